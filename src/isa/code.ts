@@ -1,0 +1,100 @@
+/**
+ * A function's machine code as the code generator hands it over: instructions in blocks, and everything that the
+ * translator, the unwinder and the debugger need to know of its frame.
+ *
+ * Blocks end at every control transfer, calls included, so a block's start is where execution can resume: block 0 at
+ * the function's entry, the block after a call at its return address. Flags never live across a block's end.
+ */
+import type { DILabel, DILocalVariable, DILocation, DISubprogram, DIType } from '../ir/metadata.ts';
+import type { Inst } from './instruction.ts';
+
+export interface Block {
+  /** Instructions [first, end) of `Code.insts`. */ readonly first: number;
+  readonly end: number;
+  /** Retired instructions when the whole block runs (pseudo instructions don't count). */ readonly cost: number;
+}
+
+/** One run of bytes in a frame, by its offset from rbp. A frame's slots tile it without gap or overlap. */
+export interface FrameSlot {
+  /** Bytes from rbp (negative: below; +0 saved rbp; +8 return address; from +16 incoming stack arguments). */ readonly offset: number;
+  readonly size: number;
+  readonly kind:
+    | 'variable'
+    | 'argument'
+    | 'temporary'
+    | 'spill'
+    | 'saved-register'
+    | 'saved-rbp'
+    | 'return-address'
+    | 'canary'
+    | 'padding'
+    | 'red-zone'
+    | 'outgoing';
+  /** Variable's or temporary's name, register's name, or ''. */ readonly name: string;
+  readonly variable: DILocalVariable | undefined;
+  /** True when lifetime markers say when it lives; otherwise it lives from prologue to return. */ readonly hasLifetime: boolean;
+}
+
+export type Location =
+  /** The value is in memory at rbp+offset. */
+  | { readonly kind: 'frame'; readonly offset: number }
+  /** The frame holds the address of the value (byval by reference, VLA, captured variable): value at [rbp+offset]+plus. */
+  | { readonly kind: 'frame-indirect'; readonly offset: number; readonly plus: number }
+  | { readonly kind: 'register'; readonly register: number }
+  /** The value's address is in a register, plus bytes. */
+  | { readonly kind: 'register-indirect'; readonly register: number; readonly plus: number }
+  | { readonly kind: 'constant'; readonly value: bigint }
+  /** Piecewise: bit offset, bit size, where. */
+  | {
+      readonly kind: 'pieces';
+      readonly pieces: readonly { readonly bitOffset: number; readonly bitSize: number; readonly location: Location }[];
+    }
+  | { readonly kind: 'optimized-out' };
+
+export interface VariableLocation {
+  readonly variable: DILocalVariable;
+  /** Set when the variable belongs to a function inlined here. */ readonly inlinedAt: DILocation | undefined;
+  /** By code offset [from, to). A variable of -O0 has one range over the whole function. */
+  readonly ranges: readonly { readonly from: number; readonly to: number; readonly location: Location }[];
+}
+
+/** Landing pad of one call (Itanium C++ ABI, exception handling, level II). */
+export interface CallSite {
+  /** Code offset that the call returns to. */ readonly returnOffset: number;
+  /** Code offset of the landing pad's block; it expects the exception object in rax and the selector in edx. */ readonly padOffset: number;
+  readonly cleanup: boolean;
+  /** In order. `selector` is what edx gets: positive for a catch, negative for a filter. typeInfo 0 = catch (...). */
+  readonly actions: readonly (
+    | { readonly kind: 'catch'; readonly typeInfo: number; readonly selector: number }
+    | { readonly kind: 'filter'; readonly typeInfos: readonly number[]; readonly selector: number }
+  )[];
+}
+
+export interface Code {
+  readonly name: string; // linkage name
+  /** Address of the first instruction (below 2^47). */ readonly address: number;
+  /** Bytes of code. */ readonly size: number;
+  readonly insts: readonly Inst[];
+  readonly blocks: readonly Block[];
+  /** locations[0] is undefined. Instructions refer to it by index. */ readonly locations: readonly (
+    | DILocation
+    | undefined
+  )[];
+  readonly subprogram: DISubprogram | undefined;
+  /** Bytes that the prologue subtracts below rbp, saved registers included (rsp = rbp - frameSize once the prologue ran). */ readonly frameSize: number;
+  /** Code offset at which the prologue is over: the first place for a breakpoint on the function. */ readonly prologueEnd: number;
+  readonly slots: readonly FrameSlot[];
+  /** Callee-saved registers and where they were saved (rbp is always at +0). */ readonly savedRegisters: readonly {
+    readonly register: number;
+    readonly offset: number;
+  }[];
+  /** rbp offset of the canary, or undefined. */ readonly canary: number | undefined;
+  readonly variables: readonly VariableLocation[];
+  readonly labels: readonly { readonly label: DILabel; readonly offset: number }[];
+  /** By return offset, in order. */ readonly callSites: readonly CallSite[];
+  /** The function has a personality: an exception that meets a call here without call site calls std::terminate when noexcept. */ readonly nounwind: boolean;
+  /** Type that `new` made, by the return offset of the call (LLVM `heapallocsite`). */ readonly heapAllocSites: ReadonlyMap<
+    number,
+    DIType
+  >;
+}

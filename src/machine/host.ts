@@ -1,0 +1,101 @@
+/**
+ * Host functions: the C library's functions (and the unwinder's and kernel's entry points) that the machine itself performs.
+ *
+ * A host function is called like any other: the caller pushes a return address and jumps to a stub at HOST_TEXT_BASE + 16·n,
+ * which consists of `HostCall n; ret`. The function sees the register file and memory, and either
+ *   - finishes (sets rax/xmm0 through `ret…`), or
+ *   - redirects: changes rip, rsp, … (longjmp, unwinding) through `HostContext.jump`, or
+ *   - stops before any effect: a finding was reported and the session wants to stop, or it has to wait (stdin, a lock).
+ *     Then it is performed again from its start, so **a host function checks all its arguments before its first effect**
+ *     and keeps no state of its own between calls outside simulated memory and registered `HostState`.
+ */
+import type { Finding } from '../report/finding.ts';
+import type { MachineApi } from './machine-api.ts';
+
+/** Thrown by the context to leave a host function before its effect; never caught by host functions. */
+export class HostStop {
+  constructor(readonly reason: 'finding' | 'wait' | 'exit' | 'signal') {}
+}
+
+/**
+ * Arguments by the System V ABI. Addresses are numbers; a pointer that is no canonical user address (≥ 2^47) comes out as
+ * NON_CANONICAL, for which every access check fails.
+ */
+export const NON_CANONICAL = 2 ** 52;
+
+export interface HostContext {
+  readonly machine: MachineApi;
+  /** Integer-class argument i (0-based; from the seventh on read from the stack), as … */
+  i32(i: number): number;
+  u32(i: number): number;
+  i64(i: number): bigint;
+  u64(i: number): bigint;
+  /** … size_t clamped to a number: values above 2^53 become 2^53. */ size(i: number): number;
+  ptr(i: number): number;
+  /** SSE-class argument i (xmm i). */ f64(i: number): number;
+  f32(i: number): number;
+  /** Variable arguments of a `…` function whose fixed parameters use `gp` integer and `fp` SSE registers. */ varArgs(
+    gp: number,
+    fp: number,
+  ): ArgReader;
+  /** A va_list in memory (System V ABI §3.5.7: gp_offset, fp_offset, overflow_arg_area, reg_save_area). */ vaList(
+    address: number,
+  ): ArgReader;
+
+  retVoid(): void;
+  retI32(v: number): void;
+  retU32(v: number): void;
+  retI64(v: bigint): void;
+  retPtr(address: number): void;
+  retF64(v: number): void;
+  retF32(v: number): void;
+
+  /** Bytes [address, +n) for reading: mapped, addressable, and (unless `raw`) defined, else a finding. `role` names it in the message: "the source", "the format string". Returns a view that is valid until the next host function. */
+  read(address: number, n: number, role: string, raw?: boolean): Uint8Array;
+  /** Bytes [address, +n) that are about to be written. Writes through the view; call `wrote` afterwards. */
+  write(address: number, n: number, role: string): Uint8Array;
+  /** Marks [address, +n) defined (or copies the shadow of `from`) and dirty. */ wrote(
+    address: number,
+    n: number,
+    from?: number,
+  ): void;
+  /** The NUL-terminated string at address, without the NUL. At most `max` bytes are looked at. */ cstring(
+    address: number,
+    role: string,
+    max?: number,
+  ): Uint8Array;
+  /** Reports, and throws HostStop when the session stops at it. Returning means: go on. */ report(
+    finding: Finding,
+  ): void;
+  /** errno of the current thread. */ errno: number;
+  /** Goes on at rip instead of returning. Registers were set through `machine.registers`. */ jump(rip: number): void;
+  /** The current thread waits until `ready()`; the host function is then performed again. Never returns. */ wait(
+    what: string,
+    ready: () => boolean,
+  ): never;
+  /** Never returns. */ exit(code: number): never;
+  kill(signal: number): never;
+  unsupported(sentence: string): never;
+}
+
+export interface ArgReader {
+  i32(): number;
+  u32(): number;
+  i64(): bigint;
+  u64(): bigint;
+  ptr(): number;
+  f64(): number;
+}
+
+export interface HostFunction {
+  readonly name: string;
+  /** Header that declares it, for documentation: `<string.h>`. */ readonly header: string;
+  readonly run: (c: HostContext) => void;
+}
+
+/** State of the host's own (open files, the block table, …) that must go back in time with the machine. */
+export interface HostState {
+  readonly name: string;
+  save(): unknown;
+  restore(saved: unknown): void;
+}

@@ -1,0 +1,138 @@
+/** What the layers above see of the machine. `machine.ts` implements it. */
+import type { Finding } from '../report/finding.ts';
+import type { HostState } from './host.ts';
+import type { FunctionEntry, ProgramImage } from './image.ts';
+import type { Listener } from './probes.ts';
+
+/** Memory as the host sees it: no checks but for being mapped. Addresses are simulated addresses. */
+export interface MemoryApi {
+  /** All of linear memory; views stay valid for the machine's life (it never grows). */
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  /** Linear offset of a simulated address, or -1 outside the windows. */ offset(address: number): number;
+  /** [address, +n) lies in mapped memory (segments, heap up to brk, mappings, stacks). */ mapped(
+    address: number,
+    n: number,
+  ): boolean;
+  /** Undefined when not mapped. Unsigned, except where the name says otherwise. */
+  readU8(address: number): number | undefined;
+  readU16(address: number): number | undefined;
+  readU32(address: number): number | undefined;
+  readI32(address: number): number | undefined;
+  readU64(address: number): bigint | undefined;
+  readF32(address: number): number | undefined;
+  readF64(address: number): number | undefined;
+  /** A pointer: undefined when not mapped, NON_CANONICAL when ≥ 2^47. */ readPtr(address: number): number | undefined;
+  /** Copy of [address, +n) as far as mapped (may be shorter). */ readBytes(address: number, n: number): Uint8Array;
+  /** Host-side writes: mark pages dirty; shadow becomes defined unless `keepShadow`. False when not mapped. */
+  writeBytes(address: number, bytes: Uint8Array, keepShadow?: boolean): boolean;
+  writeU32(address: number, v: number): boolean;
+  writeU64(address: number, v: bigint): boolean;
+  writePtr(address: number, v: number): boolean;
+  writeU8(address: number, v: number): boolean;
+  /** Shadow code of one byte (SH_NONE outside). */ shadow(address: number): number;
+  /** Sets the shadow of [address, +n) to one code, keeping watches. */ setShadow(
+    address: number,
+    n: number,
+    code: number,
+  ): void;
+  copyShadow(to: number, from: number, n: number): void;
+  /** Index of the first byte of [address, +n) that may not be read / written (or, with `defined`, is not fully defined); -1 if all may. Stops at the window's end. */
+  firstBad(address: number, n: number, need: 'read' | 'write' | 'defined'): number;
+  /** Maps [address, +size) (page-aligned): zeroed, shadow as given. */ map(
+    address: number,
+    size: number,
+    shadow: number,
+    name: string,
+    writable?: boolean,
+  ): void;
+  unmap(address: number, size: number): void;
+  readonly mappings: readonly {
+    readonly address: number;
+    readonly size: number;
+    readonly name: string;
+    readonly writable: boolean;
+  }[];
+}
+
+/** Register file of the current thread. Register numbers as in isa/registers.ts. */
+export interface RegistersApi {
+  get(r: number): bigint;
+  set(r: number, v: bigint): void;
+  /** Value as a number when < 2^53, else NON_CANONICAL. */ getNumber(r: number): number;
+  setNumber(r: number, v: number): void;
+  /** Low (0) or high (1) 64 bits of an xmm register. */ xmm(r: number, half: 0 | 1): bigint;
+  setXmm(r: number, half: 0 | 1, v: bigint): void;
+  xmmF64(r: number): number;
+  xmmF32(r: number): number;
+  setXmmF64(r: number, v: number): void;
+  setXmmF32(r: number, v: number): void;
+  rip: number;
+  fs: number;
+  rflags: number;
+}
+
+export type Stop =
+  /** The requested number of instructions is over. */
+  | { readonly kind: 'fuel' }
+  | { readonly kind: 'breakpoint'; readonly address: number }
+  /** Stopped before the effect of the instruction (or host function) that `finding` is about. Going on performs it. */
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  /** A watched byte is about to be read or written. */
+  | { readonly kind: 'watch'; readonly address: number; readonly size: number; readonly access: 'read' | 'write' }
+  /** All threads wait for the outside (stdin). */
+  | { readonly kind: 'waiting'; readonly what: string }
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'killed'; readonly signal: number }
+  | { readonly kind: 'unsupported'; readonly message: string }
+  | { readonly kind: 'pause' };
+
+export interface ThreadInfo {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'running' | 'waiting' | 'ended';
+  readonly stackLow: number;
+  readonly stackHigh: number;
+  readonly waitingFor: string;
+}
+
+export interface MachineApi {
+  readonly image: ProgramImage;
+  readonly memory: MemoryApi;
+  readonly registers: RegistersApi;
+  /** Retired instructions since the start, over all threads: the position in time. */ readonly time: number;
+  readonly thread: ThreadInfo;
+  readonly threads: readonly ThreadInfo[];
+  /** Registers of any thread (the current one's are `registers`). */ registersOf(thread: number): RegistersApi;
+
+  /** Runs at most `n` instructions (all threads together). */ run(n: number): Stop;
+  /** Exactly one instruction of the current thread, breakpoints ignored. */ step(): Stop;
+  /** Asks a `run` in progress to stop soon; for use from host functions and timers. */ requestPause(): void;
+
+  addBreakpoint(address: number): void;
+  removeBreakpoint(address: number): void;
+  addWatch(address: number, size: number, access: 'read' | 'write' | 'readWrite'): void;
+  removeWatch(address: number, size: number): void;
+
+  /** Everything, host state included. Cheap: pages dirtied since the last snapshot are copied, the rest is shared. */ snapshot(): Snapshot;
+  restore(s: Snapshot): void;
+  addState(s: HostState): void;
+  state<T extends HostState>(name: string): T | undefined;
+
+  addListener(l: Listener): void;
+  readonly listeners: readonly Listener[];
+  /**
+   * A checker's verdict. The same kind at the same time and address is reported once (so an instruction that is performed
+   * again after a stop goes through). Returns 'continue' when the run goes on (keep-going, or seen before), 'stop' when the
+   * current instruction or host function has to be abandoned before its effect.
+   */
+  report(f: Finding): 'continue' | 'stop';
+  readonly findings: readonly Finding[];
+  /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
+  /** Function that contains a code address. */ functionAt(address: number): FunctionEntry | undefined;
+}
+
+export interface Snapshot {
+  readonly time: number /** Bytes that it alone holds. */;
+  readonly bytes: number;
+}

@@ -1,0 +1,52 @@
+/**
+ * Probes: what the machine tells its listeners. A checker is one file with one Listener. The engines call probes only off
+ * the fast path: an access is told only when its shadow is not plainly "addressable and defined".
+ * Order at one instruction: badAccess (address before value) → undefinedUse → the instruction's effect.
+ */
+import type { MachineApi } from './machine-api.ts';
+
+export interface BadAccess {
+  readonly operation: 'read' | 'write' | 'execute';
+  /** Address of the whole access; may be any 64-bit value. */ readonly address: bigint;
+  /** Bytes. */ readonly size: number;
+  /** First offending byte, counted from `address`. */ readonly at: number;
+  /** Its shadow code; SH_NONE when unmapped. */ readonly shadow: number;
+  readonly mapped: boolean;
+  /** Library function and argument role when a host function makes the access ("strcpy", "the destination"); else undefined. */ readonly by:
+    | { readonly function: string; readonly role: string }
+    | undefined;
+}
+export interface UndefinedUse {
+  /** branch: a conditional jump, select or switch; address: computing where to access; call: handed to a library function; jump: an indirect call's target; divide: a divisor. */
+  readonly use: 'branch' | 'address' | 'call' | 'jump' | 'divide';
+  /** Address of a byte in memory from which the undefined bits were loaded, or undefined if lost. */ readonly origin:
+    | number
+    | undefined;
+  readonly size: number;
+  readonly by: { readonly function: string; readonly role: string } | undefined;
+}
+/** Probes return nothing: a checker calls `machine.report`. */
+export interface Listener {
+  readonly name: string;
+  badAccess?(m: MachineApi, a: BadAccess): void;
+  undefinedUse?(m: MachineApi, u: UndefinedUse): void;
+  /** rsp went below the stack's limit. `needed`: bytes below the limit. */ stackOverflow?(
+    m: MachineApi,
+    needed: number,
+  ): void;
+  /** A function is about to return (PFrameLeave done) through a saved rbp or return address that is not what the call pushed, or its canary changed. */ frameSmashed?(
+    m: MachineApi,
+    what: 'canary' | 'saved-rbp' | 'return-address',
+    slot: number,
+  ): void;
+  divideError?(m: MachineApi, zero: boolean): void;
+  /** Control goes to an address without code. */ wildJump?(
+    m: MachineApi,
+    target: bigint,
+    how: 'call' | 'jump' | 'return',
+  ): void;
+  /** Ud2: `llvm.trap`, `unreachable`. */ trap?(m: MachineApi): void;
+  /** The program ends normally, before memory is gone. */ exit?(m: MachineApi, code: number): void;
+  /** It is killed by a signal. */ killed?(m: MachineApi, signal: number): void;
+  threadSwitch?(m: MachineApi, from: number, to: number): void;
+}
