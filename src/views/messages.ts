@@ -1,0 +1,323 @@
+/**
+ * The one contract between the debug adapter, the extension and the web views: the adapter's custom requests and events,
+ * and what the extension and a web view say to each other. Types and a few constants only; it imports `report/`'s types.
+ *
+ * The custom requests go over DAP as any other request does (`session.customRequest('memscape/heap', args)`), so another
+ * editor's client may use them too. All of them need a stopped program, except `memscape/stdin`.
+ *
+ * Addresses on the wire are strings ('0x' and lower-case hex digits): they can be any 64-bit value.
+ */
+import type { Finding } from '../report/finding.ts';
+
+/** '0x' and lower-case hex digits without leading zeros. */
+export type Address = `0x${string}`;
+
+/** A place in a source file. `line` and `column` count from 1. */
+export interface SourcePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One entry of a call stack that was recorded in the past (an allocation's, a free's). Innermost first. */
+export interface SiteEntry {
+  readonly function: string;
+  readonly address: Address;
+  /** Undefined for code without source (the library). */ readonly place: SourcePlace | undefined;
+  /** In one of the user's own files. */ readonly isUser: boolean;
+}
+/** A moment in the past: when, and on which stack. */
+export interface Site {
+  /** Retired instructions since the start. */ readonly time: number;
+  readonly thread: number;
+  readonly stack: readonly SiteEntry[];
+}
+
+// ---------------------------------------------------------------------------------------------------------- heap ----
+
+export type ChunkState = 'used' | 'free' | 'top' | 'mapped';
+
+/**
+ * One chunk of the allocator, as its header in memory says (glibc's malloc.c, "malloc_chunk"):
+ *
+ *     address      +8              +16                            address + size
+ *     | prev_size  | size | A M P  | requested bytes … | slack    | next chunk
+ */
+export interface HeapChunk {
+  /** Start of the chunk (its prev_size field). */ readonly address: Address;
+  /** Whole chunk, header included, in bytes. */ readonly size: number;
+  readonly state: ChunkState;
+  /** Where a free chunk waits: 'tcache[3]', 'fastbin[1]', 'unsorted', 'smallbin[5]', 'largebin[2]'; '' otherwise. */
+  readonly bin: string;
+  /** Place in its bin's list, from 0; undefined when in no bin. */ readonly binIndex: number | undefined;
+  readonly header: {
+    /** The prev_size field as it stands in memory (it belongs to the previous chunk while that is in use). */
+    readonly prevSize: Address;
+    /** The size field as it stands in memory, flags included. */ readonly sizeField: Address;
+    readonly prevInUse: boolean;
+    readonly isMapped: boolean;
+    readonly nonMainArena: boolean;
+  };
+  /** One sentence when the header contradicts the allocator's own books; '' otherwise. */ readonly corrupt: string;
+  /** Index in `HeapView.blocks` of the block that lives (or last lived) in this chunk, or undefined. */
+  readonly block: number | undefined;
+}
+
+export interface HeapBlock {
+  /** Number in order of allocation, from 1. */ readonly id: number;
+  /** What the program got (the chunk's start + 16). */ readonly address: Address;
+  /** Bytes that were asked for. */ readonly requested: number;
+  /** Bytes that may be used (malloc_usable_size). */ readonly usable: number;
+  /** C or C++ type of the content: 'Node', 'int[4]'; '' when unknown. */ readonly type: string;
+  /** What made it: 'malloc', 'calloc', 'operator new[]', … */ readonly allocator: string;
+  readonly live: boolean;
+  /** Live blocks: can the program still reach it (registers, stacks, globals, other reachable blocks)? */
+  readonly reach: 'direct' | 'indirect' | 'lost' | 'unknown';
+  /** Indexes in `HeapView.sites`. */ readonly allocated: number;
+  readonly freed: number | undefined;
+  /** The first bytes, hex without blanks (at most 64 bytes). */ readonly bytes: string;
+  /** One letter for each of them: d defined, u undefined, p partly defined, x not addressable. */ readonly shadow: string;
+  /** What it holds, in one short line ('{value = 3, next = 0x…}', '"hello"'); '' when unknown. */ readonly summary: string;
+}
+
+/** Where a pointer lies. */
+export interface Holder {
+  readonly kind: 'local' | 'parameter' | 'global' | 'thread-local' | 'register' | 'heap' | 'stack';
+  /** As a person would write it: 'p', 'list.head', 'rax', 'block 3 + 8', '(*#3).next'. */ readonly name: string;
+  /** Function for locals, '' otherwise. */ readonly function: string;
+  /** Index in `StackView.frames`; undefined when not on the stack. */ readonly frame: number | undefined;
+  /** Address of the pointer itself; undefined for a register. */ readonly address: Address | undefined;
+  /** Index in `HeapView.chunks` of the chunk that holds the pointer; undefined when not in the heap. */
+  readonly chunk: number | undefined;
+}
+export interface HeapPointer {
+  readonly from: Holder;
+  /** Index in `HeapView.chunks`. */ readonly to: number;
+  /** Bytes from the start of the block's user bytes; 0 for the usual pointer. */ readonly offset: number;
+  readonly ownership: 'raw' | 'unique' | 'shared' | 'weak' | 'allocator';
+  /** It points to a block that has been freed. */ readonly dangling: boolean;
+}
+
+/** `memscape/heap` → this. */
+export interface HeapView {
+  readonly time: number;
+  readonly thread: number;
+  /** The brk heap and each mapping made by the allocator, in address order. */
+  readonly regions: readonly {
+    readonly name: string;
+    readonly address: Address;
+    readonly size: number;
+  }[];
+  /** In address order. */ readonly chunks: readonly HeapChunk[];
+  readonly blocks: readonly HeapBlock[];
+  readonly sites: readonly Site[];
+  readonly pointers: readonly HeapPointer[];
+  readonly totals: {
+    /** Live blocks and the bytes asked for in them. */ readonly liveBlocks: number;
+    readonly liveBytes: number;
+    /** Chunks in a bin, their bytes, and the largest such piece (the top excluded). */ readonly freeChunks: number;
+    readonly freeBytes: number;
+    readonly largestFree: number;
+    readonly topBytes: number;
+    /** Most bytes live at any moment so far. */ readonly peakBytes: number;
+    /** Calls so far. */ readonly allocations: number;
+    readonly frees: number;
+  };
+  /** Program break, start of the heap; undefined before the first allocation. */
+  readonly heapStart: Address | undefined;
+  readonly programBreak: Address | undefined;
+  /** Chunks that were left out because there are too many; 0 as a rule. */ readonly omitted: number;
+}
+export interface HeapArguments {
+  /** At most so many chunks (default 20,000). */ readonly limit?: number;
+}
+
+// --------------------------------------------------------------------------------------------------------- stack ----
+
+export type SlotKind =
+  | 'variable'
+  | 'parameter'
+  | 'temporary'
+  | 'padding'
+  | 'saved-register'
+  | 'saved-frame-pointer'
+  | 'return-address'
+  | 'canary'
+  | 'argument'
+  | 'dead'
+  | 'unnamed';
+
+/** A run of bytes in a frame that has one name. Every byte of a frame lies in exactly one slot. */
+export interface StackSlot {
+  readonly address: Address;
+  readonly size: number;
+  readonly kind: SlotKind;
+  /** 'buffer', 'saved rbx', 'return address', … */ readonly name: string;
+  readonly type: string;
+  /** As the debugger would print it; for a return address the function and line it leads to. */ readonly value: string;
+  /** Hex without blanks, at most 64 bytes. */ readonly bytes: string;
+  /** One letter for each of them, as in HeapBlock. */ readonly shadow: string;
+  /** Canary, saved registers, return address: still what was put there; undefined for other kinds. */
+  readonly intact: boolean | undefined;
+  /** A pointer's value; undefined for what is no pointer. */ readonly pointsTo: Address | undefined;
+}
+export interface StackFrame {
+  /** The frame's id in DAP's StackTrace answer, for `scopes`; undefined when it isn't in there. */
+  readonly frameId: number | undefined;
+  readonly function: string;
+  readonly place: SourcePlace | undefined;
+  /** Lowest byte (rsp, for the innermost) and the first byte past the return address. */
+  readonly low: Address;
+  readonly high: Address;
+  /** rbp in this frame. */ readonly framePointer: Address;
+  /** Code address. */ readonly pc: Address;
+  readonly isUser: boolean;
+  /** From the highest address to the lowest: return address, saved rbp, … */ readonly slots: readonly StackSlot[];
+}
+/** `memscape/stack` → this. */
+export interface StackView {
+  readonly time: number;
+  readonly thread: number;
+  readonly rsp: Address;
+  readonly rbp: Address;
+  readonly rip: Address;
+  /** Lowest byte that the stack may grow down to, first byte past it. */
+  readonly low: Address;
+  readonly high: Address;
+  /** Innermost first. */ readonly frames: readonly StackFrame[];
+  /** The bytes directly below rsp that returned functions have left behind, highest first; at most 256 bytes. */
+  readonly dead: readonly StackSlot[];
+  /** Frames left out in the middle (deep recursion); 0 as a rule. */ readonly omitted: number;
+}
+export interface StackArguments {
+  readonly threadId?: number;
+}
+
+// ------------------------------------------------------------------------------------------------ pointer, listing ----
+
+/** `memscape/pointer`: what does this expression (or this address) point to? */
+export interface PointerArguments {
+  readonly expression?: string;
+  readonly frameId?: number;
+  readonly address?: Address;
+}
+export interface PointerView {
+  /** The pointer's value. */ readonly address: Address;
+  /** The expression's type; '' for a bare address. */ readonly type: string;
+  readonly target: 'heap' | 'freed' | 'stack' | 'global' | 'code' | 'null' | 'allocator' | 'nothing';
+  /** One sentence: "points to byte 0 of the 24-byte block #3 (Node), which was allocated in makeNode, list.cpp line 7". */
+  readonly sentence: string;
+  /** Bytes from the object's start. */ readonly offset: number;
+  readonly object: { readonly name: string; readonly type: string; readonly size: number } | undefined;
+  readonly chunk: HeapChunk | undefined;
+  readonly block: HeapBlock | undefined;
+  readonly allocated: Site | undefined;
+  readonly freed: Site | undefined;
+  /** Who else points there. */ readonly holders: readonly Holder[];
+}
+
+/** `memscape/listing`: all of the user's functions, or the one function around an address. */
+export interface ListingArguments {
+  readonly address?: Address;
+}
+export interface ListingInstruction {
+  readonly address: Address;
+  /** Hex without blanks. */ readonly bytes: string;
+  /** Intel syntax: 'mov     rbp, rsp'. */ readonly text: string;
+  /** What an operand is: 'x', 'call target malloc'; '' when there is nothing to say. */ readonly comment: string;
+  readonly place: SourcePlace | undefined;
+}
+export interface ListingFunction {
+  /** As in the source: 'Stack<int>::push(int)'. */ readonly name: string;
+  /** Linkage name. */ readonly symbol: string;
+  readonly address: Address;
+  readonly size: number;
+  readonly isUser: boolean;
+  readonly instructions: readonly ListingInstruction[];
+}
+export interface ListingView {
+  /** In address order. */ readonly functions: readonly ListingFunction[];
+}
+
+/** `memscape/stdin`: bytes for the program's standard input; `end` closes it. May be sent while it runs. */
+export interface StdinArguments {
+  readonly text?: string;
+  readonly end?: boolean;
+}
+
+/** Custom requests by name: [arguments, answer]. */
+export interface CustomRequests {
+  'memscape/heap': [HeapArguments, HeapView];
+  'memscape/stack': [StackArguments, StackView];
+  'memscape/pointer': [PointerArguments, PointerView];
+  'memscape/listing': [ListingArguments, ListingView];
+  'memscape/stdin': [StdinArguments, Record<string, never>];
+}
+
+// -------------------------------------------------------------------------------------------------------- events ----
+
+export interface TextEdit {
+  readonly path: string;
+  /** From 1; the end is exclusive. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly newText: string;
+}
+/** What Clang said about one place. */
+export interface CompilerMessage {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly message: string;
+  /** '-Wunused-variable'; '' when none. */ readonly option: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly notes: readonly { readonly message: string; readonly place: SourcePlace | undefined }[];
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+}
+
+/** Custom events by name. */
+export interface CustomEvents {
+  /** Once for each launch, when compilation has ended, also when it went well (messages then are warnings). */
+  'memscape/compiled': {
+    readonly files: readonly string[];
+    readonly ok: boolean;
+    readonly messages: readonly CompilerMessage[];
+  };
+  /** A finding was reported, also when the run goes on. */
+  'memscape/finding': { readonly finding: Finding };
+  /** After stepping back or restarting: these and no others hold now. */
+  'memscape/findings': { readonly findings: readonly Finding[] };
+  /** The program waits for standard input. */
+  'memscape/waiting': { readonly what: string };
+}
+
+// ------------------------------------------------------------------------------------------------- heap map view ----
+
+/** What the extension sends to the heap map. */
+export type ToHeapMap =
+  /** A stop. `program` names the run. */
+  | {
+      readonly type: 'stopped';
+      readonly program: string;
+      readonly reason: string;
+      readonly heap: HeapView;
+      readonly stack: StackView;
+    }
+  /** The program runs: what is shown is of the past. */
+  | { readonly type: 'running' }
+  | { readonly type: 'ended' }
+  /** No answer: one sentence why. */
+  | { readonly type: 'unavailable'; readonly message: string }
+  /** Show this block (from the findings tree, a hover's link, …). */
+  | { readonly type: 'reveal'; readonly address: Address };
+
+/** What the heap map asks of the extension. */
+export type FromHeapMap =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: SourcePlace }
+  | { readonly type: 'memory'; readonly address: Address; readonly size: number }
+  | { readonly type: 'copy'; readonly text: string };
