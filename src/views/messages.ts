@@ -1,336 +1,323 @@
 /**
- * What the debug adapter and the views say to each other, as plain JSON. Pure types: nothing is imported, so that the
- * adapter may fill them, the extension pass them on and a web view draw them.
+ * The one contract between the debug adapter, the extension and the web views: the adapter's custom requests and events,
+ * and what the extension and a web view say to each other. Types and a few constants only; it imports `report/`'s types.
  *
- * Each view is one custom request (name in `REQUESTS`), asked again at every stop; `since` makes it incremental.
- * An address on the wire is a hexadecimal string with 0x (it may be any 64-bit value); arithmetic on addresses happens
- * on numbers inside a view only after `Number(a)`, which is exact below 2^53.
+ * The custom requests go over DAP as any other request does (`session.customRequest('memscape/heap', args)`), so another
+ * editor's client may use them too. All of them need a stopped program, except `memscape/stdin`.
+ *
+ * Addresses on the wire are strings ('0x' and lower-case hex digits): they can be any 64-bit value.
  */
+import type { Finding } from '../report/finding.ts';
 
-/** `0x55…`: an address on the wire. */
-export type Hex = string;
+/** '0x' and lower-case hex digits without leading zeros. */
+export type Address = `0x${string}`;
 
-export const REQUESTS = {
-  heap: 'memscape/heap',
-  stack: 'memscape/stack',
-  pointer: 'memscape/pointer',
-  listing: 'memscape/listing',
-  timeline: 'memscape/timeline',
-  stdin: 'memscape/stdin',
-  gotoTime: 'memscape/gotoTime',
-  findings: 'memscape/findings',
-} as const;
-
-export const EVENTS = {
-  /** The program waits for input, or no longer does. Body: WaitingEvent. */
-  waiting: 'memscape/waiting',
-  /** Compiler diagnostics of a launch. Body: DiagnosticsEvent. */
-  diagnostics: 'memscape/diagnostics',
-  /** A finding was made (or all of them again, after going back in time). Body: FindingsEvent. */
-  findings: 'memscape/findings',
-  /** Sent with every stop. Body: StateEvent. */
-  state: 'memscape/state',
-} as const;
-
-export interface Place {
-  readonly file: string;
+/** A place in a source file. `line` and `column` count from 1. */
+export interface SourcePlace {
+  readonly path: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** One entry of a call stack that was recorded in the past (an allocation's, a free's). Innermost first. */
+export interface SiteEntry {
   readonly function: string;
+  readonly address: Address;
+  /** Undefined for code without source (the library). */ readonly place: SourcePlace | undefined;
+  /** In one of the user's own files. */ readonly isUser: boolean;
+}
+/** A moment in the past: when, and on which stack. */
+export interface Site {
+  /** Retired instructions since the start. */ readonly time: number;
+  readonly thread: number;
+  readonly stack: readonly SiteEntry[];
 }
 
-/** One entry of a call stack that is kept as data (allocation site, finding). */
-export interface StackLine {
-  readonly function: string;
-  readonly place: Place | undefined;
-  readonly address: Hex;
-  readonly inlined: boolean;
-  /** From one of the user's own files. */ readonly user: boolean;
-}
+// ---------------------------------------------------------------------------------------------------------- heap ----
 
-// ── heap ─────────────────────────────────────────────────────────────────────────────────────────
+export type ChunkState = 'used' | 'free' | 'top' | 'mapped';
 
-export interface HeapRequest {
-  /** `version` of the answer that the view has; the answer then holds only what changed. */ readonly since?: number;
-  /** Index of the first chunk wanted, in address order, and how many; all when left out. */ readonly from?: number;
-  readonly count?: number;
-  /** Leave out arrows. */ readonly noEdges?: boolean;
-}
-
-export type ChunkState = 'in-use' | 'free' | 'top' | 'mmapped' | 'foreign' | 'corrupt';
-
+/**
+ * One chunk of the allocator, as its header in memory says (glibc's malloc.c, "malloc_chunk"):
+ *
+ *     address      +8              +16                            address + size
+ *     | prev_size  | size | A M P  | requested bytes … | slack    | next chunk
+ */
 export interface HeapChunk {
-  /** Of the chunk's header (glibc's `mchunkptr`): what identifies a chunk. */ readonly address: Hex;
-  /** Header included. */ readonly size: number;
-  /** What malloc returned: address + 16. */ readonly user: Hex;
-  /** Bytes that may be used by malloc_usable_size. */ readonly usable: number;
-  /** Bytes that the program asked for; undefined for a chunk that holds no block. */ readonly requested:
-    | number
-    | undefined;
+  /** Start of the chunk (its prev_size field). */ readonly address: Address;
+  /** Whole chunk, header included, in bytes. */ readonly size: number;
   readonly state: ChunkState;
-  /** `tcache[3]`, `fastbin[0]`, `unsorted`, `small[5]`, `large[64]`; '' when in none. */ readonly bin: string;
-  /** Header decoded. */ readonly header: {
-    readonly prevSize: Hex;
-    /** The size field as it stands, flags included. */ readonly sizeField: Hex;
+  /** Where a free chunk waits: 'tcache[3]', 'fastbin[1]', 'unsorted', 'smallbin[5]', 'largebin[2]'; '' otherwise. */
+  readonly bin: string;
+  /** Place in its bin's list, from 0; undefined when in no bin. */ readonly binIndex: number | undefined;
+  readonly header: {
+    /** The prev_size field as it stands in memory (it belongs to the previous chunk while that is in use). */
+    readonly prevSize: Address;
+    /** The size field as it stands in memory, flags included. */ readonly sizeField: Address;
     readonly prevInUse: boolean;
-    readonly isMmapped: boolean;
+    readonly isMapped: boolean;
     readonly nonMainArena: boolean;
   };
-  /** Free-list links as they stand in a free chunk. */ readonly links:
-    | { readonly fd: Hex; readonly bk: Hex | undefined }
-    | undefined;
-  /** Number in order of allocation, from 1; also of a freed block that last held this chunk. */ readonly block:
-    | number
-    | undefined;
-  /** C or C++ type; '' when unknown. */ readonly type: string;
-  /** Allocated by malloc, calloc, new, new[] … */ readonly by: string;
-  readonly allocatedAt: Place | undefined;
-  readonly allocatedStack: readonly StackLine[];
-  readonly allocatedTime: number | undefined;
-  readonly freedBy: string;
-  readonly freedAt: Place | undefined;
-  readonly freedStack: readonly StackLine[];
-  readonly freedTime: number | undefined;
-  /** Whether something points to it: `direct` from a root or a reachable block, `interior` only into its middle, `no`: lost. */ readonly reach:
-    | 'direct'
-    | 'interior'
-    | 'no'
-    | 'unknown';
-  /** Names of what points to it: `main::p`, `global head`, `block #3 +8 (Node::next)`. */ readonly holders: readonly string[];
-  /** The first bytes of the user part in hex, for the list and the hover. */ readonly bytes: string;
-  /** Shadow of the same bytes: one character each, `d` defined, `u` undefined, `x` not accessible. */ readonly shadow: string;
-  /** What is wrong with the chunk's metadata, one sentence; '' when sound. */ readonly problem: string;
+  /** One sentence when the header contradicts the allocator's own books; '' otherwise. */ readonly corrupt: string;
+  /** Index in `HeapView.blocks` of the block that lives (or last lived) in this chunk, or undefined. */
+  readonly block: number | undefined;
 }
 
-/** One pointer into the heap. */
-export interface HeapEdge {
-  /** Where the pointer lies: a block by number, a variable or a register by name. */ readonly from:
-    | { readonly kind: 'block'; readonly block: number; readonly offset: number }
-    | { readonly kind: 'variable'; readonly name: string; readonly address: Hex; readonly frame: number }
-    | { readonly kind: 'global'; readonly name: string; readonly address: Hex }
-    | { readonly kind: 'register'; readonly name: string };
-  /** Member or variable that holds it: `Node::next`, `main::p`. */ readonly label: string;
-  /** Block that it points into, and where. */ readonly to: number;
-  readonly offset: number;
-  /** Owner edges are drawn strong, weak ones dashed. */ readonly ownership: 'plain' | 'unique' | 'shared' | 'weak';
+export interface HeapBlock {
+  /** Number in order of allocation, from 1. */ readonly id: number;
+  /** What the program got (the chunk's start + 16). */ readonly address: Address;
+  /** Bytes that were asked for. */ readonly requested: number;
+  /** Bytes that may be used (malloc_usable_size). */ readonly usable: number;
+  /** C or C++ type of the content: 'Node', 'int[4]'; '' when unknown. */ readonly type: string;
+  /** What made it: 'malloc', 'calloc', 'operator new[]', … */ readonly allocator: string;
+  readonly live: boolean;
+  /** Live blocks: can the program still reach it (registers, stacks, globals, other reachable blocks)? */
+  readonly reach: 'direct' | 'indirect' | 'lost' | 'unknown';
+  /** Indexes in `HeapView.sites`. */ readonly allocated: number;
+  readonly freed: number | undefined;
+  /** The first bytes, hex without blanks (at most 64 bytes). */ readonly bytes: string;
+  /** One letter for each of them: d defined, u undefined, p partly defined, x not addressable. */ readonly shadow: string;
+  /** What it holds, in one short line ('{value = 3, next = 0x…}', '"hello"'); '' when unknown. */ readonly summary: string;
 }
 
-export interface HeapFigures {
-  readonly heapStart: Hex;
-  /** The program break. */ readonly heapEnd: Hex;
-  readonly inUseBlocks: number;
-  readonly inUseBytes: number;
-  /** Requested bytes among them. */ readonly requestedBytes: number;
-  readonly freeChunks: number;
-  readonly freeBytes: number;
-  /** The largest single free piece, the top included. */ readonly largestFree: number;
-  readonly topBytes: number;
-  readonly mmappedBytes: number;
-  readonly allocations: number;
-  readonly frees: number;
-  readonly peakBytes: number;
-  readonly lostBlocks: number;
-  readonly lostBytes: number;
+/** Where a pointer lies. */
+export interface Holder {
+  readonly kind: 'local' | 'parameter' | 'global' | 'thread-local' | 'register' | 'heap' | 'stack';
+  /** As a person would write it: 'p', 'list.head', 'rax', 'block 3 + 8', '(*#3).next'. */ readonly name: string;
+  /** Function for locals, '' otherwise. */ readonly function: string;
+  /** Index in `StackView.frames`; undefined when not on the stack. */ readonly frame: number | undefined;
+  /** Address of the pointer itself; undefined for a register. */ readonly address: Address | undefined;
+  /** Index in `HeapView.chunks` of the chunk that holds the pointer; undefined when not in the heap. */
+  readonly chunk: number | undefined;
+}
+export interface HeapPointer {
+  readonly from: Holder;
+  /** Index in `HeapView.chunks`. */ readonly to: number;
+  /** Bytes from the start of the block's user bytes; 0 for the usual pointer. */ readonly offset: number;
+  readonly ownership: 'raw' | 'unique' | 'shared' | 'weak' | 'allocator';
+  /** It points to a block that has been freed. */ readonly dangling: boolean;
 }
 
+/** `memscape/heap` → this. */
 export interface HeapView {
-  readonly version: number;
   readonly time: number;
-  /** True: `chunks` and `edges` are everything (of the asked range). False: `chunks` are those that are new or changed since `since`. */ readonly full: boolean;
-  readonly chunks: readonly HeapChunk[];
-  /** Addresses of chunks that are there no longer. */ readonly removed: readonly Hex[];
-  /** Chunks in all. */ readonly total: number;
-  /** Always complete: arrows are few, or cut at a bound (`edgesCut`). */ readonly edges: readonly HeapEdge[];
-  readonly edgesCut: boolean;
-  readonly figures: HeapFigures;
-  /** Sentence when the walk ended early because metadata is overwritten; '' otherwise. */ readonly problem: string;
+  readonly thread: number;
+  /** The brk heap and each mapping made by the allocator, in address order. */
+  readonly regions: readonly {
+    readonly name: string;
+    readonly address: Address;
+    readonly size: number;
+  }[];
+  /** In address order. */ readonly chunks: readonly HeapChunk[];
+  readonly blocks: readonly HeapBlock[];
+  readonly sites: readonly Site[];
+  readonly pointers: readonly HeapPointer[];
+  readonly totals: {
+    /** Live blocks and the bytes asked for in them. */ readonly liveBlocks: number;
+    readonly liveBytes: number;
+    /** Chunks in a bin, their bytes, and the largest such piece (the top excluded). */ readonly freeChunks: number;
+    readonly freeBytes: number;
+    readonly largestFree: number;
+    readonly topBytes: number;
+    /** Most bytes live at any moment so far. */ readonly peakBytes: number;
+    /** Calls so far. */ readonly allocations: number;
+    readonly frees: number;
+  };
+  /** Program break, start of the heap; undefined before the first allocation. */
+  readonly heapStart: Address | undefined;
+  readonly programBreak: Address | undefined;
+  /** Chunks that were left out because there are too many; 0 as a rule. */ readonly omitted: number;
+}
+export interface HeapArguments {
+  /** At most so many chunks (default 20,000). */ readonly limit?: number;
 }
 
-// ── stack ────────────────────────────────────────────────────────────────────────────────────────
+// --------------------------------------------------------------------------------------------------------- stack ----
 
-export interface StackRequest {
-  readonly thread?: number;
-  /** First frame (0 = innermost) and how many; 64 when left out. */ readonly from?: number;
-  readonly count?: number;
-}
-
-export type ByteRunKind =
+export type SlotKind =
   | 'variable'
-  | 'argument'
+  | 'parameter'
   | 'temporary'
-  | 'spill'
+  | 'padding'
   | 'saved-register'
-  | 'saved-rbp'
+  | 'saved-frame-pointer'
   | 'return-address'
   | 'canary'
-  | 'padding'
-  | 'red-zone'
-  | 'outgoing'
-  | 'dynamic'
-  | 'dead';
+  | 'argument'
+  | 'dead'
+  | 'unnamed';
 
-export interface ByteRun {
-  readonly address: Hex;
-  /** Bytes from rbp, undefined for runs outside a frame with rbp. */ readonly offset: number | undefined;
+/** A run of bytes in a frame that has one name. Every byte of a frame lies in exactly one slot. */
+export interface StackSlot {
+  readonly address: Address;
   readonly size: number;
-  readonly kind: ByteRunKind;
-  /** `i`, `rbx`, `return address`, … */ readonly name: string;
+  readonly kind: SlotKind;
+  /** 'buffer', 'saved rbx', 'return address', … */ readonly name: string;
   readonly type: string;
-  /** Value as text; '' for padding. */ readonly value: string;
-  /** In hex, at most 64 bytes. */ readonly bytes: string;
-  /** One character per byte of `bytes`: `d` defined, `u` undefined, `x` not accessible, `m` metadata of the frame. */ readonly shadow: string;
-  /** Lifetime is over or has not begun. */ readonly alive: boolean;
-  /** Block, variable or function that a pointer here points to; '' otherwise. */ readonly target: string;
-  /** The value is not what the machine put there (overwritten return address, saved rbp, canary). */ readonly smashed: boolean;
+  /** As the debugger would print it; for a return address the function and line it leads to. */ readonly value: string;
+  /** Hex without blanks, at most 64 bytes. */ readonly bytes: string;
+  /** One letter for each of them, as in HeapBlock. */ readonly shadow: string;
+  /** Canary, saved registers, return address: still what was put there; undefined for other kinds. */
+  readonly intact: boolean | undefined;
+  /** A pointer's value; undefined for what is no pointer. */ readonly pointsTo: Address | undefined;
 }
-
-export interface StackFrameView {
-  /** 0 = innermost; inlined frames have the index of the frame that they live in plus their own entry in `inlined`. */ readonly index: number;
+export interface StackFrame {
+  /** The frame's id in DAP's StackTrace answer, for `scopes`; undefined when it isn't in there. */
+  readonly frameId: number | undefined;
   readonly function: string;
-  readonly place: Place | undefined;
-  readonly user: boolean;
-  /** Names of functions inlined at this point, innermost first. */ readonly inlined: readonly string[];
-  /** First byte above the return address: the canonical frame address. */ readonly cfa: Hex;
-  /** Lowest byte of the frame. */ readonly low: Hex;
-  readonly size: number;
-  /** In address order, lowest first, tiling [low, cfa) and the incoming stack arguments. */ readonly runs: readonly ByteRun[];
+  readonly place: SourcePlace | undefined;
+  /** Lowest byte (rsp, for the innermost) and the first byte past the return address. */
+  readonly low: Address;
+  readonly high: Address;
+  /** rbp in this frame. */ readonly framePointer: Address;
+  /** Code address. */ readonly pc: Address;
+  readonly isUser: boolean;
+  /** From the highest address to the lowest: return address, saved rbp, … */ readonly slots: readonly StackSlot[];
 }
-
+/** `memscape/stack` → this. */
 export interface StackView {
   readonly time: number;
   readonly thread: number;
-  readonly frames: readonly StackFrameView[];
-  readonly total: number;
-  readonly rsp: Hex;
-  readonly rbp: Hex;
-  readonly stackLow: Hex;
-  readonly stackHigh: Hex;
-  /** Bytes between rsp and the stack's limit. */ readonly remaining: number;
-  /** The bytes just below rsp: popped frames, still visible. */ readonly dead: readonly ByteRun[];
-  /** Why the list ends early; '' when complete. */ readonly note: string;
+  readonly rsp: Address;
+  readonly rbp: Address;
+  readonly rip: Address;
+  /** Lowest byte that the stack may grow down to, first byte past it. */
+  readonly low: Address;
+  readonly high: Address;
+  /** Innermost first. */ readonly frames: readonly StackFrame[];
+  /** The bytes directly below rsp that returned functions have left behind, highest first; at most 256 bytes. */
+  readonly dead: readonly StackSlot[];
+  /** Frames left out in the middle (deep recursion); 0 as a rule. */ readonly omitted: number;
+}
+export interface StackArguments {
+  readonly threadId?: number;
 }
 
-// ── hover card ───────────────────────────────────────────────────────────────────────────────────
+// ------------------------------------------------------------------------------------------------ pointer, listing ----
 
-export interface PointerRequest {
+/** `memscape/pointer`: what does this expression (or this address) point to? */
+export interface PointerArguments {
   readonly expression?: string;
-  readonly address?: Hex;
   readonly frameId?: number;
+  readonly address?: Address;
+}
+export interface PointerView {
+  /** The pointer's value. */ readonly address: Address;
+  /** The expression's type; '' for a bare address. */ readonly type: string;
+  readonly target: 'heap' | 'freed' | 'stack' | 'global' | 'code' | 'null' | 'allocator' | 'nothing';
+  /** One sentence: "points to byte 0 of the 24-byte block #3 (Node), which was allocated in makeNode, list.cpp line 7". */
+  readonly sentence: string;
+  /** Bytes from the object's start. */ readonly offset: number;
+  readonly object: { readonly name: string; readonly type: string; readonly size: number } | undefined;
+  readonly chunk: HeapChunk | undefined;
+  readonly block: HeapBlock | undefined;
+  readonly allocated: Site | undefined;
+  readonly freed: Site | undefined;
+  /** Who else points there. */ readonly holders: readonly Holder[];
 }
 
-export interface PointerCard {
-  readonly address: Hex;
-  /** One line: `int[10], heap block #3 (40 bytes), live`. */ readonly summary: string;
-  readonly kind: 'heap' | 'stack' | 'global' | 'thread-local' | 'code' | 'mapping' | 'null' | 'nothing';
-  readonly name: string;
-  readonly type: string;
-  readonly size: number | undefined;
-  readonly offset: number;
-  /** live, freed, dead (popped frame or scope over), read-only, … */ readonly state: string;
-  readonly block: number | undefined;
-  readonly allocatedAt: Place | undefined;
-  readonly allocatedStack: readonly StackLine[];
-  readonly freedAt: Place | undefined;
-  readonly freedStack: readonly StackLine[];
-  /** Who owns it: unique_ptr and shared_ptr holders by name. */ readonly owners: readonly string[];
-  readonly holders: readonly string[];
-  /** The card as Markdown. */ readonly markdown: string;
+/** `memscape/listing`: all of the user's functions, or the one function around an address. */
+export interface ListingArguments {
+  readonly address?: Address;
 }
-
-// ── listing ──────────────────────────────────────────────────────────────────────────────────────
-
-export interface ListingRequest {
-  /** Listing of the function that contains it; of the current function when both are left out. */ readonly address?: Hex;
-  readonly function?: string;
+export interface ListingInstruction {
+  readonly address: Address;
+  /** Hex without blanks. */ readonly bytes: string;
+  /** Intel syntax: 'mov     rbp, rsp'. */ readonly text: string;
+  /** What an operand is: 'x', 'call target malloc'; '' when there is nothing to say. */ readonly comment: string;
+  readonly place: SourcePlace | undefined;
 }
-
-export interface ListingLine {
-  readonly kind: 'source' | 'instruction' | 'label';
-  readonly text: string;
-  readonly address: Hex | undefined;
-  readonly place: Place | undefined;
-}
-
-export interface ListingView {
-  readonly function: string;
-  readonly address: Hex;
+export interface ListingFunction {
+  /** As in the source: 'Stack<int>::push(int)'. */ readonly name: string;
+  /** Linkage name. */ readonly symbol: string;
+  readonly address: Address;
   readonly size: number;
-  readonly lines: readonly ListingLine[];
-  /** Index in `lines` of the current instruction, -1 when elsewhere. */ readonly current: number;
+  readonly isUser: boolean;
+  readonly instructions: readonly ListingInstruction[];
+}
+export interface ListingView {
+  /** In address order. */ readonly functions: readonly ListingFunction[];
 }
 
-// ── time ─────────────────────────────────────────────────────────────────────────────────────────
-
-export interface TimelineView {
-  readonly now: number;
-  /** Latest moment that was reached. */ readonly end: number;
-  readonly snapshots: readonly number[];
-  readonly events: readonly TimelineEvent[];
-  readonly ended: boolean;
-}
-export interface TimelineEvent {
-  readonly time: number;
-  readonly kind: 'finding' | 'output' | 'input' | 'breakpoint' | 'exit' | 'allocation' | 'free';
-  readonly text: string;
-  readonly place: Place | undefined;
+/** `memscape/stdin`: bytes for the program's standard input; `end` closes it. May be sent while it runs. */
+export interface StdinArguments {
+  readonly text?: string;
+  readonly end?: boolean;
 }
 
-export interface GotoTimeRequest {
-  readonly time: number;
+/** Custom requests by name: [arguments, answer]. */
+export interface CustomRequests {
+  'memscape/heap': [HeapArguments, HeapView];
+  'memscape/stack': [StackArguments, StackView];
+  'memscape/pointer': [PointerArguments, PointerView];
+  'memscape/listing': [ListingArguments, ListingView];
+  'memscape/stdin': [StdinArguments, Record<string, never>];
 }
 
-// ── stdin, diagnostics, findings, state ──────────────────────────────────────────────────────────
+// -------------------------------------------------------------------------------------------------------- events ----
 
-export interface StdinRequest {
-  /** What was typed, newline included. */ readonly text?: string;
-  /** Ctrl-D. */ readonly eof?: boolean;
-}
-export interface WaitingEvent {
-  readonly waiting: boolean;
-  readonly what: string;
-}
-
-export interface Diagnostic {
-  readonly file: string;
+export interface TextEdit {
+  readonly path: string;
+  /** From 1; the end is exclusive. */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly newText: string;
+}
+/** What Clang said about one place. */
+export interface CompilerMessage {
   readonly severity: 'error' | 'warning' | 'note';
   readonly message: string;
-  readonly code: string;
-  readonly notes: readonly { readonly message: string; readonly place: Place }[];
-}
-export interface DiagnosticsEvent {
-  readonly diagnostics: readonly Diagnostic[];
-  /** The launch failed because of them. */ readonly failed: boolean;
+  /** '-Wunused-variable'; '' when none. */ readonly option: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly notes: readonly { readonly message: string; readonly place: SourcePlace | undefined }[];
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
-export interface FindingView {
-  readonly kind: string;
-  readonly title: string;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly message: string;
-  readonly explanation: string;
-  readonly place: Place | undefined;
-  readonly stack: readonly StackLine[];
-  readonly time: number;
-  readonly related: readonly {
-    readonly role: string;
-    readonly message: string;
-    readonly place: Place | undefined;
-    readonly stack: readonly StackLine[];
-    readonly time: number;
-  }[];
+/** Custom events by name. */
+export interface CustomEvents {
+  /** Once for each launch, when compilation has ended, also when it went well (messages then are warnings). */
+  'memscape/compiled': {
+    readonly files: readonly string[];
+    readonly ok: boolean;
+    readonly messages: readonly CompilerMessage[];
+  };
+  /** A finding was reported, also when the run goes on. */
+  'memscape/finding': { readonly finding: Finding };
+  /** After stepping back or restarting: these and no others hold now. */
+  'memscape/findings': { readonly findings: readonly Finding[] };
+  /** The program waits for standard input. */
+  'memscape/waiting': { readonly what: string };
 }
-export interface FindingsEvent {
-  readonly findings: readonly FindingView[];
-}
-export interface StateEvent {
-  readonly time: number;
-  readonly end: number;
-  /** The last stop's reason, `exited` when the program is over. */ readonly reason: string;
-  readonly rip: Hex;
-  readonly function: string;
-  readonly place: Place | undefined;
-}
+
+// ------------------------------------------------------------------------------------------------- heap map view ----
+
+/** What the extension sends to the heap map. */
+export type ToHeapMap =
+  /** A stop. `program` names the run. */
+  | {
+      readonly type: 'stopped';
+      readonly program: string;
+      readonly reason: string;
+      readonly heap: HeapView;
+      readonly stack: StackView;
+    }
+  /** The program runs: what is shown is of the past. */
+  | { readonly type: 'running' }
+  | { readonly type: 'ended' }
+  /** No answer: one sentence why. */
+  | { readonly type: 'unavailable'; readonly message: string }
+  /** Show this block (from the findings tree, a hover's link, …). */
+  | { readonly type: 'reveal'; readonly address: Address };
+
+/** What the heap map asks of the extension. */
+export type FromHeapMap =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: SourcePlace }
+  | { readonly type: 'memory'; readonly address: Address; readonly size: number }
+  | { readonly type: 'copy'; readonly text: string };

@@ -17,8 +17,6 @@ function layerTable(): string[] {
 const contracts = new Map<string, readonly string[]>([
   ['codegen', ['machine/image.ts', 'machine/layout.ts']],
   ['jit', ['machine/layout.ts', 'machine/image.ts']],
-  ['debugger', ['views/messages.ts']],
-  ['dap', ['views/messages.ts']],
 ]);
 
 function sources(dir: string): string[] {
