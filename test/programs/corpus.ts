@@ -1,0 +1,113 @@
+/** The corpus of test programs: where they are, what their comments ask for, and their recorded native answers. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.dirname(fileURLToPath(import.meta.url));
+
+export interface TestProgram {
+  /** Path below test/programs. */
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+  readonly isCpp: boolean;
+  readonly std: string | undefined;
+  readonly optimization: 0 | 1 | 2;
+  readonly stdin: string;
+  readonly args: readonly string[];
+}
+
+/** Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`. */
+function directive(text: string, name: string): string | undefined {
+  return new RegExp(`^// ${name}: ?(.*)$`, 'm').exec(text)?.[1];
+}
+
+export function programs(folder: string): TestProgram[] {
+  const base = path.join(root, folder);
+  return readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.(c|cpp)$/.test(e.name))
+    .map((e) => path.join(e.parentPath, e.name))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(file, 'utf8');
+      return {
+        name: path.relative(root, file),
+        file,
+        text,
+        isCpp: file.endsWith('.cpp'),
+        std: directive(text, 'std'),
+        optimization: Number(directive(text, 'optimization') ?? 0) as 0 | 1 | 2,
+        stdin: (directive(text, 'stdin') ?? '').replace(/\\n/g, '\n'),
+        args: (directive(text, 'args') ?? '').split(' ').filter((a) => a !== ''),
+      };
+    });
+}
+
+export interface Answer {
+  readonly stdout: string;
+  readonly status: number;
+}
+
+/** Recorded answer of the native program: first line the exit status (128 + signal when killed), then stdout. */
+export function recorded(p: TestProgram): Answer | undefined {
+  const file = `${p.file}.out`;
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'latin1');
+  const line = text.indexOf('\n');
+  return { status: Number(text.slice(0, line)), stdout: text.slice(line + 1) };
+}
+
+export const hasNativeCompiler = ((): boolean => {
+  try {
+    execFileSync('g++', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+const signals: Readonly<Record<string, number>> = {
+  SIGABRT: 6,
+  SIGFPE: 8,
+  SIGSEGV: 11,
+  SIGILL: 4,
+  SIGBUS: 7,
+  SIGTERM: 15,
+  SIGKILL: 9,
+};
+
+/** Compiles with gcc or g++ and runs the program. */
+export function runNatively(p: TestProgram, flags: readonly string[] = []): Answer {
+  const dir = mkdtempSync(path.join(tmpdir(), 'native-'));
+  try {
+    const exe = path.join(dir, 'program');
+    const std = p.std ?? (p.isCpp ? 'c++20' : 'gnu17');
+    execFileSync(
+      p.isCpp ? 'g++' : 'gcc',
+      [
+        '-w',
+        `-O${p.optimization}`,
+        `-std=${std.replace('c++23', 'c++2b').replace('c23', 'c2x')}`,
+        '-pthread',
+        ...flags,
+        '-o',
+        exe,
+        p.file,
+        '-lm',
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const r = spawnSync(exe, p.args, {
+      input: p.stdin,
+      encoding: 'latin1',
+      timeout: 20000,
+      maxBuffer: 1 << 26,
+      cwd: dir,
+    });
+    return { stdout: r.stdout, status: r.status ?? 128 + (signals[r.signal ?? ''] ?? 0) };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,5 @@
+#include <cstdlib>
+int main() {
+    int *p = static_cast<int *>(std::malloc(sizeof(int)));
+    delete p; //~ mismatched-deallocation
+}

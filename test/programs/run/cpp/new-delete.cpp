@@ -1,0 +1,7 @@
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+static int allocs, frees; struct P { static void *operator new(std::size_t n) { std::printf("P::new %zu ", n); return std::malloc(n); } static void operator delete(void *p, std::size_t n) { std::printf("P::delete %zu ", n); std::free(p); } int x[3]; };
+void *operator new(std::size_t n) { allocs++; if (void *p = std::malloc(n)) return p; throw std::bad_alloc(); } void operator delete(void *p) noexcept { frees++; std::free(p); } void operator delete(void *p, std::size_t) noexcept { frees++; std::free(p); }
+struct D { int i; D() : i(++count) {} ~D() { std::printf("~%d ", i); } static int count; }; int D::count; struct alignas(64) A { char c[100]; };
+int main() { delete new P; std::puts(""); int *p = new int(5); delete p; std::printf("%d %d\n", allocs, frees); D *d = new D[4]; delete[] d; std::puts(""); alignas(D) unsigned char buf[sizeof(D)]; D *q = new (buf) D; q->~D(); std::puts(""); A *a = new A; std::printf("%d\n", (int)(reinterpret_cast<unsigned long>(a) % 64)); delete a; int (*m)[3] = new int[2][3]{{1, 2, 3}, {4, 5, 6}}; std::printf("%d\n", m[1][2]); delete[] m; int n = 3; auto z = new int[n](); std::printf("%d\n", z[2]); delete[] z; try { throw 1; } catch (int) {} std::set_new_handler([] { std::puts("handler"); std::set_new_handler(nullptr); }); try { (void)::operator new[](static_cast<std::size_t>(1) << 60, std::align_val_t(64)); } catch (std::bad_alloc &) { std::puts("bad_alloc"); } }

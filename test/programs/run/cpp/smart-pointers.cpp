@@ -1,0 +1,8 @@
+#include <cstdio>
+#include <memory>
+#include <vector>
+struct T { int v; explicit T(int v) : v(v) { std::printf("+%d ", v); } ~T() { std::printf("-%d ", v); } }; struct Node { std::shared_ptr<Node> next; std::weak_ptr<Node> prev; int id; explicit Node(int i) : id(i) {} ~Node() { std::printf("~%d ", id); } }; struct S : std::enable_shared_from_this<S> { std::shared_ptr<S> me() { return shared_from_this(); } };
+int main() {
+    { auto a = std::make_unique<T>(1); auto b = std::move(a); std::printf("%d %d ", a == nullptr, b->v); b.reset(new T(2)); std::unique_ptr<T[]> arr(nullptr); T *raw = b.release(); delete raw; std::puts(""); } { auto p = std::make_shared<T>(3); auto q = p; std::weak_ptr<T> w = q; std::printf("%ld %d ", p.use_count(), w.lock()->v); p.reset(); std::printf("%ld ", q.use_count()); q = nullptr; std::printf("%d\n", w.expired()); }
+    { auto a = std::make_shared<Node>(10), b = std::make_shared<Node>(20); a->next = b; b->prev = a; std::printf("%ld %ld ", a.use_count(), b.use_count()); std::puts(""); } std::puts(""); { std::shared_ptr<T> d(new T(4), [](T *t) { std::printf("custom "); delete t; }); auto alias = std::shared_ptr<int>(d, &d->v); d.reset(); std::printf("%d ", *alias); } std::puts(""); auto s = std::make_shared<S>(); std::printf("%d %ld\n", s->me() == s, s.use_count()); std::vector<std::unique_ptr<T>> v; for (int i = 5; i < 8; i++) v.push_back(std::make_unique<T>(i)); v.erase(v.begin() + 1); std::puts(""); try { std::weak_ptr<S> e; std::shared_ptr<S> x(e); } catch (std::bad_weak_ptr &) { std::puts("bad_weak_ptr"); } std::shared_ptr<void> any = std::make_shared<T>(9); any.reset(); std::puts("");
+}
