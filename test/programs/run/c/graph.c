@@ -1,0 +1,7 @@
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+struct edge { int to, w; struct edge *next; }; static struct edge *adj[10]; static void add(int a, int b, int w) { struct edge *e = malloc(sizeof *e); *e = (struct edge){b, w, adj[a]}; adj[a] = e; }
+static void dfs(int v, char *seen) { seen[v] = 1; printf("%d ", v); for (struct edge *e = adj[v]; e; e = e->next) if (!seen[e->to]) dfs(e->to, seen); }
+int main(void) { int data[][3] = {{0, 1, 4}, {0, 2, 1}, {2, 1, 2}, {1, 3, 5}, {2, 3, 8}, {3, 4, 3}, {5, 6, 1}}; for (size_t i = 0; i < sizeof data / sizeof *data; i++) { add(data[i][0], data[i][1], data[i][2]); add(data[i][1], data[i][0], data[i][2]); } char seen[10] = {0}; dfs(0, seen); puts(""); int queue[10], h = 0, t = 0; memset(seen, 0, 10); queue[t++] = 0; seen[0] = 1; while (h < t) { int v = queue[h++]; printf("%d ", v); for (struct edge *e = adj[v]; e; e = e->next) if (!seen[e->to]) { seen[e->to] = 1; queue[t++] = e->to; } } puts(""); int dist[10]; char done[10] = {0}; for (int i = 0; i < 10; i++) dist[i] = INT_MAX; dist[0] = 0; for (;;) { int b = -1; for (int i = 0; i < 10; i++) if (!done[i] && dist[i] != INT_MAX && (b < 0 || dist[i] < dist[b])) b = i; if (b < 0) break; done[b] = 1; for (struct edge *e = adj[b]; e; e = e->next) if (dist[b] + e->w < dist[e->to]) dist[e->to] = dist[b] + e->w; } for (int i = 0; i < 7; i++) printf("%d ", dist[i] == INT_MAX ? -1 : dist[i]); puts(""); for (int i = 0; i < 10; i++) while (adj[i]) { struct edge *n = adj[i]->next; free(adj[i]); adj[i] = n; } return 0; }

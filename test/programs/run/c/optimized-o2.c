@@ -1,0 +1,6 @@
+// optimization: 2
+#include <stdio.h>
+#include <string.h>
+static int inner(int x) { return x * x + 1; } static int loop(int n) { int s = 0; for (int i = 0; i < n; i++) { if (i % 3 == 0) s += inner(i); else if (i % 5 == 0) s -= i; } return s; } static int tail(int n, int acc) { return n == 0 ? acc : tail(n - 1, acc + n % 7); } struct p { double x, y; }; static struct p step(struct p a, double t) { return (struct p){a.x + t * a.y, a.y - t * a.x}; }
+static unsigned crc(const char *s) { unsigned c = ~0u; while (*s) { c ^= (unsigned char)*s++; for (int k = 0; k < 8; k++) c = c & 1 ? c >> 1 ^ 0xedb88320u : c >> 1; } return ~c; }
+int main(int argc, char **argv) { (void)argv; printf("%d %d\n", loop(1000 + argc), tail(1000000, argc)); struct p q = {1, 0}; for (int i = 0; i < 1000; i++) q = step(q, 0.001); printf("%.6f %.6f\n", q.x, q.y); printf("%08x\n", crc("The quick brown fox jumps over the lazy dog")); int v[64]; for (int i = 0; i < 64; i++) v[i] = (i * 37 + argc) % 64; for (int i = 0; i < 64; i++) for (int j = i + 1; j < 64; j++) if (v[j] < v[i]) { int t = v[i]; v[i] = v[j]; v[j] = t; } printf("%d %d %d\n", v[0], v[31], v[63]); switch (argc * 3) { case 0: case 1: puts("a"); break; case 2: puts("b"); break; case 3: puts("c"); break; case 4: puts("d"); break; case 5: puts("e"); } return 0; }

@@ -1,0 +1,4 @@
+#include <stdio.h>
+typedef struct machine machine; typedef void (*state)(machine *, char); struct machine { state s; int numbers, words, value, sum; }; static void start(machine *, char); static void number(machine *, char); static void word(machine *, char);
+static void start(machine *m, char c) { if (c >= '0' && c <= '9') { m->value = c - '0'; m->s = number; } else if (c >= 'a' && c <= 'z') { m->words++; m->s = word; } } static void number(machine *m, char c) { if (c >= '0' && c <= '9') m->value = m->value * 10 + c - '0'; else { m->numbers++; m->sum += m->value; m->s = start; m->s(m, c); } } static void word(machine *m, char c) { if (c < 'a' || c > 'z') { m->s = start; m->s(m, c); } }
+int main(void) { machine m = {.s = start}; for (const char *p = "12 apples and 30 pears, 7x8 "; *p; p++) m.s(&m, *p); printf("%d %d %d\n", m.numbers, m.words, m.sum); return m.sum % 256; }
