@@ -1,0 +1,144 @@
+/*
+ * Streams' objects. What a stream is doing (buffer, position, error) is known to the host by the object's address; the
+ * object itself has the size that glibc's has, so that the heap looks as it does there, and its head tells a debugger
+ * the essentials. Open streams are linked, as in glibc, so that one that the program forgot is still reachable.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct _IO_FILE {
+	unsigned magic; /* 0xfbad0000 while open */
+	int descriptor;
+	struct _IO_FILE *next, *previous;
+	char hidden[448];
+};
+_Static_assert(sizeof(struct _IO_FILE) == 472, "as large as glibc's FILE");
+
+static struct _IO_FILE standard[3] = {
+	{0xfbad0000, 0, NULL, NULL, {0}},
+	{0xfbad0000, 1, NULL, NULL, {0}},
+	{0xfbad0000, 2, NULL, NULL, {0}},
+};
+FILE *stdin = &standard[0], *stdout = &standard[1], *stderr = &standard[2];
+
+FILE *__memscape_open_streams;
+
+/* The host's part. Each returns -1 and sets errno when it fails. */
+int __memscape_fopen(FILE *, const char *path, const char *mode);
+int __memscape_fdopen(FILE *, int descriptor, const char *mode);
+int __memscape_tmpfile(FILE *);
+int __memscape_fmemopen(FILE *, void *buffer, size_t size, const char *mode);
+int __memscape_fclose(FILE *);
+/* Bytes up to and including the delimiter that the stream can give next, 0 at its end; does not take them. */
+ssize_t __memscape_line_length(FILE *, int delimiter);
+size_t __memscape_take(FILE *, char *, size_t);
+
+static FILE *new_stream(void) {
+	FILE *f = malloc(sizeof *f);
+	if (f) memset(f, 0, sizeof *f);
+	return f;
+}
+
+static FILE *opened(FILE *f, int descriptor) {
+	if (descriptor == -1) {
+		int number = errno;
+		free(f);
+		errno = number;
+		return NULL;
+	}
+	f->magic = 0xfbad0000;
+	f->descriptor = descriptor;
+	f->next = __memscape_open_streams;
+	if (f->next) f->next->previous = f;
+	__memscape_open_streams = f;
+	return f;
+}
+
+FILE *fopen(const char *restrict path, const char *restrict mode) {
+	FILE *f = new_stream();
+	return f ? opened(f, __memscape_fopen(f, path, mode)) : NULL;
+}
+FILE *fdopen(int descriptor, const char *mode) {
+	FILE *f = new_stream();
+	return f ? opened(f, __memscape_fdopen(f, descriptor, mode)) : NULL;
+}
+FILE *tmpfile(void) {
+	FILE *f = new_stream();
+	return f ? opened(f, __memscape_tmpfile(f)) : NULL;
+}
+FILE *fmemopen(void *restrict buffer, size_t size, const char *restrict mode) {
+	FILE *f = new_stream();
+	if (!f) return NULL;
+	/* Without a buffer the stream has one of its own, which goes when the stream is closed. */
+	return opened(f, __memscape_fmemopen(f, buffer, size, mode));
+}
+
+int fclose(FILE *f) {
+	int result = __memscape_fclose(f);
+	if (f >= standard && f < standard + 3) return result;
+	if (f->previous)
+		f->previous->next = f->next;
+	else
+		__memscape_open_streams = f->next;
+	if (f->next) f->next->previous = f->previous;
+	f->magic = 0;
+	free(f);
+	return result;
+}
+
+int fcloseall(void) { return fflush(NULL); }
+
+ssize_t getdelim(char **restrict line, size_t *restrict size, int delimiter, FILE *restrict f) {
+	if (!line || !size) {
+		errno = EINVAL;
+		return -1;
+	}
+	if (!*line || *size == 0) {
+		/* glibc starts with 120 bytes. */
+		*size = 120;
+		char *first = realloc(*line, *size);
+		if (!first) return -1;
+		*line = first;
+	}
+	ssize_t n = __memscape_line_length(f, delimiter);
+	if (n <= 0) return -1;
+	if ((size_t)n + 1 > *size) {
+		size_t needed = (size_t)n + 1 < 2 * *size ? 2 * *size : (size_t)n + 1;
+		char *more = realloc(*line, needed);
+		if (!more) return -1;
+		*line = more;
+		*size = needed;
+	}
+	__memscape_take(f, *line, (size_t)n);
+	(*line)[n] = 0;
+	return n;
+}
+ssize_t __getdelim(char **restrict line, size_t *restrict size, int delimiter, FILE *restrict f) {
+	return getdelim(line, size, delimiter, f);
+}
+ssize_t getline(char **restrict line, size_t *restrict size, FILE *restrict f) {
+	return getdelim(line, size, '\n', f);
+}
+
+int vasprintf(char **result, const char *format, va_list arguments) {
+	va_list again;
+	va_copy(again, arguments);
+	int n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	*result = NULL;
+	if (n < 0) return -1;
+	char *s = malloc((size_t)n + 1);
+	if (!s) return -1;
+	*result = s;
+	return vsnprintf(s, (size_t)n + 1, format, arguments);
+}
+int asprintf(char **result, const char *format, ...) {
+	va_list arguments;
+	va_start(arguments, format);
+	int n = vasprintf(result, format, arguments);
+	va_end(arguments);
+	return n;
+}

@@ -1,0 +1,16 @@
+/* The time zone of the machine is UTC. */
+#include <time.h>
+
+char *__tzname[2] = {(char *)"UTC", (char *)"UTC"};
+extern char *tzname[2] __attribute__((alias("__tzname")));
+long __timezone;
+extern long timezone __attribute__((alias("__timezone")));
+int __daylight;
+extern int daylight __attribute__((alias("__daylight")));
+int getdate_err;
+
+/* What gmtime, localtime, ctime and asctime hand out. */
+struct tm __memscape_tm;
+char __memscape_asctime[64];
+
+void tzset(void) {}
