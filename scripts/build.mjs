@@ -1,0 +1,110 @@
+// Bundles the product into dist/: `node scripts/build.mjs [--watch] [--minify]`.
+//
+//   dist/extension.cjs       the extension (CommonJS, as VS Code 1.100 wants it)
+//   dist/dap.js              the debug adapter's process          dist/cli.js   the command line
+//   dist/lsp.js              the language server's process        dist/compiler-worker.js   Clang's worker thread
+//   dist/webview/…           browser scripts and styles
+//   dist/clang/…             Clang: wasm and headers, linked from node_modules (a VSIX carries them, it has no node_modules)
+//   dist/runtime/…           the C and C++ library as bitcode, made by scripts/build-runtime
+//
+// Everything but Clang is bundled into these files.
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(project, 'dist');
+const watch = process.argv.includes('--watch');
+const minify = process.argv.includes('--minify');
+
+/** Clang stays outside the bundles: its loader finds the wasm beside itself. */
+const clangBeside = {
+  name: 'clang-beside',
+  setup(build) {
+    build.onResolve({ filter: /^@yowasp\/clang$/ }, () => ({ path: './clang/bundle.js', external: true }));
+  },
+};
+
+const common = {
+  absWorkingDir: project,
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [clangBeside],
+};
+/** Packages in CommonJS, bundled into an ES module, still call `require` for Node's own modules. */
+const requireBanner =
+  "import { createRequire as memscapeRequire } from 'node:module'; const require = memscapeRequire(import.meta.url);";
+const node = { ...common, platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'] };
+
+export const targets = [
+  {
+    ...common,
+    entryPoints: { extension: 'src/extension/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  },
+  ...[
+    ['dap', 'src/dap/main.ts'],
+    ['cli', 'src/cli/main.ts'],
+    ['lsp', 'src/lsp/main.ts'],
+    ['compiler-worker', 'src/compiler/worker.ts'],
+  ].map(([name, entry]) => ({
+    ...node,
+    entryPoints: { [name]: entry },
+    outdir: 'dist',
+    banner: { js: requireBanner },
+  })),
+  {
+    ...common,
+    entryPoints: { 'heap-map': 'src/webview/heap-map/main.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome120',
+  },
+];
+
+/** Links (or, across file systems, copies) a file whose content never changes in place. */
+function place(from, to) {
+  if (existsSync(to)) {
+    const [a, b] = [statSync(from), statSync(to)];
+    if (a.ino === b.ino || (a.size === b.size && a.mtimeMs <= b.mtimeMs)) return;
+    rmSync(to);
+  }
+  mkdirSync(path.dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function placeAssets() {
+  const require = createRequire(import.meta.url);
+  const clang = path.dirname(require.resolve('@yowasp/clang'));
+  for (const file of readdirSync(clang)) place(path.join(clang, file), path.join(dist, 'clang', file));
+  mkdirSync(path.join(dist, 'webview'), { recursive: true });
+  for (const file of readdirSync(path.join(project, 'media', 'webview')))
+    copyFileSync(path.join(project, 'media', 'webview', file), path.join(dist, 'webview', file));
+}
+
+mkdirSync(dist, { recursive: true });
+placeAssets();
+const present = targets.filter((t) => existsSync(path.join(project, Object.values(t.entryPoints)[0])));
+for (const t of targets) if (!present.includes(t)) console.warn(`not there yet: ${Object.values(t.entryPoints)[0]}`);
+if (watch) {
+  const contexts = await Promise.all(present.map((t) => esbuild.context({ ...t, logLevel: 'info' })));
+  await Promise.all(contexts.map((c) => c.watch()));
+  console.log('watching');
+} else {
+  await Promise.all(present.map((t) => esbuild.build(t)));
+}

@@ -1,0 +1,188 @@
+/** Hosts the heap map: one page, shown as a view in the panel and, if wanted, as a tab beside the source. */
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { FromHeapMap, ToHeapMap } from '../views/messages.ts';
+import type { Sessions, Stop } from './sessions.ts';
+
+export const HEAP_MAP_VIEW = 'memscape.heapMap';
+const TAB_TYPE = 'memscape.heapMapTab';
+
+function page(webview: vscode.Webview, root: vscode.Uri): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, 'dist', 'webview', name)).toString();
+  const csp = `default-src 'none'; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'; font-src ${webview.cspSource}; img-src ${webview.cspSource} data:;`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1.0">
+<meta http-equiv="Content-Security-Policy" content="${csp}">
+<link rel="stylesheet" href="${file('heap-map.css')}">
+<title>Heap Map</title>
+</head>
+<body>
+<main id="app"></main>
+<script nonce="${nonce}" src="${file('heap-map.js')}"></script>
+</body>
+</html>`;
+}
+
+export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
+  /** Pages that are there, and whether each has said that it is ready. */
+  private readonly pages = new Map<vscode.Webview, { ready: boolean; readonly visible: () => boolean }>();
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private view: vscode.WebviewView | undefined;
+  private tab: vscode.WebviewPanel | undefined;
+  /** What a page that opens later has to be told. */ private last: ToHeapMap | undefined;
+  private pendingReveal: ToHeapMap | undefined;
+
+  constructor(
+    private readonly root: vscode.Uri,
+    private readonly sessions: Sessions,
+  ) {
+    this.subscriptions.push(
+      vscode.window.registerWebviewViewProvider(HEAP_MAP_VIEW, this, {
+        webviewOptions: { retainContextWhenHidden: true },
+      }),
+      sessions.onDidStart(() => void this.start()),
+      sessions.onDidStop((stop) => void this.show(stop)),
+      sessions.onDidContinue(() => this.tell({ type: 'running' })),
+      sessions.onDidEnd(() => this.tell({ type: 'ended' })),
+      vscode.debug.onDidChangeActiveDebugSession((session) => {
+        const stop = session && this.sessions.stop(session);
+        if (stop) void this.show(stop);
+      }),
+    );
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    this.adopt(view.webview, () => view.visible);
+    view.onDidChangeVisibility(() => this.visibilityChanged(), undefined, this.subscriptions);
+    view.onDidDispose(() => {
+      this.pages.delete(view.webview);
+      this.view = undefined;
+    });
+  }
+  openBeside(): void {
+    if (this.tab) {
+      this.tab.reveal(undefined, true);
+      return;
+    }
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const tab = vscode.window.createWebviewPanel(TAB_TYPE, 'Heap Map', where, { retainContextWhenHidden: true });
+    tab.iconPath = vscode.Uri.joinPath(this.root, 'media', 'memory.svg');
+    this.tab = tab;
+    this.adopt(tab.webview, () => tab.visible);
+    tab.onDidChangeViewState(() => this.visibilityChanged(), undefined, this.subscriptions);
+    tab.onDidDispose(() => {
+      this.pages.delete(tab.webview);
+      this.tab = undefined;
+    });
+  }
+  /** Shows the block at an address in whichever page is open, else in the panel. */
+  async reveal(address: `0x${string}`): Promise<void> {
+    this.pendingReveal = { type: 'reveal', address };
+    if (this.tab) this.tab.reveal(undefined, true);
+    else await vscode.commands.executeCommand(`${HEAP_MAP_VIEW}.focus`);
+    const stop = this.sessions.stop();
+    if (stop) await this.show(stop);
+  }
+
+  private adopt(webview: vscode.Webview, visible: () => boolean): void {
+    const state = { ready: false, visible };
+    this.pages.set(webview, state);
+    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.root, 'dist', 'webview')] };
+    webview.onDidReceiveMessage(
+      (message: FromHeapMap) => void this.hear(webview, message),
+      undefined,
+      this.subscriptions,
+    );
+    webview.html = page(webview, this.root);
+  }
+  private async hear(webview: vscode.Webview, message: FromHeapMap): Promise<void> {
+    switch (message.type) {
+      case 'ready': {
+        const state = this.pages.get(webview);
+        if (state) state.ready = true;
+        const stop = this.sessions.stop();
+        if (stop) await this.show(stop);
+        else if (this.last) void webview.postMessage(this.last);
+        break;
+      }
+      case 'open': {
+        const { path, line, column } = message.place;
+        const at = new vscode.Position(Math.max(0, line - 1), Math.max(0, column - 1));
+        await vscode.window.showTextDocument(vscode.Uri.file(path), {
+          selection: new vscode.Range(at, at),
+          viewColumn: this.sourceColumn(),
+        });
+        break;
+      }
+      case 'memory':
+        await this.openMemory(message.address);
+        break;
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        break;
+    }
+  }
+  /** Not the column that the map's own tab fills. */
+  private sourceColumn(): vscode.ViewColumn {
+    const own = this.tab?.viewColumn;
+    const other = vscode.window.visibleTextEditors.find((e) => e.viewColumn !== own)?.viewColumn;
+    return other ?? (own === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+  }
+  /** VS Code's own memory view (the Hex Editor extension shows it); without that extension the bytes are in the page. */
+  private async openMemory(address: string): Promise<void> {
+    const stop = this.sessions.stop();
+    if (!stop) return;
+    const uri = vscode.Uri.from({
+      scheme: 'vscode-debug-memory',
+      authority: stop.session.id,
+      path: `/${encodeURIComponent(address)}`,
+      query: 'range=0:4096',
+    });
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'hexEditor.hexedit');
+  }
+
+  private async start(): Promise<void> {
+    this.tell({ type: 'running' });
+    const where = vscode.workspace.getConfiguration('memscape').get<string>('heapMap.open', 'panel');
+    if (where === 'beside') this.openBeside();
+    else if (where === 'panel' && !this.view?.visible) {
+      const focus = vscode.window.activeTextEditor;
+      await vscode.commands.executeCommand(`${HEAP_MAP_VIEW}.focus`, { preserveFocus: true });
+      if (focus) await vscode.window.showTextDocument(focus.document, focus.viewColumn);
+    }
+  }
+  private visibilityChanged(): void {
+    const stop = this.sessions.stop();
+    if (stop) void this.show(stop);
+  }
+  private watched(): boolean {
+    return [...this.pages.values()].some((p) => p.ready && p.visible());
+  }
+  private async show(stop: Stop): Promise<void> {
+    if (!this.watched() || stop.session !== this.sessions.current) return;
+    try {
+      const [heap, stack] = await Promise.all([stop.heap(), stop.stack()]);
+      if (this.sessions.stop(stop.session) !== stop) return; // it has gone on meanwhile
+      this.tell({ type: 'stopped', program: stop.session.name, reason: stop.reason, heap, stack });
+      if (this.pendingReveal) this.tell(this.pendingReveal, false);
+      this.pendingReveal = undefined;
+    } catch (e) {
+      if (this.sessions.stop(stop.session) === stop)
+        this.tell({ type: 'unavailable', message: e instanceof Error ? e.message : String(e) });
+    }
+  }
+  private tell(message: ToHeapMap, keep = true): void {
+    if (keep) this.last = message;
+    for (const [webview, state] of this.pages) if (state.ready) void webview.postMessage(message);
+  }
+
+  dispose(): void {
+    for (const s of this.subscriptions) s.dispose();
+    this.tab?.dispose();
+  }
+}
