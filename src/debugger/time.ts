@@ -1,0 +1,290 @@
+/**
+ * Time travel. A position in time is the count of retired instructions, and a run is a function of its inputs, so the past
+ * is reached by restoring a snapshot before it and running again to the wanted count.
+ *
+ *   - Snapshots are taken while running forward, spaced by instructions, and thinned so that the gap between two of them
+ *     grows with their distance from now (about log n remain of n).
+ *   - Inputs from outside (what was typed) are kept with their time and given again at that time.
+ *   - Outputs are numbered; one that was made before is not handed out a second time.
+ *   - Findings that were made are kept by the machine with their time, so that going forward through the past stops there too.
+ */
+import type { MachineApi, Snapshot, Stop } from '../machine/machine-api.ts';
+import type { BreakpointLayers } from './breakpoint-layers.ts';
+
+export interface TimelineOptions {
+  /** Instructions between two snapshots when running forward. */ readonly spacing: number;
+  /** Bound on the bytes that all snapshots hold. */ readonly maxBytes: number;
+  readonly maxCount: number;
+}
+const DEFAULTS: TimelineOptions = { spacing: 2_000_000, maxBytes: 384 * 1024 * 1024, maxCount: 160 };
+
+interface Moment {
+  readonly time: number;
+  readonly snapshot: Snapshot;
+  /** Inputs applied and outputs made before it. */ readonly inputs: number;
+  readonly outputs: number;
+}
+export interface Output {
+  readonly time: number;
+  readonly fd: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What a search in the past looks for: it is shown every hit of its breakpoints between two snapshots, in order. */
+export interface SegmentVisitor {
+  readonly addresses: Iterable<number>;
+  begin(): void;
+  /** The machine stands at one of `addresses`, or at a watched access (`watch` set). */
+  hit(time: number, watch: (Stop & { kind: 'watch' }) | undefined): void;
+  /** After the segment: the time found, or undefined to look in the segment before. `first`: there is none before. */
+  end(first: boolean): number | undefined;
+}
+
+export class Timeline {
+  private moments: Moment[] = [];
+  private readonly inputs: { readonly time: number; readonly apply: () => void }[] = [];
+  private inputsApplied = 0;
+  private readonly outputLog: Output[] = [];
+  private outputsMade = 0;
+  private readonly options: TimelineOptions;
+  /** Latest moment that was reached on this branch of time. */
+  frontier: number;
+
+  constructor(
+    private readonly machine: MachineApi,
+    private readonly layers: BreakpointLayers,
+    private readonly emit: (output: Output) => void,
+    options: Partial<TimelineOptions> = {},
+  ) {
+    this.options = { ...DEFAULTS, ...options };
+    this.frontier = machine.time;
+    this.take();
+  }
+
+  get now(): number {
+    return this.machine.time;
+  }
+  get inPast(): boolean {
+    return this.machine.time < this.frontier;
+  }
+  get snapshotTimes(): readonly number[] {
+    return this.moments.map((m) => m.time);
+  }
+  get start(): number {
+    return this.moments[0]?.time ?? 0;
+  }
+  get outputs(): readonly Output[] {
+    return this.outputLog;
+  }
+  get inputTimes(): readonly number[] {
+    return this.inputs.map((i) => i.time);
+  }
+
+  /** The program wrote something. Passed on only the first time that this moment is lived through. */
+  output(fd: number, bytes: Uint8Array): void {
+    const n = this.outputsMade++;
+    if (n < this.outputLog.length) return;
+    const output = { time: this.machine.time, fd, bytes: bytes.slice() };
+    this.outputLog.push(output);
+    this.emit(output);
+  }
+
+  /** Something came from outside at this moment; `apply` puts it into the machine, now and on every replay. */
+  input(apply: () => void): void {
+    this.cut();
+    this.inputs.push({ time: this.machine.time, apply });
+    this.inputsApplied = this.inputs.length;
+    apply();
+  }
+
+  /** The present was changed by hand: what came after it is no more. */
+  cut(): void {
+    const now = this.machine.time;
+    this.inputs.length = Math.min(this.inputs.length, this.inputsApplied);
+    this.outputLog.length = Math.min(this.outputLog.length, this.outputsMade);
+    this.frontier = now;
+    // The state now differs from what replaying from an older snapshot gives: it needs one of its own.
+    this.moments = this.moments.filter((m) => m.time < now);
+    this.take();
+  }
+
+  /** Runs forward until time `limit` or a stop, taking snapshots and giving inputs again on the way. Does not step off a breakpoint. */
+  forward(limit: number): Stop {
+    for (;;) {
+      this.applyInputs();
+      const now = this.machine.time;
+      if (now >= limit) return { kind: 'fuel' };
+      const next = this.inputs[this.inputsApplied];
+      const last = this.lastMomentBefore(now)?.time ?? now;
+      let until = Math.min(limit, Math.max(last + this.options.spacing, now + 1));
+      if (next && next.time > now) until = Math.min(until, next.time);
+      const stop = this.machine.run(until - now);
+      this.reached();
+      if (stop.kind !== 'fuel') return stop;
+    }
+  }
+
+  /** One instruction. */
+  step(): Stop {
+    this.applyInputs();
+    const stop = this.machine.step();
+    this.reached();
+    return stop;
+  }
+
+  private applyInputs(): void {
+    for (;;) {
+      const next = this.inputs[this.inputsApplied];
+      if (!next || next.time > this.machine.time) return;
+      this.inputsApplied++;
+      next.apply();
+    }
+  }
+
+  private reached(): void {
+    const now = this.machine.time;
+    if (now > this.frontier) this.frontier = now;
+    const last = this.lastMomentBefore(now);
+    if (!last || now - last.time >= this.options.spacing) this.take();
+  }
+
+  /** A snapshot here (kept in order; replaces none). */
+  take(): void {
+    const time = this.machine.time;
+    let at = this.moments.length;
+    while (at > 0 && this.moments[at - 1]!.time > time) at--;
+    if (at > 0 && this.moments[at - 1]!.time === time) return;
+    this.moments.splice(at, 0, {
+      time,
+      snapshot: this.machine.snapshot(),
+      inputs: this.inputsApplied,
+      outputs: this.outputsMade,
+    });
+    this.thin();
+  }
+
+  /** Drops the snapshot whose loss matters least: a small gap, long ago. The first is never dropped. */
+  private thin(): void {
+    let bytes = 0;
+    for (const m of this.moments) bytes += m.snapshot.bytes;
+    while (this.moments.length > 3 && (this.moments.length > this.options.maxCount || bytes > this.options.maxBytes)) {
+      const now = this.machine.time;
+      let worst = 1;
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 1; i < this.moments.length - 1; i++) {
+        const gap = this.moments[i + 1]!.time - this.moments[i - 1]!.time;
+        const age = Math.abs(now - this.moments[i]!.time) + this.options.spacing;
+        if (gap / age < least) {
+          least = gap / age;
+          worst = i;
+        }
+      }
+      bytes -= this.moments[worst]!.snapshot.bytes;
+      this.moments.splice(worst, 1);
+    }
+  }
+
+  private lastMomentBefore(time: number): Moment | undefined {
+    let low = 0;
+    let high = this.moments.length - 1;
+    let found: Moment | undefined;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const m = this.moments[middle]!;
+      if (m.time <= time) {
+        found = m;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    return found;
+  }
+
+  private restore(moment: Moment): void {
+    this.machine.restore(moment.snapshot);
+    this.inputsApplied = moment.inputs;
+    this.outputsMade = moment.outputs;
+  }
+
+  /** Runs to `until` whatever happens on the way (findings, watches and breakpoints were all met before). */
+  private replay(until: number, onHit?: (watch: (Stop & { kind: 'watch' }) | undefined) => void): void {
+    const stopAt = this.machine.stopAt;
+    this.machine.stopAt = () => false;
+    try {
+      let stuck = 0;
+      while (this.machine.time < until) {
+        const before = this.machine.time;
+        let stop: Stop;
+        if (this.layers.active(this.machine.registers.rip)) {
+          onHit?.(undefined);
+          stop = this.step();
+        } else stop = this.forward(until);
+        if (stop.kind === 'watch') {
+          onHit?.(stop);
+          stop = this.step();
+        }
+        if (stop.kind === 'exited' || stop.kind === 'killed' || stop.kind === 'unsupported' || stop.kind === 'waiting')
+          return;
+        stuck = this.machine.time === before ? stuck + 1 : 0;
+        if (stuck > 3) return;
+      }
+    } finally {
+      this.machine.stopAt = stopAt;
+    }
+  }
+
+  /** Goes to a moment between the start and the frontier. */
+  goto(time: number): void {
+    const to = Math.max(this.start, Math.min(time, this.frontier));
+    const moment = this.lastMomentBefore(to);
+    if (!moment) return;
+    // Going a little forward is cheaper from here than from a snapshot.
+    if (!(this.machine.time <= to && this.machine.time >= moment.time)) this.restore(moment);
+    this.layers.restrictTo('none');
+    try {
+      // A snapshot not far before the target makes the next step back cheap.
+      const near = to - Math.floor(this.options.spacing / 16);
+      if (near - this.machine.time > this.options.spacing / 8) {
+        this.replay(near);
+        this.take();
+      }
+      this.replay(to);
+    } finally {
+      this.layers.restrictTo(undefined);
+    }
+  }
+
+  /**
+   * Looks backwards from `before` (exclusive) for what `visitor` wants, one segment between two snapshots after the
+   * other, latest first, and goes there. Stays (and returns undefined) when there is none. `idle` is awaited between segments
+   * and says whether to go on.
+   */
+  async searchBack(
+    before: number,
+    visitor: SegmentVisitor,
+    idle: () => Promise<boolean> = async () => true,
+  ): Promise<number | undefined> {
+    const origin = this.machine.time;
+    let end = before;
+    let found: number | undefined;
+    this.layers.set('search', visitor.addresses);
+    this.layers.restrictTo('search');
+    try {
+      while (end > this.start) {
+        const moment = this.lastMomentBefore(end - 1);
+        if (!moment) break;
+        this.restore(moment);
+        visitor.begin();
+        this.replay(end, (watch) => visitor.hit(this.machine.time, watch));
+        found = visitor.end(moment.time <= this.start);
+        if (found !== undefined) break;
+        end = moment.time;
+        if (!(await idle())) break;
+      }
+    } finally {
+      this.layers.clear('search');
+      this.layers.restrictTo(undefined);
+    }
+    this.goto(found ?? origin);
+    return found;
+  }
+}
