@@ -1,0 +1,131 @@
+/**
+ * Reads what Clang wrote to stderr under `-fdiagnostics-print-source-range-info -fdiagnostics-parseable-fixits
+ * -fno-caret-diagnostics` (Clang User's Manual, "Formatting of Diagnostics"):
+ *
+ *     /host/a.cpp:6:105:{6:105-6:111}{6:1-6:4}: error: use of undeclared identifier 'x' [-Wflag]
+ *     fix-it:"/host/a.cpp":{6:105-6:111}:"y"
+ *
+ * Clang counts columns in bytes from 1; ours are UTF-16 units from 1.
+ */
+import type { Diagnostic, DiagnosticNote, Fix, Severity, TextRange } from './request.ts';
+import { fromVirtual } from './virtual-paths.ts';
+
+/** Lines of a file, by its virtual path; undefined when it is none of the user's. */
+export type LinesOf = (virtualPath: string) => readonly string[] | undefined;
+
+const HEAD = /^(?:(.+?):(\d+):(\d+):((?:\{[\d:-]+\})*):? )?(?:.*?)(fatal error|error|warning|note|remark): (.*)$/;
+const FIX = /^fix-it:"((?:[^"\\]|\\.)*)":\{(\d+):(\d+)-(\d+):(\d+)\}:"((?:[^"\\]|\\.)*)"$/;
+const RANGE = /\{(\d+):(\d+)-(\d+):(\d+)\}/g;
+
+/** C-style escapes of llvm::raw_ostream::write_escaped: backslash, tab, newline, quote, octal. */
+function unescaped(s: string): string {
+  if (!s.includes('\\')) return s;
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  for (let i = 0; i < s.length; i++) {
+    const c = s[i]!;
+    if (c !== '\\') {
+      bytes.push(...encoder.encode(c));
+      continue;
+    }
+    const octal = /^[0-7]{3}/.exec(s.slice(i + 1))?.[0];
+    if (octal !== undefined) {
+      bytes.push(Number.parseInt(octal, 8));
+      i += 3;
+      continue;
+    }
+    const e = s[++i] ?? '';
+    bytes.push(...encoder.encode(e === 'n' ? '\n' : e === 't' ? '\t' : e));
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}
+
+/** 1-based byte column → 1-based UTF-16 column. */
+function utf16Column(line: string | undefined, column: number): number {
+  if (line === undefined) return column;
+  let bytes = 1;
+  let units = 1;
+  for (const c of line) {
+    if (bytes >= column) break;
+    const p = c.codePointAt(0)!;
+    bytes += p < 0x80 ? 1 : p < 0x800 ? 2 : p < 0x10000 ? 3 : 4;
+    units += c.length;
+  }
+  return units + Math.max(0, column - bytes);
+}
+
+interface Building {
+  severity: Severity;
+  message: string;
+  code: string;
+  range: TextRange;
+  notes: DiagnosticNote[];
+  fixes: Fix[];
+}
+
+export function parseDiagnostics(stderr: string, linesOf: LinesOf, mainFile: string): Diagnostic[] {
+  const out: Building[] = [];
+  let fixes: Fix[] | undefined;
+
+  const range = (file: string, line: number, column: number, endLine: number, endColumn: number): TextRange => {
+    const lines = linesOf(file);
+    return {
+      file: fromVirtual(file),
+      line,
+      column: utf16Column(lines?.[line - 1], column),
+      endLine,
+      endColumn: utf16Column(lines?.[endLine - 1], endColumn),
+    };
+  };
+
+  /** Clang's range that begins at the caret, else the word there. */
+  const headRange = (file: string, line: number, column: number, ranges: string): TextRange => {
+    for (const m of ranges.matchAll(RANGE)) {
+      const [l1, c1, l2, c2] = [Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4])];
+      if (l1 === line && c1 === column && (l2 > l1 || c2 > c1)) return range(file, l1, c1, l2, c2);
+    }
+    const start = range(file, line, column, line, column);
+    const rest = linesOf(file)?.[line - 1]?.slice(start.column - 1) ?? '';
+    const word = /^(?:[\p{ID_Continue}$]+|"(?:[^"\\]|\\.)*"|<[^>]*>|.)/u.exec(rest)?.[0] ?? '';
+    return { ...start, endColumn: start.column + word.length };
+  };
+
+  for (const line of stderr.split('\n')) {
+    const fix = FIX.exec(line);
+    if (fix !== null) {
+      fixes?.push({
+        ...range(unescaped(fix[1]!), Number(fix[2]), Number(fix[3]), Number(fix[4]), Number(fix[5])),
+        text: unescaped(fix[6]!),
+      });
+      continue;
+    }
+    if (line.startsWith('In file included from') || line.startsWith('fix-it:')) continue;
+    const head = HEAD.exec(line);
+    if (head === null) continue;
+    const [, file, l, c, ranges, kind, text] = head;
+    const flag = / \[(-W[^\]]*)\]$/.exec(text!);
+    const code = flag === null ? '' : (flag[1]!.split(',').pop() ?? '');
+    const message = flag === null ? text! : text!.slice(0, flag.index);
+    const where =
+      file === undefined
+        ? { file: fromVirtual(mainFile), line: 1, column: 1, endLine: 1, endColumn: 1 }
+        : headRange(file, Number(l), Number(c), ranges ?? '');
+    fixes = [];
+    const last = out[out.length - 1];
+    if (kind === 'note' && last !== undefined) last.notes.push({ ...where, message, fixes });
+    else {
+      const severity: Severity = kind === 'fatal error' ? 'error' : (kind as Severity);
+      out.push({ severity, message, code, range: where, notes: [], fixes });
+    }
+  }
+  return out.map(({ range: r, ...d }) => ({ ...r, ...d }));
+}
+
+/** As a compiler prints it, for a terminal: `file:line:column: error: message [-Wflag]`. */
+export function formatDiagnostic(d: Diagnostic): string {
+  const where = (r: TextRange) => `${r.file}:${r.line}:${r.column}`;
+  return [
+    `${where(d)}: ${d.severity}: ${d.message}${d.code === '' ? '' : ` [${d.code}]`}`,
+    ...d.notes.map((n) => `${where(n)}: note: ${n.message}`),
+  ].join('\n');
+}

@@ -1,0 +1,160 @@
+/**
+ * The flags that Clang's driver gets (Clang Command Line Reference). What they are for:
+ *
+ *   target        x86-64 Linux; the back end is not needed for bitcode. Headers are musl's, so the triple says so.
+ *   debug info    complete types even where only a declaration is in the file's sight (`-fstandalone-debug`)
+ *   -O0           lifetime markers as AddressSanitizer has them (`-fsanitize-address-use-after-scope`)
+ *   long double   is 64 bits wide (`-mlong-double-64`): the machine has no x87
+ *   contraction   off: x86-64 without FMA computes a*b+c in two steps
+ */
+import type { CompileOptions, Language } from './request.ts';
+import { joinPath, prefixMaps, toVirtual } from './virtual-paths.ts';
+
+export function languageOf(path: string): Language {
+  return /\.c$/.test(path) ? 'c' : 'c++';
+}
+
+/** Search order: ours, libc++'s (which wraps C's by #include_next), Clang's builtin ones, musl's. */
+const systemDirs = (language: Language): string[] => [
+  '/memscape/libc',
+  ...(language === 'c++' ? ['/memscape/cxx', '/usr/include/c++/v1'] : []),
+  '/usr/include',
+  '/memscape/musl',
+];
+
+/** Flags with a path as (rest of the flag or) next argument; the path is the user's. */
+const PATH_FLAGS = ['-I', '-isystem', '-iquote', '-idirafter', '-include', '-imacros', '--embed-dir='];
+/** Dropped with their argument. */
+const DROPPED_PAIRS = ['-o', '-x', '-target', '-arch', '-L', '-l', '-T', '-MF', '-MT', '-MQ', '-Xlinker', '-z', '-u'];
+/**
+ * Dropped: output kind, optimisation and debug level (options of their own), linking, CPU and ABI switches, dependency
+ * output, and sanitizers that the machine itself replaces.
+ */
+const DROPPED =
+  /^(-c|-S|-E|-g.*|-O.*|--?static.*|-shared.*|-pie|-no-pie|-f(no-)?pie|-f(no-)?pic|-fPIE|-fPIC|-rdynamic|-s|-pipe|-l.+|-L.+|-Wl,.*|-Wa,.*|-m(?!s-).*|-M.*|-flto.*|-fuse-ld=.*|--target=.*|-f(no-)?sanitize.*=(address|leak|memory|thread|hwaddress|kernel-address).*|-fsanitize=.*|-fno-sanitize=.*|-f(no-)?omit-frame-pointer|-stdlib=.*|-save-temps.*|-fdiagnostics-.*|-fcolor-diagnostics|-fno-stack-protector|-fstack-protector.*|-ftime-report|-emit-llvm|-v|-###|-fprofile.*|-fcoverage.*|-coverage|--coverage|-fopenmp.*|-save-.*)$/;
+
+/** A person's extra flags: what makes no sense here is dropped; paths become virtual. */
+export function extraFlags(flags: readonly string[], workingDirectory: string): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < flags.length; i++) {
+    const flag = flags[i]!;
+    if (DROPPED_PAIRS.includes(flag)) {
+      i++;
+      continue;
+    }
+    const path = PATH_FLAGS.find((p) => flag.startsWith(p));
+    if (path !== undefined) {
+      const separate = flag === path && !path.endsWith('=');
+      const value = separate ? flags[++i] : flag.slice(path.length).replace(/^=/, '');
+      if (value !== undefined)
+        out.push(path + (path.startsWith('--') ? '' : ''), toVirtual(joinPath(workingDirectory, value)));
+      if (path.endsWith('=')) out.splice(-2, 2, path + toVirtual(joinPath(workingDirectory, value ?? '')));
+      continue;
+    }
+    if (!flag.startsWith('-') || DROPPED.test(flag)) continue;
+    out.push(flag);
+  }
+  return out;
+}
+
+/** Directories that the options name for a search of headers, in order: absolute paths of the user's. */
+export function searchDirs(options: CompileOptions, workingDirectory: string): string[] {
+  const dirs = [...(options.includeDirs ?? [])];
+  const flags = options.flags ?? [];
+  for (let i = 0; i < flags.length; i++) {
+    const flag = flags[i]!;
+    const path = ['-isystem', '-iquote', '-idirafter', '--embed-dir=', '-I'].find((p) => flag.startsWith(p));
+    if (path === undefined) continue;
+    const value = flag === path ? flags[++i] : flag.slice(path.length);
+    if (value !== undefined) dirs.push(value);
+  }
+  return dirs.map((d) => joinPath(workingDirectory, d));
+}
+
+/** Files that `-include` and `-imacros` name. */
+export function forcedIncludes(options: CompileOptions): string[] {
+  const flags = options.flags ?? [];
+  return flags.flatMap((f, i) =>
+    (f === '-include' || f === '-imacros') && flags[i + 1] !== undefined ? [flags[i + 1]!] : [],
+  );
+}
+
+/** Everything but the input file and the kind of output. */
+export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
+  const level = options.optLevel ?? 0;
+  const protector = options.protector ?? 'strong';
+  const sanitize = options.sanitize ?? [];
+  return [
+    '--target=x86_64-unknown-linux-musl',
+    '-nostdinc',
+    ...(language === 'c++' ? ['-nostdinc++'] : []),
+    ...(options.includeDirs ?? []).flatMap((d) => ['-I', toVirtual(joinPath(workingDirectory, d))]),
+    ...systemDirs(language).flatMap((d) => ['-isystem', d]),
+    ...(options.std === undefined ? [] : [`-std=${options.std}`]),
+    `-O${level}`,
+    '-g',
+    '-fstandalone-debug',
+    '-gcolumn-info',
+    ...(level === 0 ? ['-Xclang', '-fsanitize-address-use-after-scope'] : ['-fno-vectorize', '-fno-slp-vectorize']),
+    '-fno-omit-frame-pointer',
+    '-mlong-double-64',
+    '-ffp-contract=off',
+    '-pthread',
+    protector === 'off' ? '-fno-stack-protector' : `-fstack-protector-${protector}`,
+    ...(language === 'c++' ? ['-fexceptions', '-fcxx-exceptions'] : []),
+    ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, `-fno-sanitize=vptr,function`]),
+    ...(options.defines ?? []).map((d) => `-D${d}`),
+    '-fno-color-diagnostics',
+    '-fdiagnostics-print-source-range-info',
+    '-fdiagnostics-parseable-fixits',
+    '-fno-caret-diagnostics',
+    '-fmessage-length=0',
+    ...prefixMaps([workingDirectory, ...(options.includeDirs ?? [])]),
+    ...extraFlags(options.flags ?? [], workingDirectory),
+  ];
+}
+
+/** The arguments of the one `-cc1` command in the output of `clang -###` (quoted as for a shell). */
+export function parseCommand(output: string): string[] | undefined {
+  const lines = output.split('\n').filter((l) => l.startsWith(' "'));
+  const line = lines[0];
+  if (lines.length !== 1 || line === undefined) return undefined;
+  const words = [...line.matchAll(/ (?:([^ "]+)|"((?:[^"\\$]|\\["\\$])*)")/g)];
+  const args = words.map((m) => m[1] ?? m[2]!.replace(/\\(["\\$])/g, '$1'));
+  return args[0] === '' ? args.slice(1) : args;
+}
+
+export type Output = 'bitcode' | 'preamble' | 'syntax';
+
+/** Turns the driver's -cc1 command for bitcode into the command that is wanted. */
+export function commandFor(
+  command: readonly string[],
+  output: Output,
+  input: string,
+  preamble?: { readonly pch: string; readonly bytes: number },
+): string[] {
+  const at = command.lastIndexOf('-o');
+  const args = [...command.slice(0, at), ...command.slice(at + 2)].filter(
+    // The order of use lists matters to nobody here, and writing it is slow.
+    (a) => a !== '-emit-llvm-uselists',
+  );
+  const kind = args.indexOf('-emit-llvm-bc');
+  if (kind >= 0)
+    args[kind] = output === 'bitcode' ? '-emit-llvm-bc' : output === 'preamble' ? '-emit-pch' : '-fsyntax-only';
+  args[args.length - 1] = input;
+  if (output === 'preamble') args.splice(args.length - 1, 0, '-fpch-instantiate-templates');
+  if (preamble !== undefined) {
+    // The service itself keys preambles by content; the check by name, size and time would refuse the shared ones.
+    args.splice(
+      args.length - 1,
+      0,
+      '-include-pch',
+      preamble.pch,
+      `-preamble-bytes=${preamble.bytes},1`,
+      '-fno-validate-pch',
+    );
+  }
+  // To standard output: the package's own output files grow by copying (quadratic).
+  args.splice(args.length - 1, 0, '-o', '-');
+  return args;
+}

@@ -1,0 +1,342 @@
+/**
+ * The Clang service: C and C++ text in, LLVM bitcode and diagnostics out. Clang 22 runs as WebAssembly in a worker
+ * (clang-worker.ts) that stays warm; this side reads the user's files, keeps the caches and speaks to the worker.
+ *
+ * Two caches, both by content: the finished bitcode, and the precompiled preamble (preamble.ts). A preamble is made in
+ * the background by a second worker the first time it is met (`prepare`, or after a compilation that had none).
+ */
+import { parseDiagnostics } from './diagnostics.ts';
+import { commandFor, driverFlags, forcedIncludes, languageOf, parseCommand, searchDirs } from './driver.ts';
+import type { CompilerHost } from './host.ts';
+import { collect, type UserFiles } from './include-scan.ts';
+import { contentKey, pack, unpack } from './key.ts';
+import { Lane } from './lane.ts';
+import { type Preamble, preambleOf } from './preamble.ts';
+import { type CompileRequest, type CompileResult, CompilerFailure, type Diagnostic } from './request.ts';
+import { directoryOf, fromVirtual, joinPath, toVirtual } from './virtual-paths.ts';
+import type { Files } from './worker-protocol.ts';
+
+export interface CompileControl {
+  readonly signal?: AbortSignal;
+  /** Milliseconds for one run of Clang. */ readonly timeout?: number;
+  /** Bypass all caches. */ readonly fresh?: boolean;
+  /**
+   * A preamble that is not there yet is made in the `background` for the next time (default), `wait`ed for (costs about
+   * half more now, pays when many files share it), or `never` made.
+   */
+  readonly preamble?: 'background' | 'wait' | 'never';
+}
+
+/** Part of every key: raise it when the meaning of what is stored changes. */
+const FORMAT = 'memscape-3';
+const RETRIES = 20;
+
+interface Unit {
+  readonly request: CompileRequest;
+  readonly language: 'c' | 'c++';
+  readonly directory: string;
+  readonly flags: readonly string[];
+  readonly user: UserFiles;
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  readonly dirs: readonly string[];
+}
+
+interface Pch {
+  /** Where the worker keeps it. */ readonly path: string;
+  /** The file that it was made of, and its text: Clang wants to see that it is unchanged. */ readonly main: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export class Compiler {
+  readonly #host: CompilerHost;
+  readonly #front: Lane;
+  #back: Lane | undefined;
+  readonly #commands = new Map<string, Promise<readonly string[]>>();
+  /** Preambles in memory or in the making, by key; undefined: cannot be made (it has errors). */
+  readonly #preambles = new Map<string, Promise<Pch | undefined>>();
+  #headersKey: Promise<string> | undefined;
+
+  constructor(host: CompilerHost) {
+    this.#host = host;
+    this.#front = new Lane(host);
+  }
+
+  /** Loads Clang now rather than at the first compilation. */
+  warm(): void {
+    this.#front.warm();
+  }
+
+  dispose(): void {
+    this.#front.dispose();
+    this.#back?.dispose();
+  }
+
+  async compile(request: CompileRequest, control: CompileControl = {}): Promise<CompileResult> {
+    const start = performance.now();
+    const unit = await this.#unit(request);
+    let key = await this.#key(unit);
+    const stored = control.fresh === true ? undefined : await this.#host.store.get(`bc-${key}`);
+    const entry = stored === undefined ? undefined : unpack(stored);
+    if (entry !== undefined) {
+      const head = entry.head as { readonly ok: boolean; readonly diagnostics: readonly Diagnostic[] };
+      return this.#result(unit, head.ok ? entry.bytes : undefined, head.diagnostics, 'cache', start);
+    }
+    const making = control.fresh === true ? 'never' : (control.preamble ?? 'background');
+    let pch = control.fresh === true ? undefined : await this.#readyPreamble(unit);
+    if (pch === undefined && making === 'wait')
+      pch = await this.#makePreamble(unit, this.#front).catch(() => undefined);
+    let output = await this.#clang(unit, pch, control);
+    // Names of headers that only macros know: fetch what Clang missed and try again.
+    for (let i = 0; i < RETRIES && output.code !== 0; i++) {
+      if (!(await this.#fetchMissing(unit, output.stderr))) break;
+      key = await this.#key(unit);
+      output = await this.#clang(unit, pch, control);
+    }
+    if (pch !== undefined && output.code !== 0 && /AST file|precompiled|PCH/.test(output.stderr)) {
+      pch = undefined;
+      output = await this.#clang(unit, pch, control);
+    }
+    const diagnostics = [...(pch?.diagnostics ?? []), ...this.#diagnostics(unit, output.stderr)];
+    const ok = output.code === 0;
+    if (!ok && !diagnostics.some((d) => d.severity === 'error')) {
+      const said = output.stderr.trim().split('\n')[0] ?? '';
+      throw new CompilerFailure(`The compiler failed without naming an error${said === '' ? '' : `: ${said}`}.`);
+    }
+    await this.#host.store.put(`bc-${key}`, pack({ ok, diagnostics }, ok ? output.stdout : new Uint8Array()));
+    if (pch === undefined && making === 'background') void this.#makePreamble(unit).catch(() => undefined);
+    return this.#result(
+      unit,
+      ok ? output.stdout : undefined,
+      diagnostics,
+      pch === undefined ? 'full' : 'preamble',
+      start,
+    );
+  }
+
+  /** All files of one program, one after the other (Clang's thread is one). */
+  async compileProgram(requests: readonly CompileRequest[], control: CompileControl = {}): Promise<CompileResult[]> {
+    const results: CompileResult[] = [];
+    for (const request of requests) results.push(await this.compile(request, control));
+    return results;
+  }
+
+  /** Makes the file's preamble in the background; resolves to true when one is ready. */
+  async prepare(request: CompileRequest): Promise<boolean> {
+    return (await this.#makePreamble(await this.#unit(request))) !== undefined;
+  }
+
+  /** Errors and warnings only; what an editor asks while one types. */
+  async check(request: CompileRequest, control: CompileControl = {}): Promise<readonly Diagnostic[]> {
+    const unit = await this.#unit(request);
+    const pch = await this.#readyPreamble(unit);
+    const output = await this.#clang(unit, pch, control, 'syntax');
+    return [...(pch?.diagnostics ?? []), ...this.#diagnostics(unit, output.stderr)];
+  }
+
+  /** Text of one of our own headers by the name that it has in debug information (`/memscape/…`); undefined for others. */
+  async headerText(path: string): Promise<string | undefined> {
+    const data = (await this.#host.headers()).get(path);
+    return data === undefined || typeof data === 'string' ? data : new TextDecoder().decode(data);
+  }
+
+  async #unit(request: CompileRequest): Promise<Unit> {
+    const overlays = new Map((request.overlays ?? []).map((o) => [joinPath('/', o.path), o.text]));
+    const read = async (path: string): Promise<Uint8Array | undefined> => {
+      const text = overlays.get(joinPath('/', path));
+      return text === undefined ? this.#host.readFile(path) : new TextEncoder().encode(text);
+    };
+    const language = request.language ?? languageOf(request.path);
+    const directory = directoryOf(request.path);
+    const dirs = searchDirs(request, directory);
+    const user: UserFiles = { files: new Map(), missing: new Set() };
+    if (!(await collect(user, request.path, dirs, read))) throw new CompilerFailure(`${request.path} cannot be read.`);
+    for (const name of forcedIncludes(request))
+      for (const dir of [directory, ...dirs]) await collect(user, joinPath(dir, name), dirs, read);
+    return { request, language, directory, flags: driverFlags(request, language, directory), user, read, dirs };
+  }
+
+  async #ownKey(): Promise<string> {
+    this.#headersKey ??= this.#host
+      .headers()
+      .then((files) => contentKey([...files].flat()))
+      .then((headers) => contentKey([FORMAT, this.#host.clangVersion, headers]));
+    return this.#headersKey;
+  }
+
+  async #key(unit: Unit): Promise<string> {
+    const files = [...unit.user.files].flat();
+    return contentKey([
+      await this.#ownKey(),
+      unit.language,
+      unit.flags.join('\0'),
+      unit.request.path,
+      ...files,
+      ...unit.user.missing,
+    ]);
+  }
+
+  /** The -cc1 command that the driver makes of the flags; the same for all files with the same flags. */
+  #command(flags: readonly string[], language: 'c' | 'c++'): Promise<readonly string[]> {
+    const key = `${language}\0${flags.join('\0')}`;
+    let command = this.#commands.get(key);
+    if (command === undefined) {
+      const args = [
+        language === 'c' ? 'clang' : 'clang++',
+        '-###',
+        '-x',
+        language,
+        ...flags,
+        '-c',
+        '-emit-llvm',
+        '/input',
+        '-o',
+        '-',
+      ];
+      command = this.#front.run(args, new Map([['/input', '']])).then(({ stderr }) => {
+        const parsed = parseCommand(stderr);
+        if (parsed !== undefined) return parsed;
+        const error = /error: (.*)/.exec(stderr)?.[1] ?? stderr.trim().split('\n')[0];
+        throw new CompilerFailure(`The compiler refused its options: ${error}.`);
+      });
+      command.catch(() => this.#commands.delete(key));
+      this.#commands.set(key, command);
+    }
+    return command;
+  }
+
+  async #clang(unit: Unit, pch: Pch | undefined, control: CompileControl, kind: 'bitcode' | 'syntax' = 'bitcode') {
+    const command = await this.#command(unit.flags, unit.language);
+    const main = toVirtual(unit.request.path);
+    const preamble = pch === undefined ? undefined : preambleOf(this.#mainText(unit));
+    const args = commandFor(
+      command,
+      kind,
+      main,
+      pch === undefined || preamble === undefined ? undefined : { pch: pch.path, bytes: preamble.bytes },
+    );
+    const keep: Files = pch === undefined ? new Map() : new Map([[pch.path, pch.bytes]]);
+    const files = new Map(virtualFiles(unit.user));
+    if (pch !== undefined) files.set(pch.main, pch.text);
+    return this.#front.run(args, files, { keep, ...control });
+  }
+
+  #mainText(unit: Unit): string {
+    // ignoreBOM: a byte order mark counts among the preamble's bytes.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(unit.user.files.get(unit.request.path));
+  }
+
+  async #preambleKey(unit: Unit) {
+    const preamble = preambleOf(this.#mainText(unit));
+    if (preamble === undefined) return undefined;
+    const parts: (string | Uint8Array)[] = [await this.#ownKey(), unit.language, unit.flags.join('\0'), preamble.text];
+    if (preamble.quoted || unit.dirs.length > 0) {
+      parts.push(unit.directory);
+      for (const [path, bytes] of unit.user.files) if (path !== unit.request.path) parts.push(path, bytes);
+    }
+    return { preamble, key: await contentKey(parts) };
+  }
+
+  /** The preamble if it is at hand (in memory or on disk), without waiting for one in the making. */
+  async #readyPreamble(unit: Unit): Promise<Pch | undefined> {
+    const found = await this.#preambleKey(unit);
+    if (found === undefined) return undefined;
+    const pending = this.#preambles.get(found.key);
+    if (pending !== undefined) return Promise.race([pending, Promise.resolve(undefined)]);
+    const stored = await this.#loadPreamble(found.key);
+    if (stored !== undefined) this.#preambles.set(found.key, Promise.resolve(stored));
+    return stored;
+  }
+
+  async #loadPreamble(key: string): Promise<Pch | undefined> {
+    const stored = await this.#host.store.get(`pch-${key}`);
+    const entry = stored === undefined ? undefined : unpack(stored);
+    if (entry === undefined) return undefined;
+    const head = entry.head as Pick<Pch, 'main' | 'text' | 'diagnostics'>;
+    return { path: `/memscape/preamble/${key}.pch`, bytes: entry.bytes, ...head };
+  }
+
+  async #makePreamble(unit: Unit, lane?: Lane): Promise<Pch | undefined> {
+    const found = await this.#preambleKey(unit);
+    if (found === undefined) return undefined;
+    const { key, preamble } = found;
+    let pending = this.#preambles.get(key);
+    if (pending === undefined) {
+      pending = this.#buildPreamble(unit, key, preamble, lane);
+      this.#preambles.set(key, pending);
+      // The store keeps it; in memory only what was used lately.
+      if (this.#preambles.size > 8) this.#preambles.delete(this.#preambles.keys().next().value ?? '');
+      pending.catch(() => this.#preambles.delete(key));
+    }
+    return pending;
+  }
+
+  async #buildPreamble(
+    unit: Unit,
+    key: string,
+    { text, quoted }: Preamble,
+    lane: Lane | undefined,
+  ): Promise<Pch | undefined> {
+    const stored = await this.#loadPreamble(key);
+    if (stored !== undefined) return stored;
+    // In the file's own directory where quoted includes have to mean the same.
+    const main = quoted ? toVirtual(joinPath(unit.directory, `.preamble-${key}`)) : `/memscape/preamble/${key}`;
+    const command = await this.#command(unit.flags, unit.language);
+    const files = new Map(virtualFiles(unit.user)).set(main, text);
+    const { code, stdout, stderr } = await (lane ?? (this.#back ??= new Lane(this.#host))).run(
+      commandFor(command, 'preamble', main),
+      files,
+    );
+    if (code !== 0 || stdout.length === 0) return undefined;
+    const diagnostics = this.#diagnostics(unit, stderr).filter((d) => d.file !== fromVirtual(main));
+    await this.#host.store.put(`pch-${key}`, pack({ main, text, diagnostics }, stdout));
+    return { path: `/memscape/preamble/${key}.pch`, main, text, bytes: stdout, diagnostics };
+  }
+
+  async #fetchMissing(unit: Unit, stderr: string): Promise<boolean> {
+    let found = false;
+    for (const m of stderr.matchAll(/^(.+?):\d+:\d+:.*fatal error: '([^']+)' file not found/gm)) {
+      const candidates = [directoryOf(fromVirtual(m[1]!)), ...unit.dirs].map((d) => joinPath(d, m[2]!));
+      for (const path of candidates) {
+        unit.user.missing.delete(path);
+        if (!unit.user.files.has(path)) found = (await collect(unit.user, path, unit.dirs, unit.read)) || found;
+      }
+    }
+    return found;
+  }
+
+  #diagnostics(unit: Unit, stderr: string): Diagnostic[] {
+    const lines = new Map<string, readonly string[] | undefined>();
+    const linesOf = (file: string): readonly string[] | undefined => {
+      if (!lines.has(file)) {
+        const bytes = file.startsWith('/host/') ? unit.user.files.get(fromVirtual(file)) : undefined;
+        lines.set(file, bytes === undefined ? undefined : new TextDecoder().decode(bytes).split(/\r?\n/));
+      }
+      return lines.get(file);
+    };
+    return parseDiagnostics(stderr, linesOf, toVirtual(unit.request.path));
+  }
+
+  #result(
+    unit: Unit,
+    bitcode: Uint8Array | undefined,
+    diagnostics: readonly Diagnostic[],
+    from: CompileResult['from'],
+    start: number,
+  ): CompileResult {
+    return {
+      path: unit.request.path,
+      ok: bitcode !== undefined,
+      bitcode,
+      diagnostics,
+      dependencies: [...unit.user.files.keys()],
+      from,
+      milliseconds: performance.now() - start,
+    };
+  }
+}
+
+function virtualFiles(user: UserFiles): Files {
+  return new Map([...user.files].map(([path, bytes]) => [toVirtual(path), bytes]));
+}
