@@ -97,4 +97,6 @@ export interface Code {
     number,
     DIType
   >;
+  /** Code offset of each IR block, by its index: what blockaddress constants (computed goto) need. -1 for a block that has no code. */
+  readonly blockOffsets: readonly number[];
 }
