@@ -7,6 +7,7 @@
  *          overrun by one byte meets bytes that belong to nobody
  *   TLS    variant II: the block lies directly below the thread pointer (ELF Handling For Thread-Local Storage, §3.4.6)
  */
+import { OURS } from '../compiler/virtual-paths.ts';
 import type { DIGlobalVariableExpression } from '../ir/metadata.ts';
 import type { Constant, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
 import { sizeOf } from '../ir/types.ts';
@@ -156,15 +157,7 @@ class Linker implements ProgramImage {
     for (const { fn, isUser } of prevailing) {
       const reserved = roundUp(Math.max(256, (fn.bitcodeSize + 16) * factor), Math.max(16, fn.align));
       address = roundUp(address, Math.max(16, fn.align));
-      const entry: FunctionEntry = {
-        index: this.functions.length,
-        name: fn.name,
-        address,
-        reserved,
-        ir: fn,
-        host: -1,
-        isUser,
-      };
+      const entry = new CodeEntry(this.functions.length, fn, address, reserved, isUser);
       this.functions.push(entry);
       this.#textOrder.push(entry);
       this.#placed.set(fn, { address, threadLocal: false, entry });
@@ -499,6 +492,28 @@ class Linker implements ProgramImage {
     if (entry) return { address: entry.address, function: entry };
     const special = this.#special.get(name);
     return special === undefined ? undefined : { address: special, function: undefined };
+  }
+}
+
+/** A function with a body. Whether it is the user's own is looked up when asked: that reads debug information. */
+class CodeEntry implements FunctionEntry {
+  readonly name: string;
+  readonly host = -1;
+  #isUser: boolean | undefined;
+  constructor(
+    readonly index: number,
+    readonly ir: IRFunction,
+    readonly address: number,
+    readonly reserved: number,
+    inUserModule: boolean,
+  ) {
+    this.name = ir.name;
+    if (!inUserModule) this.#isUser = false;
+  }
+  get isUser(): boolean {
+    // Templates and inline functions of the library are compiled into the user's modules.
+    this.#isUser ??= !(this.ir.subprogram?.file?.filename.startsWith(OURS) ?? false);
+    return this.#isUser;
   }
 }
 

@@ -27,12 +27,17 @@ export const HIGH_OFFSET = LOW_OFFSET + LOW_SIZE;
 export const DATA_END = HIGH_OFFSET + HIGH_SIZE;
 /** Added to a data offset to get its shadow byte. Not a multiple of 4096: 4 KiB aliasing costs 3 to 8 times (measured). */
 export const SHADOW = LOW_SIZE + HIGH_SIZE + 0x840;
+/**
+ * Window offset: linear offset - LOW_OFFSET. Translated code works on these (LOW_OFFSET is in the accesses' immediates),
+ * and the page tables are indexed by them.
+ */
+export const WINDOW_SIZE = LOW_SIZE + HIGH_SIZE;
 export const LINEAR_PAGES = Math.ceil((DATA_END + SHADOW) / 65536);
 
 // text: addresses of code. LOW_BASE itself is the ELF header's page.
 export const TEXT_BASE = LOW_BASE + 0x1000;
-/** Text addresses are reserved sparsely (functions are lowered lazily); 256 MiB. Not backed by linear data. */
-export const TEXT_SIZE = 0x1000_0000;
+/** Text addresses are reserved sparsely (functions are lowered lazily); 64 MiB. */
+export const TEXT_SIZE = 0x0400_0000;
 /** Host functions' stubs, 16 bytes each. They look as if libc.so lay there. */
 export const HOST_TEXT_BASE = 0x7fff_f7c0_0000;
 export const HOST_TEXT_SIZE = 0x10_0000;
@@ -53,11 +58,37 @@ export const REG_FS = 0x208; // thread pointer
 export const REG_FLAGS = 0x210; // rflags, valid where known
 export const REG_FUEL = 0x218; // i32: instructions left in this slice
 export const REG_STATUS = 0x21c; // i32: why the last exit happened
-export const REG_SITE = 0x220; // i32: block << 12 | instruction index in block, of a failing check
+export const REG_SITE = 0x220; // i32: index of the instruction (failing check) or of the block (everything else) of the last exit
+export const REG_CALLEE = 0x224; // i32: table index of the function being called, for the stubs
+export const REG_FLAG_A = 0x228; // i64 × 3: operands and result of the last flag-setting instruction, at a failing check
+export const REG_FLAG_B = 0x230;
+export const REG_FLAG_R = 0x238;
+export const REG_STACK_LOW = 0x240; // i64: lowest address of the current thread's stack
+export const REG_STACK_SIZE = 0x248; // i64: its size
+export const REG_CAUTION = 0x250; // i32: frames that reach to or above this window offset go through the interpreter
+export const REG_FUNCTION = 0x254; // i32: index of the function that REG_SITE is about
+export const REG_FRAME = 0x258; // i32: window offset of rbp, for an entry in the middle of a function
+/** Masks of undefined bits, in the order of the registers: 16 × 8 bytes, then 16 × 16. All zero while translated code runs. */
+export const REG_UNDEFINED = 0x300;
+/** f64 × 32: address of a byte from which a register's undefined bits were loaded; 0 = lost. */
+export const REG_ORIGIN = 0x480;
+/** Everything of a thread's own: [REG_GPR, REG_END). */
+export const REG_END = 0x580;
 /** One byte per 4 KiB page of LOW and HIGH, set on a write: `DIRTY + ((offset - LOW_OFFSET) >> 12)`. */
 export const DIRTY = 0x1000;
-/** i32 per 16 bytes of text and host text: index of the function that starts there + 1, 0 for none. */
+export const PAGE_COUNT = (LOW_SIZE + HIGH_SIZE) / 4096;
+/** One byte per page: 1 mapped, 2 writable. */
+export const PAGE_MAP = 0x4_0000;
+/** One byte per function index: has a breakpoint, so that its careful version runs. */
+export const BREAK_FUNCTIONS = 0x8_0000;
+/**
+ * Functions by entry address, for indirect calls: a direct-mapped cache (a table over all of the sparse text would not fit),
+ * 65,536 × { i64 address, i32 table index, i32 0 }, indexed by `(address >> 4) & 0xffff`.
+ */
 export const CODE_MAP = 0x10_0000;
+export const CODE_MAP_ENTRIES = 0x1_0000;
+/** One byte per block of the functions that have breakpoints, handed out as needed, up to HIDDEN_SIZE. */
+export const BREAK_BLOCKS = 0x20_0000;
 
 // shadow codes: odd = addressable
 export const SH_NONE = 0x00,
