@@ -10,7 +10,7 @@
 import { OURS } from '../compiler/virtual-paths.ts';
 import type { DIGlobalVariableExpression } from '../ir/metadata.ts';
 import type { Constant, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
-import { sizeOf } from '../ir/types.ts';
+import { alignOf, sizeOf, type Type } from '../ir/types.ts';
 import type { Code } from '../isa/code.ts';
 import {
   type FunctionEntry,
@@ -20,27 +20,11 @@ import {
   UnsupportedError,
 } from '../machine/image.ts';
 import { DATA_BASE, HOST_TEXT_BASE, TEXT_BASE, TEXT_SIZE } from '../machine/layout.ts';
-import { alignmentOf, encodeConstant } from './initializer.ts';
+import { type Addresses, writeConstant } from './constants.ts';
+import type { CodegenOptions, LowerContext } from './context.ts';
 import { isDefinition, isIntrinsic, isLocal, LinkError, type LinkInput, SymbolTable } from './symbols.ts';
 
 export { LinkError, type LinkInput } from './symbols.ts';
-
-/** What lowering one function needs to know of the program around it. */
-export interface LowerContext {
-  /** Absolute address of a function or variable (aliases resolved; 0 for a weak one that nobody defines). */
-  addressOf(g: GlobalValue): number;
-  /** The definition behind a reference is thread-local: then its address is this offset (negative) from the thread pointer. */
-  tlsOffset(g: GlobalValue): number | undefined;
-  /** Address of a function by name, for calls that the generator itself makes (memcpy, __stack_chk_fail, …). */
-  runtimeFunction(name: string): number;
-  readonly options: LinkOptions;
-}
-
-export interface LinkOptions {
-  readonly protector: 'strong' | 'all' | 'off';
-  /** 'spaced' puts red zones between the variables of a frame, 'tight' packs them as Clang does. */
-  readonly frameLayout: 'spaced' | 'tight';
-}
 
 /** Lowers one function at its final address; given in by the caller so that the linker can be tested without it. */
 export type Lower = (fn: IRFunction, address: number, context: LowerContext) => Code;
@@ -61,7 +45,7 @@ interface Placed {
 export function link(
   inputs: readonly LinkInput[],
   hostFunctions: readonly string[],
-  options: LinkOptions,
+  options: CodegenOptions,
   lower: Lower,
   hostStub: HostStub,
 ): ProgramImage {
@@ -87,14 +71,14 @@ class Linker implements ProgramImage {
   readonly #codes: (Code | undefined)[] = [];
   readonly #lower: Lower;
   readonly #hostStub: HostStub;
-  readonly #context: LowerContext;
+  readonly #context: (debug: boolean) => LowerContext;
   readonly #textOrder: FunctionEntry[] = [];
   readonly #firstHost: number;
 
   constructor(
     inputs: readonly LinkInput[],
     hostFunctions: readonly string[],
-    options: LinkOptions,
+    options: CodegenOptions,
     lower: Lower,
     hostStub: HostStub,
   ) {
@@ -103,12 +87,13 @@ class Linker implements ProgramImage {
     this.#lower = lower;
     this.#hostStub = hostStub;
     this.#symbols = new SymbolTable(this.modules);
-    this.#context = {
-      addressOf: (g) => this.#address(g),
-      tlsOffset: (g) => this.#tlsOffset(g),
-      runtimeFunction: (name) => this.#runtimeFunction(name),
+    this.#context = (debug) => ({
+      ...this.#space,
+      threadOffset: (g) => this.#tlsOffset(g),
+      library: (name) => this.#library(name),
       options,
-    };
+      debug,
+    });
     hostFunctions.forEach((name, i) => {
       if (!this.#hostIndex.has(name)) this.#hostIndex.set(name, i);
     });
@@ -133,7 +118,7 @@ class Linker implements ProgramImage {
     if (problems.length > 0) throw new LinkError(problems);
 
     this.#placeData();
-    this.entry = this.#runtimeFunction('_start');
+    this.entry = this.#library('_start') ?? this.#missingFunction('_start').address;
   }
 
   // ── functions ──────────────────────────────────────────────────────────────────────────────────
@@ -213,10 +198,9 @@ class Linker implements ProgramImage {
     return problems;
   }
 
-  #runtimeFunction(name: string): number {
+  #library(name: string): number | undefined {
     const defined = this.#symbols.named(name);
-    if (defined) return this.#address(defined);
-    return (this.#byName.get(name) ?? this.#missingFunction(name)).address;
+    return defined ? this.#address(defined) : this.#byName.get(name)?.address;
   }
 
   // ── addresses ──────────────────────────────────────────────────────────────────────────────────
@@ -343,10 +327,8 @@ class Linker implements ProgramImage {
         readOnly: false,
         name: '.bss',
       });
-    if (local.length > 0) {
-      for (const g of local)
-        encodeConstant(g.init as Constant, this.tls.image, this.tls.size + this.#address(g), this.#space);
-    }
+    const threadView = new DataView(this.tls.image.buffer);
+    for (const g of local) writeConstant(g.init as Constant, threadView, this.tls.size + this.#address(g), this.#space);
   }
 
   #layOut(
@@ -405,23 +387,23 @@ class Linker implements ProgramImage {
     this.tls = { image: new Uint8Array(size), size, align, objects };
   }
 
-  readonly #space = {
-    addressOf: (g: GlobalValue): number => this.#address(g),
-    blockAddress: (c: Extract<Constant, { kind: 'blockaddress' }>): number => this.#blockAddress(c),
+  readonly #space: Addresses = {
+    addressOf: (g) => this.#address(g),
+    blockAddress: (fn, block) => this.#blockAddress(fn, block),
   };
 
   #encode(list: readonly GlobalVariable[], start: number, end: number): Uint8Array {
     const bytes = new Uint8Array(end - start);
-    for (const g of list)
-      if (g.init !== undefined) encodeConstant(g.init, bytes, this.#address(g) - start, this.#space);
+    const view = new DataView(bytes.buffer);
+    for (const g of list) if (g.init !== undefined) writeConstant(g.init, view, this.#address(g) - start, this.#space);
     return bytes;
   }
 
-  #blockAddress(c: Extract<Constant, { kind: 'blockaddress' }>): number {
-    const entry = this.#place(c.fn)?.entry;
-    const offset = entry && this.code(entry.index).blockOffsets[c.block];
+  #blockAddress(fn: IRFunction, block: number): number {
+    const entry = this.#place(fn)?.entry;
+    const offset = entry && this.code(entry.index).blockOffsets[block];
     if (entry === undefined || offset === undefined || offset < 0)
-      throw new UnsupportedError(`the address of a label in '${c.fn.name}' cannot be determined`);
+      throw new UnsupportedError(`the address of a label in '${fn.name}' cannot be determined`);
     return entry.address + offset;
   }
 
@@ -459,7 +441,7 @@ class Linker implements ProgramImage {
     if (entry.host >= 0) code = this.#hostStub(entry.name, entry.host, entry.address);
     else if (!entry.ir) throw new UnsupportedError(`'${entry.name}' is not part of Memscape's library`);
     else {
-      code = this.#lower(entry.ir, entry.address, this.#context);
+      code = this.#lower(entry.ir, entry.address, this.#context(entry.ir.subprogram !== undefined));
       if (code.size > entry.reserved)
         throw new UnsupportedError(`the function '${entry.name}' is too large: ${code.size} bytes of code`);
     }
@@ -541,3 +523,5 @@ function variableOf(g: GlobalVariable): GlobalObject['variable'] {
   const node = g.dbg.find((d): d is DIGlobalVariableExpression => d.kind === 'DIGlobalVariableExpression');
   return node?.variable;
 }
+
+const alignmentOf = (explicit: number, t: Type): number => Math.max(1, explicit || alignOf(t));
