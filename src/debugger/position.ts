@@ -103,9 +103,9 @@ export function normalizePath(path: string): string {
 }
 
 /**
- * Files that came with the compiler or the runtime: their code is stepped through, and greyed in the call stack.
- * The prefixes are those of the file system that Clang is given.
+ * Files that came with the compiler or the runtime: their code is stepped through, and greyed in the call stack. The
+ * compiler service gives all of them names below /memscape (its headers /memscape/clang, the C library /memscape/libc, …).
  */
 export function isSystemFile(path: string): boolean {
-  return /(^|\/)(usr\/(include|lib)|c\+\+\/v1|lib\/clang|third_party|runtime\/(cxx|libc))\//.test(path);
+  return path.startsWith('/memscape/') || path.startsWith('/usr/include/') || path.startsWith('/usr/lib/');
 }

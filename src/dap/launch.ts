@@ -1,0 +1,150 @@
+/** Launch: attributes → compiled → linked → loaded. The attributes are those of the extension's table of launch options. */
+import type { CompileRequest, CompileResult } from '../compiler/request.ts';
+import { CompilerFailure } from '../compiler/request.ts';
+import { directoryOf, joinPath } from '../compiler/virtual-paths.ts';
+import { type LoadedProgram, loadProgram, type ProgramOutput } from '../debugger/program.ts';
+import type { CompilerMessage } from '../views/messages.ts';
+import type { AdapterEnvironment } from './environment.ts';
+import { RequestError } from './request.ts';
+
+export interface LaunchArguments {
+  readonly noDebug?: boolean;
+  readonly program?: string | readonly string[];
+  readonly args?: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | null>>;
+  /** A file that becomes standard input. */ readonly stdin?: string;
+  readonly stopOnEntry?: boolean;
+  readonly std?: string;
+  readonly includePath?: readonly string[];
+  readonly defines?: readonly string[];
+  readonly optimization?: 'O0' | 'O1' | 'O2' | 0 | 1 | 2;
+  readonly protector?: 'strong' | 'all' | 'off';
+  readonly heapLimit?: number;
+  readonly stackSize?: number;
+  readonly maxInstructions?: number;
+  readonly seed?: number;
+  readonly sanitize?: readonly string[];
+  /** Step into the standard library and the runtime. */ readonly stepIntoLibrary?: boolean;
+}
+
+/** Files of the program, absolute. */
+export async function programFiles(launch: LaunchArguments, environment: AdapterEnvironment): Promise<string[]> {
+  const entries = typeof launch.program === 'string' ? [launch.program] : [...(launch.program ?? [])];
+  const files: string[] = [];
+  for (const entry of entries.filter((e) => e !== '')) {
+    const absolute = launch.cwd ? joinPath(launch.cwd, entry) : entry;
+    if (/[*?{[]/.test(entry) && (await environment.readFile(absolute)) === undefined)
+      files.push(...(await environment.glob(absolute)));
+    else files.push(absolute);
+  }
+  if (files.length === 0) throw new RequestError('"program" names no source file.', true);
+  return [...new Set(files)];
+}
+
+export function compileRequests(launch: LaunchArguments, files: readonly string[]): CompileRequest[] {
+  const level = typeof launch.optimization === 'number' ? launch.optimization : Number((launch.optimization ?? 'O0')[1]);
+  return files.map((path) => {
+    const cplusplus = !/\.c$/.test(path);
+    const std = launch.std ?? '';
+    // One `std` for a program of C and C++ files goes to those that it fits.
+    const fits = std === '' || /\+\+/.test(std) === cplusplus;
+    return {
+      path,
+      std: fits && std !== '' ? std : cplusplus ? 'c++23' : 'c23',
+      includeDirs: [...(launch.includePath ?? [])],
+      defines: [...(launch.defines ?? [])],
+      optLevel: (level === 1 || level === 2 ? level : 0) as 0 | 1 | 2,
+      protector: launch.protector ?? 'strong',
+      sanitize: [...(launch.sanitize ?? [])],
+    };
+  });
+}
+
+export function compilerMessages(results: readonly CompileResult[]): CompilerMessage[] {
+  return results.flatMap((r) =>
+    r.diagnostics.map((d) => ({
+      severity: d.severity === 'remark' ? ('note' as const) : d.severity,
+      message: d.message,
+      option: d.code,
+      path: d.file,
+      line: d.line,
+      column: d.column,
+      endLine: d.endLine,
+      endColumn: d.endColumn,
+      notes: d.notes.map((n) => ({
+        message: n.message,
+        place: n.file ? { path: n.file, line: n.line, column: n.column } : undefined,
+      })),
+      fixes: [...d.fixes, ...d.notes.flatMap((n) => n.fixes)].map((f) => ({
+        title: f.text === '' ? 'Remove this' : `Write ${f.text.trim()}`,
+        edits: [
+          {
+            path: f.file,
+            line: f.line,
+            column: f.column,
+            endLine: f.endLine,
+            endColumn: f.endColumn,
+            newText: f.text,
+          },
+        ],
+      })),
+    })),
+  );
+}
+
+export interface Launched {
+  readonly program: LoadedProgram;
+  readonly files: readonly string[];
+}
+
+/** Compiles and loads; a failed compilation is a RequestError with one clear sentence, after `compiled` was told. */
+export async function launchProgram(
+  launch: LaunchArguments,
+  environment: AdapterEnvironment,
+  compiled: (files: readonly string[], ok: boolean, messages: readonly CompilerMessage[]) => void,
+  output: ProgramOutput,
+): Promise<Launched> {
+  const files = await programFiles(launch, environment);
+  let results: readonly CompileResult[];
+  try {
+    results = await environment.compile(compileRequests(launch, files));
+  } catch (error) {
+    if (error instanceof CompilerFailure) throw new RequestError(error.message, true);
+    throw error;
+  }
+  const messages = compilerMessages(results);
+  const failed = results.filter((r) => !r.ok);
+  compiled(files, failed.length === 0, messages);
+  if (failed.length > 0) {
+    const errors = messages.filter((m) => m.severity === 'error');
+    const first = errors[0];
+    const where = first ? ` ${first.path.split(/[\\/]/).at(-1)}:${first.line}: ${first.message}` : '';
+    throw new RequestError(
+      `The program does not compile (${errors.length} ${errors.length === 1 ? 'error' : 'errors'}).${where}`,
+      true,
+    );
+  }
+  let stdin: Uint8Array | undefined;
+  if (launch.stdin) {
+    const path = launch.cwd ? joinPath(launch.cwd, launch.stdin) : launch.stdin;
+    stdin = await environment.readFile(path);
+    if (!stdin) throw new RequestError(`The file for standard input, ${launch.stdin}, cannot be read.`, true);
+  }
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(launch.env ?? {})) if (value !== null) env[name] = value;
+  const program = await loadProgram({
+    modules: results.map((r) => ({ name: r.path, bytes: r.bitcode! })),
+    runtime: environment.runtime,
+    program: (files[0] ?? 'program').replace(/\.[^./\\]*$/, ''),
+    args: launch.args ?? [],
+    env,
+    cwd: launch.cwd ?? directoryOf(files[0] ?? '/'),
+    stdin: stdin ?? 'interactive',
+    ...(launch.stackSize ? { stackSize: launch.stackSize } : {}),
+    ...(launch.heapLimit ? { heapLimit: launch.heapLimit } : {}),
+    ...(launch.seed === undefined ? {} : { seed: launch.seed }),
+    output,
+  });
+  return { program, files };
+}

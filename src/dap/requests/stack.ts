@@ -1,0 +1,74 @@
+/** threads, stackTrace, source, loadedSources. */
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import type { Frame } from '../../debugger/frames.ts';
+import type { Adapter } from '../adapter.ts';
+import { RequestError, request } from '../request.ts';
+import { hex } from '../wire.ts';
+
+export const threads = request<unknown, DebugProtocol.ThreadsResponse['body']>('threads', (adapter) => {
+  const machine = adapter.live?.session.machine;
+  if (!machine) return { threads: [] };
+  return {
+    threads: machine.threads
+      .filter((t) => t.state !== 'ended' || t.id === machine.thread.id)
+      .map((t) => ({ id: t.id, name: t.name || (t.id === 1 ? 'main' : `thread ${t.id}`) })),
+  };
+});
+
+/** Headers of ours are no files of the person's: their text is fetched by reference. */
+const references: string[] = [];
+function sourceOf(adapter: Adapter, path: string): DebugProtocol.Source | undefined {
+  if (path === '') return undefined;
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  if (!path.startsWith('/memscape/')) return { name, path: adapter.clientPath(path) };
+  let at = references.indexOf(path);
+  if (at < 0) at = references.push(path) - 1;
+  return { name, path, sourceReference: at + 1, presentationHint: 'deemphasize', origin: 'Memscape' };
+}
+
+function toClient(adapter: Adapter, frame: Frame): DebugProtocol.StackFrame {
+  const source = sourceOf(adapter, frame.path);
+  const host = frame.physical.kind === 'host';
+  return {
+    id: adapter.frameId(frame),
+    name: frame.inlined ? `${frame.name} [inlined]` : frame.name,
+    ...(source ? { source } : {}),
+    line: source ? adapter.clientLine(frame.line) : 0,
+    column: source ? adapter.clientColumn(Math.max(1, frame.column)) : 0,
+    instructionPointerReference: hex(frame.physical.pc),
+    presentationHint: frame.mine || (!host && source && !source.sourceReference) ? 'normal' : 'subtle',
+  };
+}
+
+export const stackTrace = request<DebugProtocol.StackTraceArguments, DebugProtocol.StackTraceResponse['body']>(
+  'stackTrace',
+  (adapter, args) => {
+    const { inspector } = adapter.stopped();
+    const start = args.startFrame ?? 0;
+    const levels = args.levels || 200;
+    // A little more than asked, so that the client knows whether there is more.
+    const { frames, note, cut } = inspector.trace(start + levels + 1, args.threadId);
+    const wanted = frames.slice(start, start + levels).map((f) => toClient(adapter, f));
+    if (note && start + levels >= frames.length)
+      wanted.push({ id: 0, name: `(${note})`, line: 0, column: 0, presentationHint: 'label' });
+    return { stackFrames: wanted, totalFrames: cut ? Math.max(inspector.depth(args.threadId), frames.length) : frames.length + (note ? 1 : 0) };
+  },
+);
+
+export const source = request<DebugProtocol.SourceArguments, DebugProtocol.SourceResponse['body']>(
+  'source',
+  async (adapter, args) => {
+    const path = references[(args.source?.sourceReference ?? args.sourceReference) - 1] ?? args.source?.path;
+    const text = path === undefined ? undefined : await adapter.environment.headerText?.(path);
+    if (text !== undefined) return { content: text, mimeType: 'text/x-c++src' };
+    throw new RequestError(`The text of ${path ?? 'that source'} is not part of Memscape.`);
+  },
+);
+
+export const loadedSources = request<unknown, DebugProtocol.LoadedSourcesResponse['body']>(
+  'loadedSources',
+  (adapter) => {
+    const paths = adapter.live?.program.sourcePaths() ?? [];
+    return { sources: paths.map((p) => sourceOf(adapter, p)!).filter((s) => s !== undefined) };
+  },
+);

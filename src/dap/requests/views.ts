@@ -1,0 +1,61 @@
+/** The custom requests of the views; their messages are in src/views/messages.ts. */
+import type {
+  CustomRequests,
+  HeapView,
+  ListingView,
+  PointerView,
+  StackView,
+} from '../../views/messages.ts';
+import { RequestError, request } from '../request.ts';
+import { parseAddress } from '../wire.ts';
+
+type Arguments<K extends keyof CustomRequests> = CustomRequests[K][0];
+
+export const heap = request<Arguments<'memscape/heap'>, HeapView>('memscape/heap', (adapter, args) =>
+  adapter.stopped().inspector.heapView(args.limit ?? 20_000),
+);
+
+export const stack = request<Arguments<'memscape/stack'>, StackView>('memscape/stack', (adapter, args) =>
+  adapter.stopped().inspector.stackView(args.threadId, (frame) => adapter.frameId(frame)),
+);
+
+export const pointer = request<Arguments<'memscape/pointer'>, PointerView>('memscape/pointer', (adapter, args) => {
+  const { inspector } = adapter.stopped();
+  if (args.address !== undefined) {
+    const address = parseAddress(args.address);
+    if (address === undefined) throw new RequestError(`${args.address} is no address.`);
+    return inspector.pointerView(BigInt(args.address), '');
+  }
+  const value = inspector.pointerValue(args.expression ?? '', adapter.frame(args.frameId));
+  if (!value.ok) throw new RequestError(value.error);
+  return inspector.pointerView(value.address, value.type);
+});
+
+export const listing = request<Arguments<'memscape/listing'>, ListingView>('memscape/listing', (adapter, args) => {
+  const { inspector } = adapter.stopped();
+  const address = args.address === undefined ? undefined : parseAddress(args.address);
+  return inspector.listingView(address);
+});
+
+export const stdin = request<Arguments<'memscape/stdin'>, Record<string, never>>('memscape/stdin', (adapter, args) => {
+  const { program, session } = adapter.need();
+  session.input(() => {
+    if (args.text) program.stdin.write(args.text);
+    if (args.end) program.stdin.end();
+  });
+  return {};
+});
+
+export const timeline = request<
+  unknown,
+  { now: number; end: number; start: number; snapshots: readonly number[]; findings: readonly number[] }
+>('memscape/timeline', (adapter) => {
+  const { timeline: t, machine } = adapter.stopped().session;
+  return {
+    now: t.now,
+    start: t.start,
+    end: t.frontier,
+    snapshots: t.snapshotTimes,
+    findings: machine.findings.map((f) => f.time),
+  };
+});

@@ -1,0 +1,54 @@
+/** Frames as a person sees them: physical frames, with a frame of its own for each function inlined there. */
+import type { DILocation, DISubprogram } from '../ir/metadata.ts';
+import { fileOf, inlineChain, locationAt, subprogramOf } from './position.ts';
+import type { Stepping } from './stepping.ts';
+import { functionText } from './type-names.ts';
+import type { Backtrace, PhysicalFrame } from './unwind.ts';
+
+export interface Frame {
+  readonly physical: PhysicalFrame;
+  /** 0 = innermost of the physical frame's inlined functions; the last is the function itself. */ readonly depth: number;
+  /** Function is inlined into the next frame. */ readonly inlined: boolean;
+  readonly subprogram: DISubprogram | undefined;
+  readonly location: DILocation | undefined;
+  readonly name: string;
+  /** '' without source. */ readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** The person's own code. */ readonly mine: boolean;
+}
+
+/** Name of the function that a physical frame is in. */
+export function functionName(frame: PhysicalFrame): string {
+  const { entry } = frame;
+  if (!entry) return `0x${frame.pc.toString(16)}`;
+  return entry.ir?.subprogram ? functionText(entry.ir.subprogram) : entry.name;
+}
+
+export function expandInlined(physical: PhysicalFrame, stepping: Stepping): Frame[] {
+  const location = physical.code ? locationAt(physical.code, physical.lookup) : undefined;
+  const chain = inlineChain(location);
+  const frames: Frame[] = [];
+  for (let depth = 0; depth < Math.max(1, chain.length); depth++) {
+    const at = chain[depth];
+    const inlined = depth < chain.length - 1;
+    const subprogram = inlined ? subprogramOf(at?.scope) : physical.entry?.ir?.subprogram;
+    frames.push({
+      physical,
+      depth,
+      inlined,
+      subprogram,
+      location: at,
+      name: inlined && subprogram ? functionText(subprogram) : functionName(physical),
+      path: at ? fileOf(at.scope) : '',
+      line: at?.line ?? 0,
+      column: at?.column ?? 0,
+      mine: stepping.isMineAt(physical.entry, at),
+    });
+  }
+  return frames;
+}
+
+export function displayFrames(trace: Backtrace, stepping: Stepping): Frame[] {
+  return trace.frames.flatMap((f) => expandInlined(f, stepping));
+}
