@@ -52,10 +52,15 @@ export class AttributeTable {
     };
     const range = (bits: number): string => {
       if (bits > 64) {
-        const words = c.big(i++);
-        const n = Number(words & 0xffffffffn) + Number(words >> 32n);
-        i += n;
-        return 'wide';
+        // Numbers of words of both bounds, then the words, each sign-rotated.
+        const counts = c.big(i++);
+        const wide = (n: number): bigint => {
+          let v = 0n;
+          for (let k = 0; k < n; k++) v |= BigInt.asUintN(64, signedVbr(c.big(i++))) << BigInt(64 * k);
+          return BigInt.asIntN(bits, v);
+        };
+        const low = wide(Number(counts & 0xffffffffn));
+        return `${low}, ${wide(Number(counts >> 32n))}`;
       }
       const low = signedVbr(c.big(i++));
       return `${low}, ${signedVbr(c.big(i++))}`;

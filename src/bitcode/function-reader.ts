@@ -63,7 +63,6 @@ export class FunctionReader {
   private readonly insts: Instruction[] = [];
   private readonly withForwards: Instruction[] = [];
   private readonly pendingRecords: PendingRecord[] = [];
-  private records: DebugRecord[] | undefined;
   private bundles: { tag: string; args: readonly Value[] }[] = [];
   private block = 0;
   private sawForward = false;
@@ -72,7 +71,7 @@ export class FunctionReader {
 
   constructor(
     private readonly ctx: ModuleContext,
-    private readonly fn: FunctionValue,
+    fn: FunctionValue,
     private readonly c: Cursor,
   ) {
     this.firstLocal = ctx.valueCount;
@@ -299,8 +298,6 @@ export class FunctionReader {
     const bb = this.current;
     bb.insts.push(inst);
     this.insts.push(inst);
-    inst.records = this.records;
-    this.records = undefined;
     if (this.sawForward) this.withForwards.push(inst);
     this.sawForward = false;
     if (inst.type.kind !== 'void') this.values.push(inst);
@@ -325,10 +322,13 @@ export class FunctionReader {
 
   private debugRecord(): void {
     const code = this.c.code as FunctionCode;
-    this.records ??= [];
+    // A record stands in the file after the instruction before which it belongs.
+    const inst = this.insts[this.insts.length - 1] ?? this.c.fail('a debug record without instruction');
+    const records = (inst.records ?? []) as DebugRecord[];
+    inst.records = records;
     const loc = this.metadataNode('DILocation');
     if (code === FunctionCode.DebugRecordLabel) {
-      this.records.push({ kind: 'label', label: this.metadataNode('DILabel') as DILabel, loc });
+      records.push({ kind: 'label', label: this.metadataNode('DILabel') as DILabel, loc });
       return;
     }
     const variable = this.metadataNode('DILocalVariable') as DILocalVariable;
@@ -346,12 +346,12 @@ export class FunctionReader {
       const id = (this.next - this.take()) >>> 0;
       if (id >= this.next) this.c.fail('a debug record refers to a later value');
       const v = this.value(id);
-      this.records.push({ kind, variable, expression, values: live([v]), loc });
+      records.push({ kind, variable, expression, values: live([v]), loc });
       return;
     }
     const record: PendingRecord['record'] = { kind, variable, expression, values: [], loc };
     this.pendingRecords.push({ record, location: this.take() });
-    this.records.push(record);
+    records.push(record);
   }
 
   private locationValues(id: number): readonly Value[] {

@@ -290,8 +290,9 @@ class ModuleReader implements ModuleContext, BodyReader {
   ): void {
     g.linkage = LINKAGES[o.linkage] ?? this.c.fail(`unknown linkage ${o.linkage}`);
     g.visibility = VISIBILITIES[o.visibility] ?? this.c.fail(`unknown visibility ${o.visibility}`);
-    // What is local or not of default visibility is always resolved within the program.
-    g.dsoLocal = o.local !== 0 || g.linkage === 'internal' || g.linkage === 'private';
+    const local = g.linkage === 'internal' || g.linkage === 'private';
+    // What is local, or not visible outside, is resolved within the program without being marked.
+    g.dsoLocal = o.local !== 0 || local || (g.visibility !== 'default' && g.linkage !== 'extern_weak');
     g.unnamedAddr = o.unnamed !== 0;
     g.section = o.section === 0 ? undefined : this.sections[o.section - 1];
     g.comdat = o.comdat === 0 ? undefined : this.comdatNames[o.comdat - 1];
