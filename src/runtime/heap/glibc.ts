@@ -1,0 +1,274 @@
+/**
+ * The model of glibc 2.36's malloc (malloc/malloc.c): the public entry points over the internal ones. Everything that it
+ * knows lies in simulated memory, so snapshots hold it, the program can overwrite it, and the consequences are glibc's.
+ */
+import { SH_DEFINED } from '../../machine/layout.ts';
+import type { MachineApi } from '../../machine/machine-api.ts';
+import { HeapAbort, HeapFault } from './abort.ts';
+import type { Allocator } from './allocator.ts';
+import { initialize, isInitialized, tcacheGet, threadSlot } from './arena.ts';
+import { bk, chunkSize, head, prevInUse } from './chunk.ts';
+import { HeapMemory, toAddress } from './heap-memory.ts';
+import { consolidate, intFree, munmapChunk, systrim, wraps } from './int-free.ts';
+import { intMalloc } from './int-malloc.ts';
+import { intMemalign, intRealloc, mremapChunk } from './int-realloc.ts';
+import * as L from './layout.ts';
+import { type HeapStatistics, statisticsOf } from './statistics.ts';
+
+/** Options of mallopt(3). */
+const M_MXFAST = 1;
+const M_TRIM_THRESHOLD = -1;
+const M_TOP_PAD = -2;
+const M_MMAP_THRESHOLD = -3;
+const M_MMAP_MAX = -4;
+const M_CHECK_ACTION = -5;
+const M_PERTURB = -6;
+const M_ARENA_TEST = -7;
+const M_ARENA_MAX = -8;
+const HEAP_MAX_SIZE = 64 * 1024 * 1024;
+
+export class GlibcAllocator implements Allocator {
+  readonly name = 'glibc';
+  readonly memory: HeapMemory;
+
+  constructor(readonly machine: MachineApi) {
+    this.memory = new HeapMemory(machine);
+  }
+
+  /** Runs one call; when it throws, memory is as it was. */
+  private guarded<T>(call: (h: HeapMemory) => T): T {
+    const h = this.memory;
+    h.begin();
+    try {
+      if (!isInitialized(h)) initialize(h);
+      return call(h);
+    } catch (e) {
+      if (e instanceof HeapAbort || e instanceof HeapFault) h.rollBack();
+      throw e;
+    }
+  }
+
+  private tcacheOf(h: HeapMemory): number {
+    return h.pointer(threadSlot(this.machine.thread.id));
+  }
+
+  /** MAYBE_INIT_TCACHE: the thread's cache is itself a chunk of the heap. 0 when there is no memory for it. */
+  private initTcache(h: HeapMemory): number {
+    const known = this.tcacheOf(h);
+    if (known !== 0) return known;
+    const chunk = intMalloc(h, L.MAIN_ARENA, L.requestToSize(L.TCACHE_SIZE), 0);
+    if (chunk === 0) return 0;
+    const mem = chunk + 16;
+    for (let i = 0; i < L.TCACHE_SIZE; i += 4) h.set32(mem + i, 0);
+    h.setPointer(threadSlot(this.machine.thread.id), mem);
+    h.api.setShadow(toAddress(mem), L.TCACHE_SIZE, SH_DEFINED);
+    return mem;
+  }
+
+  allocate(size: number, zeroed: boolean): number {
+    const nb = L.requestToSize(size);
+    if (nb === 0) return 0;
+    const h = this.memory;
+    h.begin();
+    try {
+      if (!isInitialized(h)) initialize(h);
+      return zeroed ? this.calloc(h, nb) : this.malloc(h, nb);
+    } catch (e) {
+      h.rollBack();
+      throw e;
+    }
+  }
+
+  private malloc(h: HeapMemory, nb: number): number {
+    const tcache = this.initTcache(h);
+    const index = L.tcacheIndex(nb);
+    if (tcache !== 0 && index < h.word(L.MP + L.MP_TCACHE_BINS) && h.get16(tcache + index * 2) > 0)
+      return tcacheGet(h, tcache, index);
+    const chunk = intMalloc(h, L.MAIN_ARENA, nb, tcache);
+    return chunk === 0 ? 0 : chunk + 16;
+  }
+
+  private calloc(h: HeapMemory, nb: number): number {
+    const av = L.MAIN_ARENA;
+    const tcache = this.initTcache(h);
+    const oldTop = h.pointer(av + L.AV_TOP);
+    const oldTopSize = oldTop > 0 ? chunkSize(h, h.check(oldTop)) : 0;
+    const chunk = intMalloc(h, av, nb, tcache);
+    if (chunk === 0) return 0;
+    if ((head(h, chunk) & L.IS_MMAPPED) !== 0) return chunk + 16; // fresh pages are zero
+    let size = chunkSize(h, chunk);
+    if (chunk === oldTop && size > oldTopSize) size = oldTopSize; // what sbrk just gave is zero
+    h.zero(chunk + 16, size - L.SIZE_SZ);
+    return chunk + 16;
+  }
+
+  allocateAligned(alignment: number, size: number): number {
+    if (alignment <= L.MALLOC_ALIGNMENT) return this.allocate(size, false);
+    const nb = L.requestToSize(size);
+    if (nb === 0 || alignment > 0x4000_0000) return 0;
+    let power = L.MALLOC_ALIGNMENT * 2;
+    while (power < alignment) power *= 2;
+    return this.guarded((h) => {
+      const chunk = intMemalign(h, L.MAIN_ARENA, power, nb, this.tcacheOf(h));
+      return chunk === 0 ? 0 : chunk + 16;
+    });
+  }
+
+  release(mem: number): void {
+    if (mem === 0) return;
+    const h = this.memory;
+    h.begin();
+    try {
+      const p = mem - 16;
+      h.checkMapped(p, 16);
+      const word = h.get32(p + 8);
+      if ((word & L.IS_MMAPPED) !== 0) {
+        this.adjustThreshold(h, p);
+        munmapChunk(h, p);
+        return;
+      }
+      if (!isInitialized(h)) initialize(h);
+      const tcache = this.initTcache(h);
+      intFree(h, this.arenaOf(h, p, word), p, tcache, false);
+    } catch (e) {
+      h.rollBack();
+      throw e;
+    }
+  }
+
+  /** The dynamic threshold: freeing a mapping makes requests of its size come from the heap from now on. */
+  private adjustThreshold(h: HeapMemory, p: number): void {
+    const size = head(h, p);
+    if (h.get32(L.MP + L.MP_NO_DYN_THRESHOLD) !== 0) return;
+    if (size <= h.word(L.MP + L.MP_MMAP_THRESHOLD) || size > L.DEFAULT_MMAP_THRESHOLD_MAX) return;
+    h.setWord(L.MP + L.MP_MMAP_THRESHOLD, size & ~L.SIZE_BITS);
+    h.setWord(L.MP + L.MP_TRIM_THRESHOLD, 2 * (size & ~L.SIZE_BITS));
+  }
+
+  /** arena_for_chunk. There is one arena; a chunk that claims another one has an overwritten header. */
+  private arenaOf(h: HeapMemory, p: number, word: number): number {
+    if ((word & L.NON_MAIN_ARENA) === 0) return L.MAIN_ARENA;
+    const heapInfo = Math.floor(toAddress(p) / HEAP_MAX_SIZE) * HEAP_MAX_SIZE;
+    const arena = h.api.readPtr(heapInfo);
+    throw new HeapFault(arena === undefined ? heapInfo : arena);
+  }
+
+  resize(mem: number, size: number): number {
+    const av = L.MAIN_ARENA;
+    return this.guarded((h) => {
+      const old = mem - 16;
+      h.checkMapped(old, 16);
+      const oldSize = chunkSize(h, old);
+      const mapped = (head(h, old) & L.IS_MMAPPED) !== 0;
+      const tcache = mapped ? this.tcacheOf(h) : this.initTcache(h);
+      if ((old & 15) !== 0 || wraps(h, old)) throw new HeapAbort('realloc(): invalid pointer', old);
+      const nb = L.requestToSize(size);
+      if (nb === 0) return 0;
+      if (!mapped) {
+        this.arenaOf(h, old, h.get32(old + 8));
+        const chunk = intRealloc(h, av, old, oldSize, nb, tcache, this.copy);
+        return chunk === 0 ? 0 : chunk + 16;
+      }
+      const moved = mremapChunk(h, old, nb);
+      if (moved !== 0) return moved + 16;
+      if (oldSize - L.SIZE_SZ >= nb) return mem;
+      const fresh = this.malloc(h, nb);
+      if (fresh === 0) return 0;
+      this.copy(mem, fresh, oldSize - L.CHUNK_HDR);
+      munmapChunk(h, old);
+      return fresh;
+    });
+  }
+
+  private readonly copy = (from: number, to: number, n: number): void => {
+    const h = this.memory;
+    h.checkMapped(from, n);
+    h.copy(from, to, n);
+    h.api.copyShadow(toAddress(to), toAddress(from), n);
+  };
+
+  usableSize(mem: number): number {
+    const h = this.memory;
+    h.begin();
+    const p = mem - 16;
+    h.checkMapped(p, 16);
+    const size = chunkSize(h, p);
+    if ((head(h, p) & L.IS_MMAPPED) !== 0) return size - L.CHUNK_HDR;
+    h.checkMapped(p + size, 16);
+    return prevInUse(h, p + size) ? size - L.SIZE_SZ : 0;
+  }
+
+  isMapped(mem: number): boolean {
+    return (this.memory.get32(mem - 8) & L.IS_MMAPPED) !== 0;
+  }
+
+  /** malloc_trim: whole pages inside free chunks are dropped (they read as zero again), then the top is trimmed. */
+  trim(pad: number): boolean {
+    const av = L.MAIN_ARENA;
+    return this.guarded((h) => {
+      if (h.pointer(av + L.AV_TOP) === L.unsortedOf(av)) return false;
+      consolidate(h, av);
+      let released = false;
+      for (let i = 1; i < L.NBINS; i++) {
+        if (i !== 1 && i < L.binIndex(L.PAGE)) continue;
+        const bin = L.binAt(av, i);
+        let guard = 1_000_000;
+        for (let p = bk(h, bin); p !== bin && guard-- > 0; p = bk(h, p)) {
+          const size = chunkSize(h, h.check(p));
+          if (size <= L.PAGE - 1 + 48) continue;
+          const from = (p + 48 + L.PAGE - 1) & ~(L.PAGE - 1);
+          const length = (size - (from - p)) & ~(L.PAGE - 1);
+          if (length <= 0) continue;
+          h.checkMapped(from, length);
+          h.zero(from, length);
+          released = true;
+        }
+      }
+      return systrim(h, av, pad) || released;
+    });
+  }
+
+  setOption(option: number, value: number): boolean {
+    return this.guarded((h) => {
+      const mp = L.MP;
+      consolidate(h, L.MAIN_ARENA);
+      const set = (field: number): boolean => {
+        h.setWord(mp + field, Math.max(0, value));
+        h.set32(mp + L.MP_NO_DYN_THRESHOLD, 1);
+        return true;
+      };
+      switch (option) {
+        case M_MXFAST:
+          if (value < 0 || value > L.MAX_FAST_SIZE) return false;
+          h.setWord(mp + L.MP_GLOBAL_MAX_FAST, value === 0 ? 16 : (value + L.SIZE_SZ) & ~15);
+          return true;
+        case M_TRIM_THRESHOLD:
+          return set(L.MP_TRIM_THRESHOLD);
+        case M_TOP_PAD:
+          return set(L.MP_TOP_PAD);
+        case M_MMAP_THRESHOLD:
+          if (value < 0 || value > HEAP_MAX_SIZE / 2) return false;
+          return set(L.MP_MMAP_THRESHOLD);
+        case M_MMAP_MAX:
+          h.set32(mp + L.MP_N_MMAPS_MAX, value);
+          h.set32(mp + L.MP_NO_DYN_THRESHOLD, 1);
+          return true;
+        case M_ARENA_TEST:
+          if (value > 0) h.setWord(mp + L.MP_ARENA_TEST, value);
+          return true;
+        case M_ARENA_MAX:
+          if (value > 0) h.setWord(mp + L.MP_ARENA_MAX, value);
+          return true;
+        case M_CHECK_ACTION:
+        case M_PERTURB:
+          return true; // accepted; perturbing would hide the old bytes that one wants to see
+        default:
+          return true; // glibc answers 1 to unknown options
+      }
+    });
+  }
+
+  statistics(): HeapStatistics {
+    return this.guarded((h) => statisticsOf(h, L.MAIN_ARENA));
+  }
+}
