@@ -231,7 +231,7 @@ function applyFilter(): void {
   const text = (c: Chunk) => `${title(c)} ${stateWord(c)} ${c.raw.address} ${c.change ?? ''} ${userEntry(siteOf(m.heap, c.block?.allocated))?.function ?? ''} ${c.block?.summary ?? ''}`.toLowerCase();
   const matching = words.length > 0 ? new Set(m.chunks.filter((c) => words.every((w) => text(c).includes(w)))) : undefined;
   map.setMatching(matching);
-  table.show(m, matching);
+  if (asTable) table.show(m, matching);
   const first = matching && [...matching][0];
   if (first) map.reveal(first);
 }
@@ -246,8 +246,8 @@ function zoomBy(steps: number): void {
 function setTable(on: boolean): void {
   asTable = on;
   save();
-  if (model) table.show(model, undefined);
   applyFilter();
+  table.select(selected, true);
   drawArrows();
 }
 function save(): void {

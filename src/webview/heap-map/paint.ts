@@ -119,7 +119,7 @@ function piece(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: (a: num
   const headerEnd = Math.min(to, chunk.user);
   if (from < headerEnd && perByte * 8 >= 2) {
     c.fillStyle = colour(theme, chunk);
-    c.globalAlpha *= chunk.paint === 'top' ? 0.5 : 0.85;
+    c.globalAlpha *= chunk.paint === 'top' ? 0.3 : 0.5;
     c.fillRect(left, y, Math.max(1, x(headerEnd) - left), height);
     c.globalAlpha = base(p, chunk);
   }
@@ -304,6 +304,8 @@ export function wordText(chunk: Chunk, address: number, width: number): WordText
   const pointer = chunk.outbound.find((q) => q.at === address);
   if (pointer) return { text: pointer.to.block?.live ? `→ #${pointer.to.block.id}` : '→ free', defined: true };
   if (/^[ux]+$/.test(shadow) && b.live) return { text: width >= 70 ? 'not set' : '?', defined: false };
+  const values = b.live && pairs.length === 8 ? elements(b.type, pairs, shadow) : undefined;
+  if (values) return { text: values.join('  '), defined: true };
   if (width >= 160) return { text: pairs.map((q, i) => (shadow[i] === 'd' || shadow[i] === undefined ? q : '··')).join(' '), defined: true };
   const codes = pairs.map((q) => Number.parseInt(q, 16));
   const end = codes.indexOf(0);
@@ -311,6 +313,27 @@ export function wordText(chunk: Chunk, address: number, width: number): WordText
   if (letters.length >= 2 && letters.every((n) => n >= 0x20 && n < 0x7f)) return { text: `"${String.fromCharCode(...letters)}"`, defined: true };
   const known = pairs.map((q, i) => (shadow[i] === 'd' || shadow[i] === undefined ? q : '00'));
   return { text: `0x${known.reverse().join('').replace(/^0+(?=.)/, '')}`, defined: true };
+}
+
+const ELEMENTS: readonly (readonly [RegExp, number, (v: DataView, at: number) => string])[] = [
+  [/^(const )?(int|int32_t)$/, 4, (v, at) => String(v.getInt32(at, true))],
+  [/^(const )?(unsigned( int)?|uint32_t)$/, 4, (v, at) => String(v.getUint32(at, true))],
+  [/^(const )?(short|int16_t)$/, 2, (v, at) => String(v.getInt16(at, true))],
+  [/^(const )?(unsigned short|uint16_t)$/, 2, (v, at) => String(v.getUint16(at, true))],
+  [/^(const )?(long( long)?|int64_t|ptrdiff_t)$/, 8, (v, at) => String(v.getBigInt64(at, true))],
+  [/^(const )?(unsigned long( long)?|uint64_t|size_t)$/, 8, (v, at) => String(v.getBigUint64(at, true))],
+  [/^(const )?float$/, 4, (v, at) => String(Number(v.getFloat32(at, true).toPrecision(6)))],
+  [/^(const )?double$/, 8, (v, at) => String(Number(v.getFloat64(at, true).toPrecision(12)))],
+];
+/** The elements in a word of a block of numbers: `int`, `int[25]`, … */
+function elements(type: string, pairs: readonly string[], shadow: string): string[] | undefined {
+  const row = ELEMENTS.find(([pattern]) => pattern.test(type.replace(/\s*\[\d*\]$/, '')));
+  if (!row) return undefined;
+  const [, size, read] = row;
+  const view = new DataView(Uint8Array.from(pairs, (q) => Number.parseInt(q, 16)).buffer);
+  const texts: string[] = [];
+  for (let i = 0; i < 8; i += size) texts.push(/^d*$/.test(shadow.slice(i, i + size)) ? read(view, i) : '?');
+  return texts;
 }
 
 /** Hatchings, made once per drawing. */
