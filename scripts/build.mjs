@@ -4,11 +4,12 @@
 //   dist/dap.js              the debug adapter's process          dist/cli.js   the command line
 //   dist/lsp.js              the language server's process        dist/compiler-worker.js   Clang's worker thread
 //   dist/webview/…           browser scripts and styles
-//   dist/clang/…             Clang: wasm and headers, linked from node_modules (a VSIX carries them, it has no node_modules)
+//   dist/clang/…             Clang: wasm and its headers, linked from node_modules (a VSIX has no node_modules)
+//   dist/headers/…           the C library's headers, ours and musl's
 //   dist/runtime/…           the C and C++ library as bitcode, made by scripts/build-runtime
 //
 // Everything but Clang is bundled into these files.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,14 +20,6 @@ const dist = path.join(project, 'dist');
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
-/** Clang stays outside the bundles: its loader finds the wasm beside itself. */
-const clangBeside = {
-  name: 'clang-beside',
-  setup(build) {
-    build.onResolve({ filter: /^@yowasp\/clang$/ }, () => ({ path: './clang/bundle.js', external: true }));
-  },
-};
-
 const common = {
   absWorkingDir: project,
   bundle: true,
@@ -34,7 +27,6 @@ const common = {
   sourcemap: minify ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
-  plugins: [clangBeside],
 };
 /** Packages in CommonJS, bundled into an ES module, still call `require` for Node's own modules. */
 const requireBanner =
@@ -56,7 +48,7 @@ export const targets = [
     ['dap', 'src/dap/main.ts'],
     ['cli', 'src/cli/main.ts'],
     ['lsp', 'src/lsp/main.ts'],
-    ['compiler-worker', 'src/compiler/worker.ts'],
+    ['compiler-worker', 'src/compiler/worker-node.ts'],
   ].map(([name, entry]) => ({
     ...node,
     entryPoints: { [name]: entry },
@@ -72,6 +64,11 @@ export const targets = [
     target: 'chrome120',
   },
 ];
+
+/** Header trees that the compiler reads; the same names below dist/headers (src/compiler/host-node.ts). */
+const HEADERS = ['src/runtime/libc/include', 'src/runtime/cxx/include', 'third_party/musl/include'].filter((tree) =>
+  existsSync(path.join(project, tree)),
+);
 
 /** Links (or, across file systems, copies) a file whose content never changes in place. */
 function place(from, to) {
@@ -90,8 +87,11 @@ function place(from, to) {
 
 function placeAssets() {
   const require = createRequire(import.meta.url);
-  const clang = path.dirname(require.resolve('@yowasp/clang'));
-  for (const file of readdirSync(clang)) place(path.join(clang, file), path.join(dist, 'clang', file));
+  const clang = path.resolve(path.dirname(require.resolve('@yowasp/clang')), '..');
+  place(path.join(clang, 'package.json'), path.join(dist, 'clang', 'package.json'));
+  for (const file of readdirSync(path.join(clang, 'gen')))
+    place(path.join(clang, 'gen', file), path.join(dist, 'clang', 'gen', file));
+  for (const tree of HEADERS) cpSync(path.join(project, tree), path.join(dist, 'headers', tree), { recursive: true });
   mkdirSync(path.join(dist, 'webview'), { recursive: true });
   for (const file of readdirSync(path.join(project, 'media', 'webview')))
     copyFileSync(path.join(project, 'media', 'webview', file), path.join(dist, 'webview', file));

@@ -1,5 +1,5 @@
 /** The compiler's host in Node: worker threads, the disk, a cache folder. The only file of this room that is Node's. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -147,6 +147,17 @@ class NodeWorker implements WorkerHandle {
   }
 }
 
+/** In the package (dist/) everything lies beside the bundled script; scripts/build.mjs puts it there. */
+function besideBundle(): NodeHostOptions {
+  const here = new URL('.', import.meta.url);
+  if (!existsSync(new URL('clang/package.json', here))) return {};
+  return {
+    root: fileURLToPath(new URL('headers/', here)),
+    worker: new URL('compiler-worker.js', here),
+    clangDirectory: fileURLToPath(new URL('clang/', here)),
+  };
+}
+
 export class NodeHost implements CompilerHost {
   readonly clang: string;
   readonly clangVersion: string;
@@ -155,7 +166,8 @@ export class NodeHost implements CompilerHost {
   readonly #worker: URL;
   #headers: Promise<Files> | undefined;
 
-  constructor(options: NodeHostOptions = {}) {
+  constructor(given: NodeHostOptions = {}) {
+    const options = { ...besideBundle(), ...given };
     const directory = options.clangDirectory ?? join(createRequire(import.meta.url).resolve('@yowasp/clang'), '../..');
     const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as { readonly version: string };
     this.clang = pathToFileURL(join(directory, 'gen/bundle.js')).href;
