@@ -118,9 +118,8 @@ function tokenize(text: string): Token[] {
       i += space[0].length;
       continue;
     }
-    const float = /^(?:\d[\d']*\.[\d']*(?:[eE][+-]?\d+)?|\.\d[\d']*(?:[eE][+-]?\d+)?|\d[\d']*[eE][+-]?\d+)([fFlL]?)/.exec(
-      rest,
-    );
+    const float =
+      /^(?:\d[\d']*\.[\d']*(?:[eE][+-]?\d+)?|\.\d[\d']*(?:[eE][+-]?\d+)?|\d[\d']*[eE][+-]?\d+)([fFlL]?)/.exec(rest);
     if (float) {
       const type = float[1] === 'f' || float[1] === 'F' ? 'float' : 'double';
       const number = Number(float[0].replaceAll("'", '').replace(/[fFlL]$/, ''));

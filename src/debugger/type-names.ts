@@ -42,7 +42,9 @@ function declare(type: Type, inner: string, depth: number): string {
       return join(type.name === 'decltype(nullptr)' ? 'std::nullptr_t' : type.name, inner);
     case 'DISubroutineType': {
       const [result, ...parameters] = type.types;
-      const list = parameters.map((p, i) => (p === undefined && i === parameters.length - 1 ? '...' : typeText(p, depth + 1)));
+      const list = parameters.map((p, i) =>
+        p === undefined && i === parameters.length - 1 ? '...' : typeText(p, depth + 1),
+      );
       const shape = /^[*&]/.test(inner) ? `(${inner})` : inner;
       return declare(result, `${shape}(${list.join(', ')})`, depth + 1);
     }
@@ -90,9 +92,18 @@ function declare(type: Type, inner: string, depth: number): string {
 }
 
 const isType = (m: Metadata): m is NonNullable<Type> =>
-  m.kind === 'DIBasicType' || m.kind === 'DIDerivedType' || m.kind === 'DICompositeType' || m.kind === 'DISubroutineType';
+  m.kind === 'DIBasicType' ||
+  m.kind === 'DIDerivedType' ||
+  m.kind === 'DICompositeType' ||
+  m.kind === 'DISubroutineType';
 const join = (name: string, inner: string): string =>
-  inner === '' ? name : /^[*&]/.test(inner) || /^[\w(].*::\*/.test(inner) ? `${name} ${inner}` : /^\w/.test(inner) ? `${name} ${inner}` : `${name}${inner.startsWith('(*') || inner.startsWith('(&') ? ' ' : ''}${inner}`;
+  inner === ''
+    ? name
+    : /^[*&]/.test(inner) || /^[\w(].*::\*/.test(inner)
+      ? `${name} ${inner}`
+      : /^\w/.test(inner)
+        ? `${name} ${inner}`
+        : `${name}${inner.startsWith('(*') || inner.startsWith('(&') ? ' ' : ''}${inner}`;
 const qualified = (scopes: readonly string[], name: string): string => [...scopes, name].join('::');
 
 /** The namespaces, classes and functions around something, outermost first. */
@@ -167,7 +178,9 @@ function argumentText(p: DITemplateParameter, depth: number): string {
     const t = strip(p.type);
     if (t?.kind === 'DIBasicType' && t.name === 'bool') return value.value.value ? 'true' : 'false';
     if (t?.kind === 'DICompositeType') {
-      const e = t.elements.find((x) => x?.kind === 'DIEnumerator' && x.value === (value.value as { value: bigint }).value);
+      const e = t.elements.find(
+        (x) => x?.kind === 'DIEnumerator' && x.value === (value.value as { value: bigint }).value,
+      );
       if (e?.kind === 'DIEnumerator') return `${typeText(t, depth + 1)}::${e.name}`;
     }
     return String(value.value.value);
@@ -186,8 +199,12 @@ export function functionText(f: DISubprogram): string {
   const scopes = scopeTexts(declared.scope ?? f.scope, 0);
   const templates = f.templateParams.length ? f.templateParams : declared.templateParams;
   const args = flatten(templates).map((p) => argumentText(p, 1));
-  const bare = templates.length && f.name.includes('<') && !f.name.startsWith('operator') ? f.name.slice(0, f.name.indexOf('<')) : plainName(f.name);
-  const name = templates.length && !bare.includes('<') && !bare.startsWith('operator') ? `${bare}<${args.join(', ')}>` : bare;
+  const bare =
+    templates.length && f.name.includes('<') && !f.name.startsWith('operator')
+      ? f.name.slice(0, f.name.indexOf('<'))
+      : plainName(f.name);
+  const name =
+    templates.length && !bare.includes('<') && !bare.startsWith('operator') ? `${bare}<${args.join(', ')}>` : bare;
   const full = qualified(scopes, name || '(anonymous)');
   const c = f.unit ? C_LANGUAGES.has(f.unit.language) : false;
   if (c || full === 'main' || !f.type) return full;

@@ -166,7 +166,8 @@ export function sizeOfType(type: Type, depth = 0): number {
       return t.size ? Math.ceil(t.size / 8) : 8;
     case 'DICompositeType':
       if (t.size > 0) return Math.ceil(t.size / 8);
-      if (t.tag === Tag.Array) return dimensions(t).reduce<number>((n, d) => n * (d ?? 0), sizeOfType(t.baseType, depth + 1));
+      if (t.tag === Tag.Array)
+        return dimensions(t).reduce<number>((n, d) => n * (d ?? 0), sizeOfType(t.baseType, depth + 1));
       return 0;
     case 'DISubroutineType':
       return 0;
@@ -227,7 +228,9 @@ export interface Field {
   readonly name: string;
   readonly type: Type;
   /** Bytes from the start of the object. */ readonly offset: number;
-  /** For bit-fields: bit within the object, and width. */ readonly bits: { readonly at: number; readonly width: number } | undefined;
+  /** For bit-fields: bit within the object, and width. */ readonly bits:
+    | { readonly at: number; readonly width: number }
+    | undefined;
   readonly visibility: 'public' | 'private' | 'protected' | undefined;
   /** Made by the compiler: _vptr. */ readonly artificial: boolean;
 }
@@ -285,7 +288,10 @@ export const isDeclaration = (type: Type): boolean => {
 export function isPolymorphic(type: Type, depth = 0): boolean {
   if (depth > 32) return false;
   const m = membersOf(type);
-  return m.fields.some((f) => f.name.startsWith('_vptr')) || m.bases.some((b) => b.virtual || isPolymorphic(b.type, depth + 1));
+  return (
+    m.fields.some((f) => f.name.startsWith('_vptr')) ||
+    m.bases.some((b) => b.virtual || isPolymorphic(b.type, depth + 1))
+  );
 }
 
 export function enumerators(type: Type): readonly DIEnumerator[] {

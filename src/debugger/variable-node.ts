@@ -7,7 +7,9 @@ export interface VariableNode {
   /** One line. */ readonly value: string;
   /** C or C++ type; '' when there is none. */ readonly type: string;
   /** Expression that gives the same value again; '' when there is none. */ readonly expression: string;
-  /** Where the value (for a pointer: what it points to) lies, for the memory view. */ readonly memory: number | undefined;
+  /** Where the value (for a pointer: what it points to) lies, for the memory view. */ readonly memory:
+    | number
+    | undefined;
   /** Where the value itself lies, for data breakpoints. */ readonly address: number | undefined;
   readonly size: number;
   readonly hint: VariableHint;
