@@ -135,7 +135,7 @@ export class MachineMemory implements MemoryApi {
     );
     this.bytes.fill(0, LOW_OFFSET + w, LOW_OFFSET + w + rounded);
     this.#fillShadow(w, rounded, shadow);
-    this.#touch(w, rounded);
+    this.touch(w, rounded);
   }
 
   unmap(address: number, size: number): void {
@@ -145,7 +145,7 @@ export class MachineMemory implements MemoryApi {
     this.#cut(address, rounded);
     this.bytes.fill(0, PAGE_MAP + (w >>> 12), PAGE_MAP + ((w + rounded) >>> 12));
     this.#fillShadow(w, rounded, SH_NONE);
-    this.#touch(w, rounded);
+    this.touch(w, rounded);
   }
 
   /** Whether the pages of [address, +size) may be written (mprotect); the mapping's record keeps its name. */
@@ -173,7 +173,8 @@ export class MachineMemory implements MemoryApi {
     });
   }
 
-  #touch(w: number, n: number): void {
+  /** Marks pages dirty. */
+  touch(w: number, n: number): void {
     if (n > 0) this.bytes.fill(1, DIRTY + (w >>> 12), DIRTY + ((w + n - 1) >>> 12) + 1);
   }
 
@@ -235,7 +236,7 @@ export class MachineMemory implements MemoryApi {
   #wrote(o: number, n: number, keepShadow = false): void {
     const w = o - LOW_OFFSET;
     if (!keepShadow) this.#fillShadow(w, n, SH_DEFINED);
-    this.#touch(w, n);
+    this.touch(w, n);
   }
   writeU8(address: number, v: number): boolean {
     const o = this.#at(address, 1);
@@ -278,7 +279,7 @@ export class MachineMemory implements MemoryApi {
     if (w < 0 || n <= 0) return;
     const size = Math.min(n, this.#room(address));
     this.#fillShadow(w, size, code);
-    this.#touch(w, size);
+    this.touch(w, size);
   }
 
   #fillShadow(w: number, n: number, code: number): void {
@@ -313,7 +314,7 @@ export class MachineMemory implements MemoryApi {
       this.bytes[at] = code === SH_WATCH_UNDEFINED ? SH_UNDEFINED : SH_DEFINED;
     }
     if (this.#watches.length > 0) this.#rewatch(to, size);
-    this.#touch(t, size);
+    this.touch(t, size);
   }
 
   firstBad(address: number, n: number, need: 'read' | 'write' | 'defined'): number {

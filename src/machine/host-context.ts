@@ -1,0 +1,337 @@
+/**
+ * What a host function sees of the machine while it runs: arguments by the System V ABI (§3.2.3, §3.5.7), checked access to
+ * memory, results, and the ways not to return. One context serves all calls of a machine, one at a time.
+ */
+import { ARG_REGS, RAX, RSP, XMM0 } from '../isa/registers.ts';
+import type { Finding } from '../report/finding.ts';
+import { type ArgReader, type HostContext, HostStop, NON_CANONICAL } from './host.ts';
+import { UnsupportedError } from './image.ts';
+import { LOW_OFFSET, REG_GPR, REG_ORIGIN, REG_UNDEFINED, SH_DEFINED, SH_NONE } from './layout.ts';
+import type { MachineApi } from './machine-api.ts';
+import { type MachineMemory, windowOffset } from './memory.ts';
+
+/** What the context asks of the machine beyond its public face. */
+export interface HostSupport {
+  readonly machine: MachineApi;
+  readonly memory: MachineMemory;
+  /** A listener's report asked to stop before the current instruction's effect. Reading clears it. */
+  takeStop(): boolean;
+  /** The host function goes on at this address instead of returning. */
+  redirect(rip: number): void;
+  /** The current thread waits; the host function is performed again when `ready`. */
+  park(what: string, ready: () => boolean): void;
+  /** The process ends. */
+  finish(
+    end: { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'killed'; readonly signal: number },
+  ): void;
+}
+
+const SIGSEGV = 11;
+const RED_ZONE_OF_CALL = 8; // [rsp] holds the return address
+/** Longest string that is looked at when no limit is given. */
+const MAX_STRING = 1 << 28;
+
+export class HostCallContext implements HostContext {
+  readonly machine: MachineApi;
+  readonly #s: HostSupport;
+  readonly #memory: MachineMemory;
+  readonly #view: DataView;
+  #name = '';
+
+  constructor(support: HostSupport) {
+    this.#s = support;
+    this.machine = support.machine;
+    this.#memory = support.memory;
+    this.#view = support.memory.view;
+  }
+
+  /** Before each call. */
+  begin(name: string): void {
+    this.#name = name;
+  }
+
+  // ── arguments ──────────────────────────────────────────────────────────────────────────────────
+  /** Reports undefined bits of a register that the function is about to use. */
+  #checkRegister(r: number, bytes: number, argument: number): void {
+    const at = REG_UNDEFINED + (r >= XMM0 ? 128 + (r - XMM0) * 16 : r * 8);
+    const low = this.#view.getUint32(at, true);
+    const undefinedBits =
+      bytes === 8 ? low | this.#view.getUint32(at + 4, true) : bytes === 4 ? low : low & ((1 << (bytes * 8)) - 1);
+    if (undefinedBits === 0) return;
+    const origin = this.#view.getFloat64(REG_ORIGIN + r * 8, true);
+    this.#undefined(origin === 0 ? undefined : origin, bytes, `argument ${argument}`);
+  }
+
+  #undefined(origin: number | undefined, size: number, role: string): void {
+    for (const l of this.machine.listeners)
+      l.undefinedUse?.(this.machine, { use: 'call', origin, size, by: { function: this.#name, role } });
+    if (this.#s.takeStop()) throw new HostStop('finding');
+  }
+
+  #gp(i: number, bytes: number): number {
+    const r = ARG_REGS[i];
+    if (r !== undefined) {
+      this.#checkRegister(r, bytes, i + 1);
+      return -1 - r;
+    }
+    return this.#stackArgument((i - ARG_REGS.length) * 8, bytes, i + 1);
+  }
+  /** Linear offset of a stack argument. */
+  #stackArgument(at: number, bytes: number, argument: number): number {
+    const address = this.machine.registers.getNumber(RSP) + RED_ZONE_OF_CALL + at;
+    return this.#slot(address, bytes, argument);
+  }
+  #slot(address: number, bytes: number, argument: number): number {
+    if (!this.#memory.mapped(address, bytes)) this.#bad('read', address, bytes, 0, `argument ${argument}`, true);
+    else if (this.#memory.firstBad(address, bytes, 'defined') >= 0 && this.#memory.firstBad(address, bytes, 'read') < 0)
+      this.#undefined(address, bytes, `argument ${argument}`);
+    return LOW_OFFSET + windowOffset(address);
+  }
+  #low(place: number): number {
+    return place < 0 ? this.#view.getInt32(this.#registerAt(-1 - place), true) : this.#view.getInt32(place, true);
+  }
+  #all(place: number): bigint {
+    return place < 0 ? this.machine.registers.get(-1 - place) : this.#view.getBigUint64(place, true);
+  }
+  #address(place: number): number {
+    return toAddress(this.#view, place < 0 ? this.#registerAt(-1 - place) : place);
+  }
+  #registerAt(r: number): number {
+    return REG_GPR + r * 8;
+  }
+
+  i32(i: number): number {
+    return this.#low(this.#gp(i, 4));
+  }
+  u32(i: number): number {
+    return this.i32(i) >>> 0;
+  }
+  i64(i: number): bigint {
+    return BigInt.asIntN(64, this.#all(this.#gp(i, 8)));
+  }
+  u64(i: number): bigint {
+    return this.#all(this.#gp(i, 8));
+  }
+  size(i: number): number {
+    const place = this.#gp(i, 8);
+    const at = place < 0 ? this.#registerAt(-1 - place) : place;
+    const high = this.#view.getUint32(at + 4, true);
+    return high >= 0x20_0000 ? 2 ** 53 : high * 2 ** 32 + this.#view.getUint32(at, true);
+  }
+  ptr(i: number): number {
+    return this.#address(this.#gp(i, 8));
+  }
+  f64(i: number): number {
+    this.#checkRegister(XMM0 + i, 8, i + 1);
+    return this.machine.registers.xmmF64(XMM0 + i);
+  }
+  f32(i: number): number {
+    this.#checkRegister(XMM0 + i, 4, i + 1);
+    return this.machine.registers.xmmF32(XMM0 + i);
+  }
+
+  varArgs(gp: number, fp: number): ArgReader {
+    let nextGp = gp;
+    let nextFp = fp;
+    let stack = Math.max(0, gp - ARG_REGS.length) * 8;
+    let count = gp + fp;
+    const place = (bytes: number): number => {
+      count++;
+      if (nextGp < ARG_REGS.length) return this.#gp(nextGp++, bytes);
+      const at = this.#stackArgument(stack, bytes, count);
+      stack += 8;
+      return at;
+    };
+    return this.#reader(place, () => {
+      count++;
+      if (nextFp < 8) {
+        const r = XMM0 + nextFp++;
+        this.#checkRegister(r, 8, count);
+        return this.machine.registers.xmmF64(r);
+      }
+      const at = this.#stackArgument(stack, 8, count);
+      stack += 8;
+      return this.#view.getFloat64(at, true);
+    });
+  }
+
+  vaList(address: number): ArgReader {
+    const list = this.read(address, 24, 'the argument list');
+    const v = new DataView(list.buffer, list.byteOffset, 24);
+    let gpOffset = v.getUint32(0, true);
+    let fpOffset = v.getUint32(4, true);
+    let overflow = toAddress(v, 8);
+    const save = toAddress(v, 16);
+    let count = 0;
+    const memory = (bytes: number): number => {
+      const at = this.#slot(overflow, bytes, ++count);
+      overflow += 8;
+      return at;
+    };
+    return this.#reader(
+      (bytes) => {
+        if (gpOffset >= 48) return memory(bytes);
+        const at = this.#slot(save + gpOffset, bytes, ++count);
+        gpOffset += 8;
+        return at;
+      },
+      () => {
+        if (fpOffset >= 176) return this.#view.getFloat64(memory(8), true);
+        const at = this.#slot(save + fpOffset, 8, ++count);
+        fpOffset += 16;
+        return this.#view.getFloat64(at, true);
+      },
+    );
+  }
+
+  #reader(gp: (bytes: number) => number, fp: () => number): ArgReader {
+    return {
+      i32: () => this.#low(gp(4)),
+      u32: () => this.#low(gp(4)) >>> 0,
+      i64: () => BigInt.asIntN(64, this.#all(gp(8))),
+      u64: () => this.#all(gp(8)),
+      ptr: () => this.#address(gp(8)),
+      f64: fp,
+    };
+  }
+
+  // ── results ────────────────────────────────────────────────────────────────────────────────────
+  retVoid(): void {}
+  retI32(v: number): void {
+    // The upper half of rax is unspecified; zero is what a 32-bit mov leaves.
+    this.machine.registers.setNumber(RAX, v >>> 0);
+  }
+  retU32(v: number): void {
+    this.machine.registers.setNumber(RAX, v >>> 0);
+  }
+  retI64(v: bigint): void {
+    this.machine.registers.set(RAX, v);
+  }
+  retPtr(address: number): void {
+    this.machine.registers.setNumber(RAX, address);
+  }
+  retF64(v: number): void {
+    this.machine.registers.setXmmF64(XMM0, v);
+  }
+  retF32(v: number): void {
+    this.machine.registers.setXmmF32(XMM0, v);
+  }
+
+  // ── memory ─────────────────────────────────────────────────────────────────────────────────────
+  #bad(operation: 'read' | 'write', address: number, size: number, at: number, role: string, unmapped: boolean): void {
+    const access = {
+      operation,
+      address: address === NON_CANONICAL ? 0x8000_0000_0000_0000n : BigInt(address),
+      size,
+      at,
+      shadow: unmapped ? SH_NONE : this.#memory.shadow(address + at),
+      mapped: !unmapped,
+      by: { function: this.#name, role },
+    };
+    for (const l of this.machine.listeners) l.badAccess?.(this.machine, access);
+    if (this.#s.takeStop()) throw new HostStop('finding');
+    if (unmapped) this.kill(SIGSEGV);
+  }
+
+  #check(operation: 'read' | 'write', address: number, n: number, role: string, raw: boolean): Uint8Array {
+    if (n <= 0) return new Uint8Array(0);
+    const have = address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, n);
+    const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
+    if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
+    if (have < n) this.#bad(operation, address, n, have, role, true);
+    if (operation === 'write' && !this.#memory.writable(address, n)) this.kill(SIGSEGV);
+    if (operation === 'read' && !raw && bad < 0) {
+      const undefinedAt = this.#memory.firstBad(address, n, 'defined');
+      if (undefinedAt >= 0) this.#undefined(address + undefinedAt, n, role);
+    }
+    const o = LOW_OFFSET + windowOffset(address);
+    return this.#memory.bytes.subarray(o, o + n);
+  }
+
+  read(address: number, n: number, role: string, raw = false): Uint8Array {
+    return this.#check('read', address, n, role, raw);
+  }
+  write(address: number, n: number, role: string): Uint8Array {
+    return this.#check('write', address, n, role, true);
+  }
+  wrote(address: number, n: number, from?: number): void {
+    if (n <= 0) return;
+    if (from !== undefined) this.#memory.copyShadow(address, from, n);
+    else {
+      // Bytes that are not addressable stay so: the finding was made, the damage is done.
+      let at = address;
+      const end = address + n;
+      while (at < end) {
+        const bad = this.#memory.firstBad(at, end - at, 'write');
+        const good = bad < 0 ? end - at : bad;
+        this.#memory.setShadow(at, good, SH_DEFINED);
+        at += good + 1;
+      }
+      this.#memory.touch(windowOffset(address), n);
+    }
+  }
+
+  cstring(address: number, role: string, max = MAX_STRING): Uint8Array {
+    if (max <= 0) return new Uint8Array(0);
+    const have =
+      address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, Math.min(max, 4096 - (address % 4096)));
+    if (have === 0) this.#bad('read', address, 1, 0, role, true);
+    const o = LOW_OFFSET + windowOffset(address);
+    let length = this.#memory.bytes.subarray(o, o + have).indexOf(0);
+    if (length < 0) {
+      const more = this.#memory.mappedBytes(address, max);
+      const found = this.#memory.bytes.subarray(o, o + more).indexOf(0);
+      length = found < 0 ? more : found;
+      if (found < 0 && more < max) {
+        this.#check('read', address, more, role, false);
+        this.#bad('read', address, more + 1, more, role, true);
+      }
+    }
+    const n = Math.min(length + 1, max);
+    this.#check('read', address, n, role, false);
+    return this.#memory.bytes.subarray(o, o + length);
+  }
+
+  // ── leaving ────────────────────────────────────────────────────────────────────────────────────
+  report(finding: Finding): void {
+    const verdict = this.machine.report(finding);
+    this.#s.takeStop();
+    if (verdict === 'stop') throw new HostStop('finding');
+  }
+
+  get #errnoAddress(): number {
+    const object = this.machine.image.tls.objects.find((t) => t.name === '__memscape_errno');
+    return object ? this.machine.registers.fs + object.address : 0;
+  }
+  get errno(): number {
+    return this.#memory.readI32(this.#errnoAddress) ?? 0;
+  }
+  set errno(v: number) {
+    this.#memory.writeU32(this.#errnoAddress, v);
+  }
+
+  jump(rip: number): void {
+    this.#s.redirect(rip);
+  }
+  wait(what: string, ready: () => boolean): never {
+    this.#s.park(what, ready);
+    throw new HostStop('wait');
+  }
+  exit(code: number): never {
+    this.#s.finish({ kind: 'exited', code });
+    throw new HostStop('exit');
+  }
+  kill(signal: number): never {
+    this.#s.finish({ kind: 'killed', signal });
+    throw new HostStop('signal');
+  }
+  unsupported(sentence: string): never {
+    throw new UnsupportedError(sentence);
+  }
+}
+
+/** The 64-bit address at `at` as a number. */
+function toAddress(view: DataView, at: number): number {
+  const high = view.getUint32(at + 4, true);
+  return high >= 0x8000 ? NON_CANONICAL : high * 2 ** 32 + view.getUint32(at, true);
+}
