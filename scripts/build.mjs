@@ -9,7 +9,17 @@
 //   dist/runtime/…           the C and C++ library as bitcode, made by scripts/build-runtime
 //
 // Everything but Clang is bundled into these files.
-import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,5 +116,8 @@ if (watch) {
   await Promise.all(contexts.map((c) => c.watch()));
   console.log('watching');
 } else {
-  await Promise.all(present.map((t) => esbuild.build(t)));
+  const built = await Promise.all(present.map((t) => esbuild.build({ ...t, metafile: true })));
+  // what went into the bundles: scripts/notices.mjs names their licences
+  const inputs = new Set(built.flatMap((b) => Object.keys(b.metafile.inputs)));
+  writeFileSync(path.join(dist, 'inputs.json'), JSON.stringify([...inputs].sort()));
 }

@@ -111,11 +111,24 @@ function line(f: Finding): Line {
 
 export class FindingsTree implements vscode.TreeDataProvider<Line> {
   readonly onDidChangeTreeData: vscode.Event<void>;
-  constructor(private readonly findings: Findings) {
+  private roots: Line[] = [];
+  constructor(findings: Findings) {
     this.onDidChangeTreeData = findings.onDidChange;
+    findings.onDidChange(() => {
+      this.roots = findings.all.map(line);
+    });
   }
   getChildren(of?: Line): Line[] {
-    return of ? [...of.children] : this.findings.all.map(line);
+    if (of) return [...of.children];
+    return this.roots;
+  }
+  /** Only roots are ever revealed. */
+  getParent(): undefined {
+    return undefined;
+  }
+  /** The last finding's line, to be revealed. */
+  get last(): Line | undefined {
+    return this.roots.at(-1);
   }
   getTreeItem(of: Line): vscode.TreeItem {
     const state = of.children.length === 0 ? 0 : of.open ? 2 : 1;

@@ -46,14 +46,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   keep(vscode.languages.registerInlineValuesProvider(LANGUAGES, new InlineValues()));
   keep(vscode.languages.registerHoverProvider(LANGUAGES, new PointerHover(sessions)));
 
-  const tree = keep(
-    vscode.window.createTreeView('memscape.findings', { treeDataProvider: new FindingsTree(findings) }),
-  );
+  const lines = new FindingsTree(findings);
+  const tree = keep(vscode.window.createTreeView('memscape.findings', { treeDataProvider: lines }));
   keep(
     findings.onDidChange(() => {
       const n = findings.all.length;
       tree.badge = n > 0 ? { value: n, tooltip: n === 1 ? '1 memory error' : `${n} memory errors` } : undefined;
       void vscode.commands.executeCommand('setContext', 'memscape.hasFindings', n > 0);
+      if (lines.last) tree.reveal(lines.last, { select: false, focus: false, expand: true }).then(undefined, () => {});
     }),
   );
   keep(sessions.onDidStart(() => void vscode.commands.executeCommand('setContext', 'memscape.used', true)));

@@ -1,5 +1,17 @@
 /** Makes the adapter's answers for heaps that tests describe: chunks one after the other from a base address. */
-import type { Address, HeapBlock, HeapChunk, HeapPointer, HeapView, Holder, Site, SlotKind, StackFrame, StackSlot, StackView } from '../../src/views/messages.ts';
+import type {
+  Address,
+  HeapBlock,
+  HeapChunk,
+  HeapPointer,
+  HeapView,
+  Holder,
+  Site,
+  SlotKind,
+  StackFrame,
+  StackSlot,
+  StackView,
+} from '../../src/views/messages.ts';
 
 export const HEAP = 0x5555_6556_8000;
 export const address = (n: number): Address => `0x${n.toString(16)}`;
@@ -34,8 +46,18 @@ export class HeapBuilder {
         thread: 1,
         stack: [
           { function: name, address: '0x7ffff7c00120', place: undefined, isUser: false },
-          { function: 'makeNode', address: '0x555555556120', place: { path: '/samples/list.cpp', line, column: 10 }, isUser: true },
-          { function: 'main', address: '0x555555556220', place: { path: '/samples/list.cpp', line: line + 20, column: 3 }, isUser: true },
+          {
+            function: 'makeNode',
+            address: '0x555555556120',
+            place: { path: '/samples/list.cpp', line, column: 10 },
+            isUser: true,
+          },
+          {
+            function: 'main',
+            address: '0x555555556220',
+            place: { path: '/samples/list.cpp', line: line + 20, column: 3 },
+            isUser: true,
+          },
         ],
       });
     const known = Math.min(64, spec.ask);
@@ -61,7 +83,13 @@ export class HeapBuilder {
       state: free ? 'free' : 'used',
       bin: spec.free ?? '',
       binIndex: free ? 0 : undefined,
-      header: { prevSize: '0x0', sizeField: address(size + flags), prevInUse: this.prevInUse, isMapped: false, nonMainArena: false },
+      header: {
+        prevSize: '0x0',
+        sizeField: address(size + flags),
+        prevInUse: this.prevInUse,
+        isMapped: false,
+        nonMainArena: false,
+      },
       corrupt: '',
       block: this.blocks.length - 1,
     });
@@ -97,7 +125,13 @@ export class HeapBuilder {
         state: 'top',
         bin: '',
         binIndex: undefined,
-        header: { prevSize: '0x0', sizeField: address(topSize + 1), prevInUse: this.prevInUse, isMapped: false, nonMainArena: false },
+        header: {
+          prevSize: '0x0',
+          sizeField: address(topSize + 1),
+          prevInUse: this.prevInUse,
+          isMapped: false,
+          nonMainArena: false,
+        },
         corrupt: '',
         block: undefined,
       },
@@ -135,7 +169,10 @@ export const STACK = 0x7fff_ffff_e000;
 
 /** Frames are given outermost first; each slot is [size, kind, name, type, value, pointsTo?], from high to low addresses. */
 type SlotSpec = readonly [number, SlotKind, string, string?, string?, number?];
-export function stackOf(frames: readonly { readonly name: string; readonly line: number; readonly slots: readonly SlotSpec[] }[], time = 5000): StackView {
+export function stackOf(
+  frames: readonly { readonly name: string; readonly line: number; readonly slots: readonly SlotSpec[] }[],
+  time = 5000,
+): StackView {
   let at = STACK;
   const made: StackFrame[] = [];
   let rbp = STACK;
@@ -180,8 +217,30 @@ export function stackOf(frames: readonly { readonly name: string; readonly line:
     high: address(0x7fff_ffff_f000),
     frames: made,
     dead: [
-      { address: address(at - 8), size: 8, kind: 'dead', name: '', type: '', value: '0x555555556211', bytes: '1162555555550000', shadow: 'xxxxxxxx', intact: undefined, pointsTo: undefined },
-      { address: address(at - 16), size: 8, kind: 'dead', name: '', type: '', value: '0x7fffffffdfe0', bytes: 'e0dfffffff7f0000', shadow: 'xxxxxxxx', intact: undefined, pointsTo: undefined },
+      {
+        address: address(at - 8),
+        size: 8,
+        kind: 'dead',
+        name: '',
+        type: '',
+        value: '0x555555556211',
+        bytes: '1162555555550000',
+        shadow: 'xxxxxxxx',
+        intact: undefined,
+        pointsTo: undefined,
+      },
+      {
+        address: address(at - 16),
+        size: 8,
+        kind: 'dead',
+        name: '',
+        type: '',
+        value: '0x7fffffffdfe0',
+        bytes: 'e0dfffffff7f0000',
+        shadow: 'xxxxxxxx',
+        intact: undefined,
+        pointsTo: undefined,
+      },
     ],
     omitted: 0,
   };

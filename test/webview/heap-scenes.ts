@@ -1,8 +1,11 @@
 /** Heaps for page tests and screenshots: a linked list mid-way, one step later, and ten thousand blocks. */
 import type { HeapView, StackView } from '../../src/views/messages.ts';
-import { HEAP, HeapBuilder, STACK, address, stackOf } from './heap-builder.ts';
+import { address, HEAP, HeapBuilder, STACK, stackOf } from './heap-builder.ts';
 
-const little = (n: number, bytes = 8): string => Array.from({ length: bytes }, (_, i) => Math.floor(n / 256 ** i) % 256).map((b) => b.toString(16).padStart(2, '0')).join('');
+const little = (n: number, bytes = 8): string =>
+  Array.from({ length: bytes }, (_, i) => Math.floor(n / 256 ** i) % 256)
+    .map((b) => b.toString(16).padStart(2, '0'))
+    .join('');
 const node = (value: number, next: number): string => little(value, 4) + little(0, 4) + little(next);
 const at = (index32: number): number => HEAP + 32 * index32 + 16;
 
@@ -13,12 +16,46 @@ export interface Scene {
 
 export function list(step: 0 | 1): Scene {
   const b = new HeapBuilder()
-    .add({ ask: 16, type: 'Node', bytes: node(1, at(1)), shadow: 'dddduuuudddddddd', summary: '{value = 1, next = #2}', line: 9 })
-    .add({ ask: 16, type: 'Node', bytes: node(2, at(2)), shadow: 'dddduuuudddddddd', summary: '{value = 2, next = #3}', line: 9 })
-    .add({ ask: 16, type: 'Node', bytes: node(3, 0), shadow: 'dddduuuudddddddd', summary: '{value = 3, next = null}', line: 9 });
-  if (step === 0) b.add({ ask: 20, bytes: '68656c6c6f2c206d656d6f727900', shadow: 'd'.repeat(14) + 'u'.repeat(6), summary: '"hello, memory"', line: 14 });
+    .add({
+      ask: 16,
+      type: 'Node',
+      bytes: node(1, at(1)),
+      shadow: 'dddduuuudddddddd',
+      summary: '{value = 1, next = #2}',
+      line: 9,
+    })
+    .add({
+      ask: 16,
+      type: 'Node',
+      bytes: node(2, at(2)),
+      shadow: 'dddduuuudddddddd',
+      summary: '{value = 2, next = #3}',
+      line: 9,
+    })
+    .add({
+      ask: 16,
+      type: 'Node',
+      bytes: node(3, 0),
+      shadow: 'dddduuuudddddddd',
+      summary: '{value = 3, next = null}',
+      line: 9,
+    });
+  if (step === 0)
+    b.add({
+      ask: 20,
+      bytes: '68656c6c6f2c206d656d6f727900',
+      shadow: 'd'.repeat(14) + 'u'.repeat(6),
+      summary: '"hello, memory"',
+      line: 14,
+    });
   else b.add({ ask: 20, free: 'tcache[0]', bytes: '0000000000000000a3f1b20c', line: 14 });
-  b.add({ ask: 100, type: 'int[25]', bytes: Array.from({ length: 16 }, (_, i) => little(i * i, 4)).join(''), summary: '{0, 1, 4, 9, 16, …}', line: 17 })
+  b.add({
+    ask: 100,
+    type: 'int[25]',
+    bytes: Array.from({ length: 16 }, (_, i) => little(i * i, 4)).join(''),
+    summary: '{0, 1, 4, 9, 16, …}',
+    line: 17,
+  })
     .add({ ask: 40, lost: true, type: 'Leaked', bytes: little(77), line: 22 })
     .add({ ask: 200, free: 'unsorted', bytes: '' })
     .add({ ask: 56, type: 'std::string', bytes: little(0x41), summary: '"A"', line: 25 });
@@ -27,7 +64,9 @@ export function list(step: 0 | 1): Scene {
     .point({ name: 'squares', function: 'main', address: address(STACK - 32) }, 4)
     .point({ kind: 'parameter', name: 'list', function: 'print', address: address(STACK - 88) }, 0)
     .point({ name: 'at', function: 'print', address: address(STACK - 96) }, 1)
-    .point({ kind: 'global', name: 'greeting', function: '', address: address(0x5555_6555_5040) }, 3, { dangling: step === 1 })
+    .point({ kind: 'global', name: 'greeting', function: '', address: address(0x5555_6555_5040) }, 3, {
+      dangling: step === 1,
+    })
     .point({ name: 'owner', function: 'main', address: address(STACK - 40) }, 7, { ownership: 'unique' })
     .point({ kind: 'heap', name: '#1.next', function: '', address: address(at(0) + 8), chunk: 0 }, 1)
     .point({ kind: 'heap', name: '#2.next', function: '', address: address(at(1) + 8), chunk: 1 }, 2);
@@ -74,8 +113,21 @@ export function many(n: number): Scene {
   for (let i = 0; i < n; i++) {
     const type = types[random(types.length)] as string;
     const roll = random(20);
-    b.add({ ask: 16 + 8 * random(24), type, ...(roll === 0 ? { free: 'unsorted' } : roll < 3 ? { free: `tcache[${random(7)}]` } : roll === 3 ? { lost: true } : {}), bytes: little(i), line: 5 + random(60) });
-    if (i > 0 && random(3) === 0) b.point({ kind: 'heap', name: `#${i}.next`, function: '', address: b.chunks[i]!.address, chunk: i }, random(i));
+    b.add({
+      ask: 16 + 8 * random(24),
+      type,
+      ...(roll === 0
+        ? { free: 'unsorted' }
+        : roll < 3
+          ? { free: `tcache[${random(7)}]` }
+          : roll === 3
+            ? { lost: true }
+            : {}),
+      bytes: little(i),
+      line: 5 + random(60),
+    });
+    if (i > 0 && random(3) === 0)
+      b.point({ kind: 'heap', name: `#${i}.next`, function: '', address: b.chunks[i]!.address, chunk: i }, random(i));
   }
   return { heap: b.build(), stack: list(0).stack };
 }

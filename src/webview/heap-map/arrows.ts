@@ -37,7 +37,15 @@ export class Arrows {
       if (!to) continue;
       const from = p.from ? anchors.byte(p.at) : anchors.holder(p);
       if (!from || (!to.inside && p.from && !('inside' in from && from.inside))) continue;
-      parts.push(...arrow({ x: from.x - origin.x, y: from.y - origin.y }, { x: to.x - origin.x, y: to.y - origin.y }, p, p.from !== undefined, strong));
+      parts.push(
+        ...arrow(
+          { x: from.x - origin.x, y: from.y - origin.y },
+          { x: to.x - origin.x, y: to.y - origin.y },
+          p,
+          p.from !== undefined,
+          strong,
+        ),
+      );
     }
     this.element.replaceChildren(...parts);
   }
@@ -52,7 +60,9 @@ function arrow(a: Point, b: Point, p: Pointer, withinHeap: boolean, strong: bool
     // an arc that leaves upward or downward, according to where it goes
     const same = Math.abs(a.y - b.y) < 12;
     const bend = same ? -Math.min(26, 10 + Math.abs(b.x - a.x) / 12) : (b.y - a.y) / 2;
-    d = same ? `M${a.x} ${a.y - 6}C${a.x} ${a.y + bend - 6} ${b.x} ${b.y + bend - 6} ${b.x} ${b.y - 7}` : `M${a.x} ${a.y}C${a.x} ${a.y + bend} ${b.x} ${b.y - bend} ${b.x} ${b.y + (bend > 0 ? -7 : 7)}`;
+    d = same
+      ? `M${a.x} ${a.y - 6}C${a.x} ${a.y + bend - 6} ${b.x} ${b.y + bend - 6} ${b.x} ${b.y - 7}`
+      : `M${a.x} ${a.y}C${a.x} ${a.y + bend} ${b.x} ${b.y - bend} ${b.x} ${b.y + (bend > 0 ? -7 : 7)}`;
   } else {
     const reach = Math.max(24, Math.min(120, (b.x - a.x) / 2));
     d = `M${a.x} ${a.y}C${a.x + reach} ${a.y} ${b.x - reach} ${b.y} ${b.x - 2} ${b.y}`;

@@ -2,7 +2,8 @@
 import type { HeapView, Holder } from '../../views/messages.ts';
 import { type Chunk, type Pointer, siteOf, userEntry } from './model.ts';
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 export const bytes = (n: number): string => {
   if (n < 1024) return `${n} B`;
   if (n < 1024 * 1024) return `${(n / 1024).toFixed(n < 10 * 1024 ? 1 : 0)} KiB`;
@@ -66,11 +67,18 @@ export function sentence(heap: HeapView, c: Chunk): string {
   const parts: string[] = [];
   if (c.paint === 'top') parts.push(`Top of the heap, ${c.raw.size} bytes not handed out yet`);
   else if (b?.live)
-    parts.push(`Block ${b.id}${b.type ? `, ${b.type}` : ''}, ${b.requested} bytes asked for, ${b.usable} usable, chunk of ${c.raw.size}`, stateText(c));
+    parts.push(
+      `Block ${b.id}${b.type ? `, ${b.type}` : ''}, ${b.requested} bytes asked for, ${b.usable} usable, chunk of ${c.raw.size}`,
+      stateText(c),
+    );
   else parts.push(`Chunk of ${c.raw.size} bytes, ${stateText(c)}${b ? `, last block ${b.id}` : ''}`);
   if (b?.live) {
     const n = c.inbound.length;
-    parts.push(n === 0 ? 'nothing points to it' : `pointed to by ${c.inbound.slice(0, 3).map(pointerText).join(', ')}${n > 3 ? ` and ${n - 3} more` : ''}`);
+    parts.push(
+      n === 0
+        ? 'nothing points to it'
+        : `pointed to by ${c.inbound.slice(0, 3).map(pointerText).join(', ')}${n > 3 ? ` and ${n - 3} more` : ''}`,
+    );
     const at = siteText(heap, b.allocated);
     if (at) parts.push(`allocated in ${at}`);
   }

@@ -26,13 +26,31 @@ export class Details {
     const facts: [string, Node | string][] = [];
     if (block && live) {
       facts.push(['asked for', `${count(block.requested, 'byte')} (${block.allocator})`]);
-      facts.push(['usable', `${count(block.usable, 'byte')}${block.usable > block.requested ? `, ${block.usable - block.requested} of them slack` : ''}`]);
+      facts.push([
+        'usable',
+        `${count(block.usable, 'byte')}${block.usable > block.requested ? `, ${block.usable - block.requested} of them slack` : ''}`,
+      ]);
     }
     facts.push(['chunk', `${count(raw.size, 'byte')}${c.paint === 'top' ? '' : ', header included'}`]);
     facts.push(['address', this.address(hex(c.user))]);
     if (block?.summary) facts.push(['holds', h('code', {}, block.summary)]);
-    const inbound = live || c.raw.state === 'free' ? this.pointers('Pointed to by', c.inbound, (p) => p.from, pointerText, live ? 'nothing: it can no longer be freed' : undefined) : undefined;
-    const outbound = this.pointers('Points to', c.outbound, (p) => p.to, (p) => `+${p.at - c.user}  →  ${title(p.to)}${p.raw.offset ? ` (byte ${p.raw.offset})` : ''}`, undefined);
+    const inbound =
+      live || c.raw.state === 'free'
+        ? this.pointers(
+            'Pointed to by',
+            c.inbound,
+            (p) => p.from,
+            pointerText,
+            live ? 'nothing: it can no longer be freed' : undefined,
+          )
+        : undefined;
+    const outbound = this.pointers(
+      'Points to',
+      c.outbound,
+      (p) => p.to,
+      (p) => `+${p.at - c.user}  →  ${title(p.to)}${p.raw.offset ? ` (byte ${p.raw.offset})` : ''}`,
+      undefined,
+    );
     fill(
       this.element,
       h(
@@ -41,7 +59,11 @@ export class Details {
         swatch(c.paint),
         h('h2', {}, title(c)),
         h('span', { class: `state ${c.paint}` }, stateText(c)),
-        h('button', { class: 'icon', title: 'Close (Escape)', 'aria-label': 'Close', onclick: () => this.events.clear() }, '×'),
+        h(
+          'button',
+          { class: 'icon', title: 'Close (Escape)', 'aria-label': 'Close', onclick: () => this.events.clear() },
+          '×',
+        ),
       ),
       raw.corrupt ? h('p', { class: 'corrupt-note' }, raw.corrupt) : undefined,
       h('dl', {}, ...facts.flatMap(([k, v]) => [h('dt', {}, k), h('dd', {}, v)])),
@@ -58,17 +80,29 @@ export class Details {
   showChanges(model: Model): void {
     const lines = model.changes.slice(0, 200).map((l) => {
       const { chunk } = l;
-      const text = [h('span', { class: `mark ${l.kind}`, 'aria-hidden': 'true' }, MARKS[l.kind]), h('span', {}, l.text)];
-      return h('li', {}, chunk ? h('button', { class: 'line', onclick: () => this.events.select(chunk) }, ...text) : h('span', { class: 'line' }, ...text));
+      const text = [
+        h('span', { class: `mark ${l.kind}`, 'aria-hidden': 'true' }, MARKS[l.kind]),
+        h('span', {}, l.text),
+      ];
+      return h(
+        'li',
+        {},
+        chunk
+          ? h('button', { class: 'line', onclick: () => this.events.select(chunk) }, ...text)
+          : h('span', { class: 'line' }, ...text),
+      );
     });
-    if (model.changes.length > 200) lines.push(h('li', {}, h('span', { class: 'line' }, `and ${model.changes.length - 200} more`)));
+    if (model.changes.length > 200)
+      lines.push(h('li', {}, h('span', { class: 'line' }, `and ${model.changes.length - 200} more`)));
     const lost = model.chunks.filter((c) => c.paint === 'lost');
     const heading = model.undone ? 'Undone by going back' : 'Since the last stop';
     const split = fragmentation(model.heap);
     fill(
       this.element,
       h('header', {}, h('h2', {}, heading)),
-      lines.length > 0 ? h('ul', { class: 'changes' }, ...lines) : h('p', { class: 'quiet' }, 'Nothing changed in the heap.'),
+      lines.length > 0
+        ? h('ul', { class: 'changes' }, ...lines)
+        : h('p', { class: 'quiet' }, 'Nothing changed in the heap.'),
       lost.length > 0
         ? h(
             'div',
@@ -77,9 +111,24 @@ export class Details {
             h(
               'ul',
               { class: 'changes' },
-              ...lost.slice(0, 20).map((c) =>
-                h('li', {}, h('button', { class: 'line', onclick: () => this.events.select(c) }, swatch('lost'), h('span', {}, `${title(c)}, ${count(c.block?.requested ?? 0, 'byte')}${siteText(model.heap, c.block?.allocated) ? ` from ${siteText(model.heap, c.block?.allocated)}` : ''}`))),
-              ),
+              ...lost
+                .slice(0, 20)
+                .map((c) =>
+                  h(
+                    'li',
+                    {},
+                    h(
+                      'button',
+                      { class: 'line', onclick: () => this.events.select(c) },
+                      swatch('lost'),
+                      h(
+                        'span',
+                        {},
+                        `${title(c)}, ${count(c.block?.requested ?? 0, 'byte')}${siteText(model.heap, c.block?.allocated) ? ` from ${siteText(model.heap, c.block?.allocated)}` : ''}`,
+                      ),
+                    ),
+                  ),
+                ),
             ),
           )
         : undefined,
@@ -90,7 +139,13 @@ export class Details {
 
   private header(c: Chunk): HTMLElement {
     const { header } = c.raw;
-    const flag = (letter: string, on: boolean, text: string) => h('span', { class: `flag${on ? ' on' : ''}`, title: `${text}: ${on ? 'set' : 'not set'}` }, letter, h('span', { class: 'sr' }, ` ${text} ${on ? 'set' : 'not set'}`));
+    const flag = (letter: string, on: boolean, text: string) =>
+      h(
+        'span',
+        { class: `flag${on ? ' on' : ''}`, title: `${text}: ${on ? 'set' : 'not set'}` },
+        letter,
+        h('span', { class: 'sr' }, ` ${text} ${on ? 'set' : 'not set'}`),
+      );
     return h(
       'div',
       { class: 'fields' },
@@ -101,7 +156,11 @@ export class Details {
         h('code', {}, hex(c.address)),
         h('span', {}, 'prev_size'),
         h('code', {}, header.prevSize),
-        h('span', { class: 'note' }, header.prevInUse ? 'still the previous chunk’s bytes' : 'size of the free chunk before it'),
+        h(
+          'span',
+          { class: 'note' },
+          header.prevInUse ? 'still the previous chunk’s bytes' : 'size of the free chunk before it',
+        ),
       ),
       h(
         'div',
@@ -109,7 +168,14 @@ export class Details {
         h('code', {}, hex(c.address + 8)),
         h('span', {}, 'size'),
         h('code', {}, header.sizeField),
-        h('span', { class: 'flags' }, `${c.raw.size} + `, flag('P', header.prevInUse, 'previous chunk in use'), flag('M', header.isMapped, 'own mapping'), flag('A', header.nonMainArena, 'other arena')),
+        h(
+          'span',
+          { class: 'flags' },
+          `${c.raw.size} + `,
+          flag('P', header.prevInUse, 'previous chunk in use'),
+          flag('M', header.isMapped, 'own mapping'),
+          flag('A', header.nonMainArena, 'other arena'),
+        ),
       ),
     );
   }
@@ -131,22 +197,67 @@ export class Details {
         .map((pair) => Number.parseInt(pair, 16))
         .map((n) => (n >= 0x20 && n < 0x7f ? String.fromCharCode(n) : '·'))
         .join('');
-      rows.push(h('div', { class: 'dump' }, h('span', { class: 'offset' }, `+${i}`), h('span', { class: 'bytes' }, ...cells), h('span', { class: 'ascii' }, text)));
+      rows.push(
+        h(
+          'div',
+          { class: 'dump' },
+          h('span', { class: 'offset' }, `+${i}`),
+          h('span', { class: 'bytes' }, ...cells),
+          h('span', { class: 'ascii' }, text),
+        ),
+      );
     }
     const unset = [...b.shadow.slice(0, b.requested)].filter((s) => s === 'u').length;
-    const note = !b.live ? 'free does not erase: the first 16 bytes are the allocator’s now' : unset > 0 ? `${count(unset, 'byte')} never written` : '';
-    return h('div', {}, h('h3', {}, 'Bytes', b.requested > pairs.length ? h('button', { class: 'link', onclick: () => this.events.memory(c) }, 'all in the memory view') : undefined), ...rows, note ? h('p', { class: 'quiet' }, note) : undefined);
+    const note = !b.live
+      ? 'free does not erase: the first 16 bytes are the allocator’s now'
+      : unset > 0
+        ? `${count(unset, 'byte')} never written`
+        : '';
+    return h(
+      'div',
+      {},
+      h(
+        'h3',
+        {},
+        'Bytes',
+        b.requested > pairs.length
+          ? h('button', { class: 'link', onclick: () => this.events.memory(c) }, 'all in the memory view')
+          : undefined,
+      ),
+      ...rows,
+      note ? h('p', { class: 'quiet' }, note) : undefined,
+    );
   }
 
-  private pointers(heading: string, pointers: readonly Pointer[], other: (p: Pointer) => Chunk | undefined, text: (p: Pointer) => string, none: string | undefined): HTMLElement | undefined {
+  private pointers(
+    heading: string,
+    pointers: readonly Pointer[],
+    other: (p: Pointer) => Chunk | undefined,
+    text: (p: Pointer) => string,
+    none: string | undefined,
+  ): HTMLElement | undefined {
     if (pointers.length === 0 && !none) return undefined;
     const lines = pointers.slice(0, 30).map((p) => {
       const to = other(p);
-      const what = [h('span', { class: `edge ${p.raw.ownership}${p.raw.dangling ? ' dangling' : ''}`, 'aria-hidden': 'true' }), h('span', {}, text(p))];
-      return h('li', {}, to ? h('button', { class: 'line', onclick: () => this.events.select(to) }, ...what) : h('span', { class: 'line' }, ...what));
+      const what = [
+        h('span', { class: `edge ${p.raw.ownership}${p.raw.dangling ? ' dangling' : ''}`, 'aria-hidden': 'true' }),
+        h('span', {}, text(p)),
+      ];
+      return h(
+        'li',
+        {},
+        to
+          ? h('button', { class: 'line', onclick: () => this.events.select(to) }, ...what)
+          : h('span', { class: 'line' }, ...what),
+      );
     });
     if (pointers.length > 30) lines.push(h('li', {}, h('span', { class: 'line' }, `and ${pointers.length - 30} more`)));
-    return h('div', {}, h('h3', {}, heading), pointers.length > 0 ? h('ul', { class: 'changes' }, ...lines) : h('p', { class: 'quiet' }, none));
+    return h(
+      'div',
+      {},
+      h('h3', {}, heading),
+      pointers.length > 0 ? h('ul', { class: 'changes' }, ...lines) : h('p', { class: 'quiet' }, none),
+    );
   }
 
   private site(heading: string, site: Site | undefined): HTMLElement | undefined {
@@ -158,7 +269,8 @@ export class Details {
       { class: 'site' },
       h('h3', {}, heading, h('span', { class: 'when' }, ` at instruction ${site.time.toLocaleString('en')}`)),
       first && this.entry(first, true),
-      entries.length > 0 && h('details', {}, h('summary', {}, 'call stack'), ...site.stack.slice(0, 30).map((e) => this.entry(e, false))),
+      entries.length > 0 &&
+        h('details', {}, h('summary', {}, 'call stack'), ...site.stack.slice(0, 30).map((e) => this.entry(e, false))),
     );
   }
   private entry(e: SiteEntry, main: boolean): HTMLElement {
@@ -167,10 +279,18 @@ export class Details {
       'div',
       { class: `entry${main ? ' main' : ''}${e.isUser ? '' : ' library'}` },
       h('span', { class: 'fn' }, e.function || e.address),
-      place && h('a', { href: '#', onclick: (event: Event) => {
-        event.preventDefault();
-        this.events.open(place);
-      } }, `${baseName(place.path)}:${place.line}`),
+      place &&
+        h(
+          'a',
+          {
+            href: '#',
+            onclick: (event: Event) => {
+              event.preventDefault();
+              this.events.open(place);
+            },
+          },
+          `${baseName(place.path)}:${place.line}`,
+        ),
     );
   }
   private address(text: string): HTMLElement {
@@ -192,7 +312,12 @@ const LEGEND: readonly [string, string][] = [
   ['slack', 'usable, but not asked for'],
 ];
 function legend(): HTMLElement {
-  return h('div', { class: 'legend' }, h('h3', {}, 'What the patterns mean'), ...LEGEND.map(([paint, text]) => h('span', {}, swatch(paint), text)));
+  return h(
+    'div',
+    { class: 'legend' },
+    h('h3', {}, 'What the patterns mean'),
+    ...LEGEND.map(([paint, text]) => h('span', {}, swatch(paint), text)),
+  );
 }
 
 /** What the mouse shows. */
@@ -202,10 +327,20 @@ export function card(model: Model, c: Chunk): HTMLElement {
   if (b?.live) lines.push(`${count(b.requested, 'byte')} asked for, ${b.usable} usable, chunk of ${c.raw.size}`);
   else lines.push(`chunk of ${bytes(c.raw.size)}`);
   if (b?.summary && b.live) lines.push(b.summary);
-  if (b?.live) lines.push(c.inbound.length > 0 ? `← ${c.inbound.slice(0, 3).map(pointerText).join(', ')}${c.inbound.length > 3 ? ', …' : ''}` : 'nothing points to it');
+  if (b?.live)
+    lines.push(
+      c.inbound.length > 0
+        ? `← ${c.inbound.slice(0, 3).map(pointerText).join(', ')}${c.inbound.length > 3 ? ', …' : ''}`
+        : 'nothing points to it',
+    );
   const made = siteText(model.heap, b?.allocated);
   const freed = siteText(model.heap, b?.freed);
   if (made) lines.push(`allocated: ${made}`);
   if (freed) lines.push(`freed: ${freed}`);
-  return h('div', { class: 'card' }, h('div', { class: 'card-head' }, swatch(c.paint), h('b', {}, title(c)), h('span', {}, stateText(c))), ...lines.map((l) => h('div', {}, l)));
+  return h(
+    'div',
+    { class: 'card' },
+    h('div', { class: 'card-head' }, swatch(c.paint), h('b', {}, title(c)), h('span', {}, stateText(c))),
+    ...lines.map((l) => h('div', {}, l)),
+  );
 }

@@ -3,7 +3,11 @@ type Child = Node | string | undefined | false;
 type Props = Readonly<Record<string, string | number | boolean | undefined | ((e: never) => void)>>;
 
 /** `h('button', { class: 'x', onclick: f }, 'text')`; attributes that are undefined or false are left out. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const e = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === false) continue;

@@ -2,7 +2,7 @@
  * The map's geometry: bytes in rows, as in a hex editor, `bytesPerRow` to a row; a chunk that would fill many rows is torn
  * (its middle is left out and its length written there), so that a large array doesn't bury its neighbours. Pure.
  */
-import { type Chunk, type Region, chunkAt } from './model.ts';
+import { type Chunk, chunkAt, type Region } from './model.ts';
 
 export const ZOOMS = [32, 64, 128, 256, 512, 1024, 2048, 4096] as const;
 /** A chunk that covers more whole rows than this is torn. */
@@ -10,8 +10,22 @@ const WHOLE_ROWS = 3;
 
 export type Row =
   | { readonly kind: 'heading'; readonly top: number; readonly height: number; readonly region: Region }
-  | { readonly kind: 'bytes'; readonly top: number; readonly height: number; readonly address: number; readonly end: number; readonly first: number }
-  | { readonly kind: 'tear'; readonly top: number; readonly height: number; readonly address: number; readonly end: number; readonly chunk: Chunk };
+  | {
+      readonly kind: 'bytes';
+      readonly top: number;
+      readonly height: number;
+      readonly address: number;
+      readonly end: number;
+      readonly first: number;
+    }
+  | {
+      readonly kind: 'tear';
+      readonly top: number;
+      readonly height: number;
+      readonly address: number;
+      readonly end: number;
+      readonly chunk: Chunk;
+    };
 
 export interface Layout {
   readonly rows: readonly Row[];
@@ -25,7 +39,12 @@ export interface Heights {
   readonly tear: number;
 }
 
-export function layOut(chunks: readonly Chunk[], regions: readonly Region[], bytesPerRow: number, heights: Heights): Layout {
+export function layOut(
+  chunks: readonly Chunk[],
+  regions: readonly Region[],
+  bytesPerRow: number,
+  heights: Heights,
+): Layout {
   const rows: Row[] = [];
   let top = 0;
   const bytes = (address: number, end: number, first: number) => {
@@ -60,10 +79,15 @@ export function layOut(chunks: readonly Chunk[], regions: readonly Region[], byt
   return { rows, height: top, bytesPerRow, chunks };
 }
 
-/** The smallest zoom at which all rows fit, so that bytes are as large as they can be; the coarsest that makes sense otherwise. */
-export function bestZoom(chunks: readonly Chunk[], regions: readonly Region[], heights: (bytesPerRow: number) => Heights, space: number): number {
+/** The smallest zoom at which all rows fit, so that bytes are as large as they can be; else one at which a few blocks still have names. */
+export function bestZoom(
+  chunks: readonly Chunk[],
+  regions: readonly Region[],
+  heights: (bytesPerRow: number) => Heights,
+  space: number,
+): number {
   for (const zoom of ZOOMS) {
-    if (zoom > 1024) break;
+    if (zoom > (chunks.length > 2000 ? 1024 : chunks.length > 200 ? 512 : 128)) break;
     if (zoom >= 64 && layOut(chunks, regions, zoom, heights(zoom)).height <= space) return zoom;
   }
   return chunks.length > 2000 ? 1024 : chunks.length > 200 ? 512 : 128;
@@ -94,7 +118,11 @@ export function rowOf(layout: Layout, address: number): number {
   return row && row.kind !== 'heading' && address < row.end ? low - 1 : -1;
 }
 /** The chunk under a point; x as a share of the row's width. */
-export function hit(layout: Layout, share: number, y: number): { readonly chunk: Chunk; readonly address: number } | undefined {
+export function hit(
+  layout: Layout,
+  share: number,
+  y: number,
+): { readonly chunk: Chunk; readonly address: number } | undefined {
   const row = layout.rows[rowAt(layout, y)];
   if (!row || row.kind === 'heading' || share < 0 || share >= 1) return undefined;
   if (row.kind === 'tear') return { chunk: row.chunk, address: row.address };

@@ -3,12 +3,12 @@
  * `views/messages.ts`. The whole state is the last model, the selection, the filter and the zoom.
  */
 import type { FromHeapMap, SourcePlace, ToHeapMap } from '../../views/messages.ts';
-import { Arrows, type Point, chosen } from './arrows.ts';
+import { Arrows, chosen, type Point } from './arrows.ts';
 import { bytes, count, sentence, stateWord } from './describe.ts';
-import { Details, card } from './details.ts';
+import { card, Details } from './details.ts';
 import { fill, h } from './dom.ts';
 import { HeapCanvas } from './map.ts';
-import { type Chunk, type Model, type Slot, buildModel, chunkAt, siteOf, title, userEntry } from './model.ts';
+import { buildModel, type Chunk, chunkAt, type Model, type Slot, siteOf, title, userEntry } from './model.ts';
 import { StackPane } from './stack-pane.ts';
 import { Table } from './table.ts';
 
@@ -16,7 +16,11 @@ interface Saved {
   readonly table?: boolean;
   readonly zoom?: number | undefined;
 }
-declare function acquireVsCodeApi(): { postMessage(m: FromHeapMap): void; getState(): Saved | undefined; setState(s: Saved): void };
+declare function acquireVsCodeApi(): {
+  postMessage(m: FromHeapMap): void;
+  getState(): Saved | undefined;
+  setState(s: Saved): void;
+};
 const host = acquireVsCodeApi();
 const send = (message: FromHeapMap): void => host.postMessage(message);
 const open = (place: SourcePlace): void => send({ type: 'open', place });
@@ -65,8 +69,17 @@ const status = h('span', { class: 'run-state' });
 const live = h('div', { class: 'sr', 'aria-live': 'polite' });
 const tip = h('div', { class: 'tip', role: 'tooltip', hidden: true });
 const message = h('div', { class: 'message' });
-const filter = h('input', { type: 'search', placeholder: 'Filter: type, #id, leaked …', 'aria-label': 'Filter chunks', oninput: () => applyFilter() });
-const zoomText = h('button', { class: 'zoom-text', title: 'Bytes in a row; click to fit', onclick: () => setZoom(undefined) });
+const filter = h('input', {
+  type: 'search',
+  placeholder: 'Filter: type, #id, leaked …',
+  'aria-label': 'Filter chunks',
+  oninput: () => applyFilter(),
+});
+const zoomText = h('button', {
+  class: 'zoom-text',
+  title: 'Bytes in a row; click to fit',
+  onclick: () => setZoom(undefined),
+});
 const viewButton = h('button', { class: 'toggle', onclick: () => setTable(!asTable) });
 const toolbar = h(
   'header',
@@ -75,7 +88,13 @@ const toolbar = h(
   figures,
   h('span', { class: 'spring' }),
   filter,
-  h('span', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' }, h('button', { title: 'More bytes in a row (-)', 'aria-label': 'Zoom out', onclick: () => zoomBy(1) }, '−'), zoomText, h('button', { title: 'Fewer bytes in a row (+)', 'aria-label': 'Zoom in', onclick: () => zoomBy(-1) }, '+')),
+  h(
+    'span',
+    { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+    h('button', { title: 'More bytes in a row (-)', 'aria-label': 'Zoom out', onclick: () => zoomBy(1) }, '−'),
+    zoomText,
+    h('button', { title: 'Fewer bytes in a row (+)', 'aria-label': 'Zoom in', onclick: () => zoomBy(-1) }, '+'),
+  ),
   viewButton,
 );
 const heapPane = h('section', { class: 'heap', 'aria-label': 'Heap' }, map.element, table.element);
@@ -85,7 +104,11 @@ app?.append(
   toolbar,
   columns,
   message,
-  h('p', { class: 'sr', id: 'map-keys' }, 'Arrow keys go from chunk to chunk, Enter opens the source line that allocated it, plus and minus zoom, zero fits. The table holds the same chunks.'),
+  h(
+    'p',
+    { class: 'sr', id: 'map-keys' },
+    'Arrow keys go from chunk to chunk, Enter opens the source line that allocated it, plus and minus zoom, zero fits. The table holds the same chunks.',
+  ),
   live,
   tip,
 );
@@ -118,7 +141,14 @@ function hear(m: ToHeapMap): void {
       drawDetails();
       drawArrows();
       const n = model.changes.length;
-      announce(n > 0 ? model.changes.slice(0, 3).map((c) => c.text).join('. ') : 'Stopped. Nothing changed in the heap.');
+      announce(
+        n > 0
+          ? model.changes
+              .slice(0, 3)
+              .map((c) => c.text)
+              .join('. ')
+          : 'Stopped. Nothing changed in the heap.',
+      );
       break;
     }
     case 'running':
@@ -172,13 +202,26 @@ function drawDetails(): void {
 }
 function drawFigures(m: Model): void {
   const t = m.heap.totals;
-  const figure = (n: string, what: string, hint: string, extra = '') => h('span', { class: `figure ${extra}`, title: hint }, h('b', {}, n), ` ${what}`);
+  const figure = (n: string, what: string, hint: string, extra = '') =>
+    h('span', { class: `figure ${extra}`, title: hint }, h('b', {}, n), ` ${what}`);
   const lost = m.chunks.filter((c) => c.paint === 'lost').length;
   fill(
     figures,
-    figure(t.liveBlocks.toLocaleString('en'), t.liveBlocks === 1 ? 'block' : 'blocks', `${t.allocations} allocations and ${t.frees} frees so far`),
-    figure(bytes(t.liveBytes), 'in use', `${count(t.liveBytes, 'byte')} asked for; at most ${bytes(t.peakBytes)} so far`),
-    figure(bytes(t.freeBytes), `free in ${t.freeChunks}`, `${count(t.freeChunks, 'free piece')}; the largest has ${bytes(t.largestFree)}`),
+    figure(
+      t.liveBlocks.toLocaleString('en'),
+      t.liveBlocks === 1 ? 'block' : 'blocks',
+      `${t.allocations} allocations and ${t.frees} frees so far`,
+    ),
+    figure(
+      bytes(t.liveBytes),
+      'in use',
+      `${count(t.liveBytes, 'byte')} asked for; at most ${bytes(t.peakBytes)} so far`,
+    ),
+    figure(
+      bytes(t.freeBytes),
+      `free in ${t.freeChunks}`,
+      `${count(t.freeChunks, 'free piece')}; the largest has ${bytes(t.largestFree)}`,
+    ),
     lost > 0 && figure(String(lost), 'leaked', 'nothing points to them any more', 'bad'),
     m.heap.omitted > 0 && figure(String(m.heap.omitted), 'not shown', 'too many chunks to show at once'),
     m.chunks.length === 0 && h('span', { class: 'figure' }, 'nothing was allocated yet'),
@@ -228,8 +271,10 @@ function applyFilter(): void {
   if (!model) return;
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
   const m = model;
-  const text = (c: Chunk) => `${title(c)} ${stateWord(c)} ${c.raw.address} ${c.change ?? ''} ${userEntry(siteOf(m.heap, c.block?.allocated))?.function ?? ''} ${c.block?.summary ?? ''}`.toLowerCase();
-  const matching = words.length > 0 ? new Set(m.chunks.filter((c) => words.every((w) => text(c).includes(w)))) : undefined;
+  const text = (c: Chunk) =>
+    `${title(c)} ${stateWord(c)} ${c.raw.address} ${c.change ?? ''} ${userEntry(siteOf(m.heap, c.block?.allocated))?.function ?? ''} ${c.block?.summary ?? ''}`.toLowerCase();
+  const matching =
+    words.length > 0 ? new Set(m.chunks.filter((c) => words.every((w) => text(c).includes(w)))) : undefined;
   map.setMatching(matching);
   if (asTable) table.show(m, matching);
   const first = matching && [...matching][0];

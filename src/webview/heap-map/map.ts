@@ -1,10 +1,11 @@
 /** The map itself: a canvas that stays in view while an empty space of the map's height scrolls under it. */
-import { type Layout, type Row, ZOOMS, bestZoom, hit, layOut, pieces, rowOf } from './layout.ts';
-import { h } from './dom.ts';
-import type { Chunk, Model } from './model.ts';
-import { GUTTER, RIGHT, paint } from './paint.ts';
-import { readTheme } from './theme.ts';
+
 import type { Point } from './arrows.ts';
+import { h } from './dom.ts';
+import { bestZoom, hit, type Layout, layOut, pieces, type Row, rowOf, ZOOMS } from './layout.ts';
+import type { Chunk, Model } from './model.ts';
+import { GUTTER, paint, RIGHT } from './paint.ts';
+import { readTheme } from './theme.ts';
 
 export interface MapEvents {
   select(c: Chunk | undefined): void;
@@ -40,7 +41,14 @@ export class HeapCanvas {
     this.space = h('div', { class: 'map-space' });
     this.element = h(
       'div',
-      { class: 'map', tabindex: 0, role: 'application', 'aria-roledescription': 'heap map', 'aria-label': 'Heap map', 'aria-describedby': 'summary map-keys' },
+      {
+        class: 'map',
+        tabindex: 0,
+        role: 'application',
+        'aria-roledescription': 'heap map',
+        'aria-label': 'Heap map',
+        'aria-describedby': 'summary map-keys',
+      },
       h('div', { class: 'map-canvas' }, this.canvas),
       this.space,
     );
@@ -176,7 +184,11 @@ export class HeapCanvas {
       this.canvas.style.height = `${height}px`;
     }
     const { theme, selected, hovered, matching, glow, stale } = this;
-    paint(context, { layout, theme, width, height, scrollTop: this.element.scrollTop, selected, hovered, matching, glow, stale }, scale);
+    paint(
+      context,
+      { layout, theme, width, height, scrollTop: this.element.scrollTop, selected, hovered, matching, glow, stale },
+      scale,
+    );
   }
   private fade(start: number): void {
     const frame = (now: number) => {
@@ -252,7 +264,11 @@ export class HeapCanvas {
     const edge: { row: Row; from: number } | undefined = step > 0 ? own.at(-1) : own[0];
     if (!edge || edge.row.kind === 'heading') return undefined;
     const share = edge.row.kind === 'tear' ? 0 : (edge.from - edge.row.address + 1) / layout.bytesPerRow;
-    for (let y = step > 0 ? edge.row.top + edge.row.height + 1 : edge.row.top - 1; y >= 0 && y < layout.height; y += step * 10) {
+    for (
+      let y = step > 0 ? edge.row.top + edge.row.height + 1 : edge.row.top - 1;
+      y >= 0 && y < layout.height;
+      y += step * 10
+    ) {
       const found = hit(layout, Math.min(share, 0.999), y) ?? hit(layout, 0, y);
       if (found && found.chunk !== selected) return found.chunk.index;
     }

@@ -10,7 +10,16 @@
  *     [prev_size ][size|AMP][ user bytes … ][ slack …            ][ next's size …
  *      └ previous └ this chunk, when PREV_INUSE is set …          ┘
  */
-import type { HeapBlock, HeapChunk, HeapPointer, HeapView, Site, StackFrame, StackSlot, StackView } from '../../views/messages.ts';
+import type {
+  HeapBlock,
+  HeapChunk,
+  HeapPointer,
+  HeapView,
+  Site,
+  StackFrame,
+  StackSlot,
+  StackView,
+} from '../../views/messages.ts';
 
 export const HEADER = 16;
 
@@ -99,8 +108,23 @@ export function buildModel(heap: HeapView, stack: StackView, before: Model | und
     const next = heap.chunks[index + 1];
     const to = next && Number(next.address) === end && next.header.prevInUse ? end + 8 : end;
     const user = Math.min(address + HEADER, to);
-    const userEnd = raw.state === 'used' || raw.state === 'mapped' ? Math.min(user + (block?.requested ?? raw.size - 8), to) : user;
-    return { index, raw, block, address, end, from, to, user, userEnd, paint: paintOf(raw, block), inbound: [], outbound: [], change: undefined };
+    const userEnd =
+      raw.state === 'used' || raw.state === 'mapped' ? Math.min(user + (block?.requested ?? raw.size - 8), to) : user;
+    return {
+      index,
+      raw,
+      block,
+      address,
+      end,
+      from,
+      to,
+      user,
+      userEnd,
+      paint: paintOf(raw, block),
+      inbound: [],
+      outbound: [],
+      change: undefined,
+    };
   });
   const pointers: Pointer[] = [];
   for (const raw of heap.pointers) {
@@ -117,7 +141,14 @@ export function buildModel(heap: HeapView, stack: StackView, before: Model | und
   const slot = (raw: StackSlot, dead: boolean): Slot => {
     const address = Number(raw.address);
     const target = raw.pointsTo === undefined ? undefined : find(Number(raw.pointsTo));
-    return { raw, address, end: address + raw.size, dead, target: target?.paint === 'top' ? undefined : target, changed: false };
+    return {
+      raw,
+      address,
+      end: address + raw.size,
+      dead,
+      target: target?.paint === 'top' ? undefined : target,
+      changed: false,
+    };
   };
   const frames = stack.frames.map((raw): Frame => ({ raw, slots: raw.slots.map((s) => slot(s, false)) })).reverse();
   const undone = before !== undefined && heap.time < before.heap.time;
@@ -241,7 +272,11 @@ function markSlots(before: Model, now: Model): void {
   for (const f of now.frames)
     for (const s of f.slots) {
       const was = old.get(s.address);
-      s.changed = was !== undefined && was.raw.name === s.raw.name && was.raw.kind === s.raw.kind && (was.raw.bytes !== s.raw.bytes || was.raw.value !== s.raw.value);
+      s.changed =
+        was !== undefined &&
+        was.raw.name === s.raw.name &&
+        was.raw.kind === s.raw.kind &&
+        (was.raw.bytes !== s.raw.bytes || was.raw.value !== s.raw.value);
     }
 }
 

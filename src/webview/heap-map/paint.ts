@@ -61,7 +61,13 @@ function gutter(c: CanvasRenderingContext2D, p: Picture, row: { address: number;
   c.fillText(`…${(row.address % 0x1000_0000).toString(16).padStart(7, '0')}`, GUTTER - 8, y + row.height / 2);
 }
 
-function tear(c: CanvasRenderingContext2D, p: Picture, row: Row & { kind: 'tear' }, y: number, patterns: Patterns): void {
+function tear(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  row: Row & { kind: 'tear' },
+  y: number,
+  patterns: Patterns,
+): void {
   const w = rowWidth(p);
   const chunk = row.chunk;
   const zig = 6;
@@ -71,7 +77,8 @@ function tear(c: CanvasRenderingContext2D, p: Picture, row: Row & { kind: 'tear'
   for (let x = 0; x < w; x += zig) c.lineTo(GUTTER + Math.min(w, x + zig / 2), y + (Math.round(x / zig) % 2 ? 3 : 6));
   c.lineTo(GUTTER + w, y + 3);
   c.lineTo(GUTTER + w, y + row.height - 3);
-  for (let x = w; x > 0; x -= zig) c.lineTo(GUTTER + Math.max(0, x - zig / 2), y + row.height - (Math.round(x / zig) % 2 ? 3 : 6));
+  for (let x = w; x > 0; x -= zig)
+    c.lineTo(GUTTER + Math.max(0, x - zig / 2), y + row.height - (Math.round(x / zig) % 2 ? 3 : 6));
   c.lineTo(GUTTER, y + row.height - 3);
   c.closePath();
   c.clip();
@@ -89,7 +96,13 @@ function tear(c: CanvasRenderingContext2D, p: Picture, row: Row & { kind: 'tear'
   c.fillText(text, GUTTER + w / 2, y + row.height / 2);
 }
 
-function bytesRow(c: CanvasRenderingContext2D, p: Picture, row: Row & { kind: 'bytes' }, y: number, patterns: Patterns): void {
+function bytesRow(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  row: Row & { kind: 'bytes' },
+  y: number,
+  patterns: Patterns,
+): void {
   const w = rowWidth(p);
   const perByte = w / p.layout.bytesPerRow;
   const x = (address: number) => GUTTER + (address - row.address) * perByte;
@@ -108,7 +121,18 @@ function bytesRow(c: CanvasRenderingContext2D, p: Picture, row: Row & { kind: 'b
   }
 }
 
-function piece(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: (a: number) => number, from: number, to: number, y: number, height: number, perByte: number, patterns: Patterns): void {
+function piece(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  chunk: Chunk,
+  x: (a: number) => number,
+  from: number,
+  to: number,
+  y: number,
+  height: number,
+  perByte: number,
+  patterns: Patterns,
+): void {
   const { theme } = p;
   const gap = perByte * 8 >= 6 ? 1 : 0;
   const left = x(from) + (from === chunk.from ? gap : 0);
@@ -138,16 +162,27 @@ function piece(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: (a: num
   frame(c, p, chunk, left, right, from, to, y, height);
 }
 
-const base = (p: Picture, chunk: Chunk): number => (p.stale ? 0.45 : 1) * (p.matching && !p.matching.has(chunk) ? 0.18 : 1);
+const base = (p: Picture, chunk: Chunk): number =>
+  (p.stale ? 0.45 : 1) * (p.matching && !p.matching.has(chunk) ? 0.18 : 1);
 
 export function colour(theme: Theme, chunk: Chunk): string {
   return theme[chunk.paint];
 }
 
-function fillPiece(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: number, y: number, w: number, h: number, patterns: Patterns): void {
+function fillPiece(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  chunk: Chunk,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  patterns: Patterns,
+): void {
   const ink = colour(p.theme, chunk);
   const alpha = c.globalAlpha;
-  const solid = chunk.paint === 'used' || chunk.paint === 'mapped' || chunk.paint === 'lost' || chunk.paint === 'corrupt';
+  const solid =
+    chunk.paint === 'used' || chunk.paint === 'mapped' || chunk.paint === 'lost' || chunk.paint === 'corrupt';
   c.fillStyle = ink;
   c.globalAlpha = alpha * (solid ? 0.36 : chunk.paint === 'top' ? 0.05 : 0.1);
   c.fillRect(x, y, w, h);
@@ -165,7 +200,17 @@ function fillPiece(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: num
 }
 
 /** Outline, selection, and the glow of what changed. */
-function frame(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, left: number, right: number, from: number, to: number, y: number, h: number): void {
+function frame(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  chunk: Chunk,
+  left: number,
+  right: number,
+  from: number,
+  to: number,
+  y: number,
+  h: number,
+): void {
   const { theme } = p;
   const w = right - left;
   if (w >= 3 && chunk.paint !== 'top') {
@@ -208,7 +253,17 @@ function frame(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, left: numb
 }
 
 /** The piece that carries the label: the first that is wide enough for some text. */
-function label(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: (a: number) => number, from: number, to: number, y: number, h: number, perByte: number): void {
+function label(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  chunk: Chunk,
+  x: (a: number) => number,
+  from: number,
+  to: number,
+  y: number,
+  h: number,
+  perByte: number,
+): void {
   if (h < 11) return;
   const start = Math.max(from, chunk.user);
   if (start >= to) return;
@@ -256,7 +311,17 @@ function fit(c: CanvasRenderingContext2D, text: string, room: number): string {
 }
 
 /** With room enough, each word's content: header fields, bytes, pointers. */
-function words(c: CanvasRenderingContext2D, p: Picture, chunk: Chunk, x: (a: number) => number, from: number, to: number, y: number, h: number, perByte: number): void {
+function words(
+  c: CanvasRenderingContext2D,
+  p: Picture,
+  chunk: Chunk,
+  x: (a: number) => number,
+  from: number,
+  to: number,
+  y: number,
+  h: number,
+  perByte: number,
+): void {
   const wordWidth = perByte * 8;
   if (h < 30 || wordWidth < 40) return;
   c.font = `10px ${p.theme.mono}`;
@@ -306,13 +371,24 @@ export function wordText(chunk: Chunk, address: number, width: number): WordText
   if (/^[ux]+$/.test(shadow) && b.live) return { text: width >= 70 ? 'not set' : '?', defined: false };
   const values = b.live && pairs.length === 8 ? elements(b.type, pairs, shadow) : undefined;
   if (values) return { text: values.join('  '), defined: true };
-  if (width >= 160) return { text: pairs.map((q, i) => (shadow[i] === 'd' || shadow[i] === undefined ? q : '··')).join(' '), defined: true };
+  if (width >= 160)
+    return {
+      text: pairs.map((q, i) => (shadow[i] === 'd' || shadow[i] === undefined ? q : '··')).join(' '),
+      defined: true,
+    };
   const codes = pairs.map((q) => Number.parseInt(q, 16));
   const end = codes.indexOf(0);
   const letters = codes.slice(0, end < 0 ? codes.length : end);
-  if (letters.length >= 2 && letters.every((n) => n >= 0x20 && n < 0x7f)) return { text: `"${String.fromCharCode(...letters)}"`, defined: true };
+  if (letters.length >= 2 && letters.every((n) => n >= 0x20 && n < 0x7f))
+    return { text: `"${String.fromCharCode(...letters)}"`, defined: true };
   const known = pairs.map((q, i) => (shadow[i] === 'd' || shadow[i] === undefined ? q : '00'));
-  return { text: `0x${known.reverse().join('').replace(/^0+(?=.)/, '')}`, defined: true };
+  return {
+    text: `0x${known
+      .reverse()
+      .join('')
+      .replace(/^0+(?=.)/, '')}`,
+    defined: true,
+  };
 }
 
 const ELEMENTS: readonly (readonly [RegExp, number, (v: DataView, at: number) => string])[] = [
@@ -367,7 +443,12 @@ class Patterns {
       c.lineTo(n / 2 + 1, n / 2);
     });
   }
-  private tile(name: string, ink: string, alpha: number, draw: (c: OffscreenCanvasRenderingContext2D, n: number) => void) {
+  private tile(
+    name: string,
+    ink: string,
+    alpha: number,
+    draw: (c: OffscreenCanvasRenderingContext2D, n: number) => void,
+  ) {
     const key = `${name}${ink}${alpha}`;
     const made = this.made.get(key);
     if (made) return made;

@@ -61,8 +61,10 @@ export class StackPane {
   }
   /** Where an arrow starts: the right edge of the line at an address, if it is on screen. */
   anchor(p: Pointer): DOMRect | undefined {
-    if (p.raw.from.kind === 'global' || p.raw.from.kind === 'thread-local') return this.globals.get(p.raw.from.name)?.getBoundingClientRect();
-    for (const [, line] of this.lines) if (line.slot.address <= p.at && p.at < line.slot.end) return line.element.getBoundingClientRect();
+    if (p.raw.from.kind === 'global' || p.raw.from.kind === 'thread-local')
+      return this.globals.get(p.raw.from.name)?.getBoundingClientRect();
+    for (const [, line] of this.lines)
+      if (line.slot.address <= p.at && p.at < line.slot.end) return line.element.getBoundingClientRect();
     return undefined;
   }
   get viewport(): DOMRect {
@@ -81,7 +83,13 @@ export class StackPane {
     const rows = names.map((p) => {
       const row = h(
         'div',
-        { class: 'slot variable', role: 'treeitem', 'aria-level': 2, tabindex: -1, 'aria-label': `global ${p.raw.from.name}, points to ${title(p.to)}` },
+        {
+          class: 'slot variable',
+          role: 'treeitem',
+          'aria-level': 2,
+          tabindex: -1,
+          'aria-label': `global ${p.raw.from.name}, points to ${title(p.to)}`,
+        },
         h('span', { class: 'bar' }),
         h('span', { class: 'name' }, p.raw.from.name),
         h('span', { class: 'value pointer' }, `→ ${title(p.to)}`),
@@ -89,7 +97,19 @@ export class StackPane {
       this.globals.set(p.raw.from.name, row);
       return row;
     });
-    return h('div', { class: 'frame', role: 'treeitem', 'aria-level': 1, 'aria-expanded': 'true', tabindex: -1, 'aria-label': 'Globals that point to the heap' }, h('div', { class: 'frame-head' }, h('span', { class: 'fn' }, 'Globals')), h('div', { role: 'group' }, ...rows));
+    return h(
+      'div',
+      {
+        class: 'frame',
+        role: 'treeitem',
+        'aria-level': 1,
+        'aria-expanded': 'true',
+        tabindex: -1,
+        'aria-label': 'Globals that point to the heap',
+      },
+      h('div', { class: 'frame-head' }, h('span', { class: 'fn' }, 'Globals')),
+      h('div', { role: 'group' }, ...rows),
+    );
   }
 
   private frame(frame: Frame, model: Model): HTMLElement {
@@ -104,25 +124,48 @@ export class StackPane {
       { class: 'frame-head', title: place ? `${place.path}:${place.line}` : raw.pc },
       h('span', { class: 'fn' }, raw.function),
       place &&
-        h('a', { class: 'place', href: '#', tabindex: -1, onclick: (e: Event) => {
-          e.preventDefault();
-          e.stopPropagation();
-          this.events.open(place);
-        } }, `${baseName(place.path)}:${place.line}`),
+        h(
+          'a',
+          {
+            class: 'place',
+            href: '#',
+            tabindex: -1,
+            onclick: (e: Event) => {
+              e.preventDefault();
+              e.stopPropagation();
+              this.events.open(place);
+            },
+          },
+          `${baseName(place.path)}:${place.line}`,
+        ),
       h('span', { class: 'size' }, bytes(size)),
     );
     const shown = this.unfolded.has(Number(raw.high)) ? frame.slots : frame.slots.slice(0, MANY);
     const group = h('div', { role: 'group', hidden: !open }, ...shown.map((s) => this.slot(s, frame, model)));
     if (shown.length < frame.slots.length)
       group.append(
-        h('button', { class: 'more', onclick: () => {
-          this.unfolded.add(Number(raw.high));
-          this.show(model);
-        } }, `${frame.slots.length - shown.length} more`),
+        h(
+          'button',
+          {
+            class: 'more',
+            onclick: () => {
+              this.unfolded.add(Number(raw.high));
+              this.show(model);
+            },
+          },
+          `${frame.slots.length - shown.length} more`,
+        ),
       );
     const element = h(
       'div',
-      { class: `frame${innermost ? ' innermost' : ''}${raw.isUser ? '' : ' library'}`, role: 'treeitem', 'aria-level': 1, 'aria-expanded': String(open), tabindex: -1, 'aria-label': `${raw.function}${place ? `, line ${place.line}` : ''}, frame of ${size} bytes` },
+      {
+        class: `frame${innermost ? ' innermost' : ''}${raw.isUser ? '' : ' library'}`,
+        role: 'treeitem',
+        'aria-level': 1,
+        'aria-expanded': String(open),
+        tabindex: -1,
+        'aria-label': `${raw.function}${place ? `, line ${place.line}` : ''}, frame of ${size} bytes`,
+      },
       head,
       group,
     );
@@ -138,10 +181,12 @@ export class StackPane {
 
   private slot(slot: Slot, frame: Frame | undefined, model: Model): HTMLElement {
     const { raw } = slot;
-    const unset = /^[ux]+$/.test(raw.shadow) && (raw.kind === 'variable' || raw.kind === 'parameter' || raw.kind === 'temporary');
+    const unset =
+      /^[ux]+$/.test(raw.shadow) && (raw.kind === 'variable' || raw.kind === 'parameter' || raw.kind === 'temporary');
     const broken = raw.intact === false;
     const markers: HTMLElement[] = [];
-    if (!slot.dead && slot.address <= model.rsp && model.rsp < slot.end) markers.push(h('span', { class: 'reg', title: `rsp = ${hex(model.rsp)}` }, 'rsp'));
+    if (!slot.dead && slot.address <= model.rsp && model.rsp < slot.end)
+      markers.push(h('span', { class: 'reg', title: `rsp = ${hex(model.rsp)}` }, 'rsp'));
     const isFrameOfRbp = frame && model.rbp >= slot.address && model.rbp < slot.end;
     if (isFrameOfRbp) markers.push(h('span', { class: 'reg', title: `rbp = ${hex(model.rbp)}` }, 'rbp'));
     const offset = frame ? slot.address - Number(frame.raw.framePointer) : slot.address - model.rsp;
@@ -166,7 +211,11 @@ export class StackPane {
       h('span', { class: 'bar' }),
       h('span', { class: 'where' }, where),
       h('span', { class: 'name' }, name, raw.type ? h('span', { class: 'type' }, ` ${raw.type}`) : undefined),
-      h('span', { class: `value${target ? ' pointer' : ''}` }, value || (raw.kind === 'padding' || raw.kind === 'unnamed' ? bytes(raw.size) : '')),
+      h(
+        'span',
+        { class: `value${target ? ' pointer' : ''}` },
+        value || (raw.kind === 'padding' || raw.kind === 'unnamed' ? bytes(raw.size) : ''),
+      ),
       ...markers,
     );
     this.lines.set(slot.address, { element, slot });
@@ -176,15 +225,29 @@ export class StackPane {
   private deadBlock(model: Model): HTMLElement {
     return h(
       'div',
-      { class: 'frame below', role: 'treeitem', 'aria-level': 1, 'aria-expanded': 'true', tabindex: -1, 'aria-label': 'Below the stack pointer: bytes left behind' },
-      h('div', { class: 'frame-head' }, h('span', { class: 'fn' }, 'below rsp'), h('span', { class: 'size' }, 'left behind')),
+      {
+        class: 'frame below',
+        role: 'treeitem',
+        'aria-level': 1,
+        'aria-expanded': 'true',
+        tabindex: -1,
+        'aria-label': 'Below the stack pointer: bytes left behind',
+      },
+      h(
+        'div',
+        { class: 'frame-head' },
+        h('span', { class: 'fn' }, 'below rsp'),
+        h('span', { class: 'size' }, 'left behind'),
+      ),
       h('div', { role: 'group' }, ...model.dead.slice(0, 16).map((s) => this.slot(s, undefined, model))),
     );
   }
 
   /** Arrow keys walk over the visible lines, as the tree pattern of ARIA's authoring practices wants. */
   private key(e: KeyboardEvent): void {
-    const items = [...this.body.querySelectorAll<HTMLElement>('[role=treeitem]')].filter((i) => i.offsetParent !== null);
+    const items = [...this.body.querySelectorAll<HTMLElement>('[role=treeitem]')].filter(
+      (i) => i.offsetParent !== null,
+    );
     const at = items.indexOf(document.activeElement as HTMLElement);
     const item = items[at];
     if (!item) return;
@@ -200,7 +263,11 @@ export class StackPane {
     else if (e.key === 'Home') go(items[0]);
     else if (e.key === 'End') go(items.at(-1));
     else if (e.key === 'ArrowLeft' && !isFrame) go(item.closest<HTMLElement>('.frame') ?? undefined);
-    else if ((e.key === 'ArrowLeft' && item.getAttribute('aria-expanded') === 'true') || (e.key === 'ArrowRight' && item.getAttribute('aria-expanded') === 'false')) item.querySelector<HTMLElement>('.frame-head')?.click();
+    else if (
+      (e.key === 'ArrowLeft' && item.getAttribute('aria-expanded') === 'true') ||
+      (e.key === 'ArrowRight' && item.getAttribute('aria-expanded') === 'false')
+    )
+      item.querySelector<HTMLElement>('.frame-head')?.click();
     else if (e.key === 'ArrowRight' && isFrame) go(items[at + 1]);
     else if (e.key === 'Enter' || e.key === ' ') (isFrame ? item.querySelector<HTMLElement>('.place') : item)?.click();
     else return;

@@ -13,14 +13,39 @@ interface Column {
   order(c: Chunk, m: Model): number | string;
 }
 const COLUMNS: readonly Column[] = [
-  { title: 'Block', class: 'block', text: (c) => (c.block ? `#${c.block.id}` : ''), order: (c) => c.block?.id ?? Number.POSITIVE_INFINITY },
+  {
+    title: 'Block',
+    class: 'block',
+    text: (c) => (c.block ? `#${c.block.id}` : ''),
+    order: (c) => c.block?.id ?? Number.POSITIVE_INFINITY,
+  },
   { title: 'Address', class: 'mono', text: (c) => hex(c.user), order: (c) => c.address },
   { title: 'State', class: 'state', text: stateWord, order: stateWord },
   { title: 'Type', class: 'type', text: (c) => c.block?.type ?? '', order: (c) => c.block?.type ?? '' },
-  { title: 'Asked', class: 'n', text: (c) => (c.block?.live ? String(c.block.requested) : ''), order: (c) => (c.block?.live ? c.block.requested : -1) },
-  { title: 'Usable', class: 'n', text: (c) => (c.paint === 'top' ? '' : String(c.block?.usable ?? c.raw.size - 8)), order: (c) => c.block?.usable ?? c.raw.size - 8 },
-  { title: 'Chunk', class: 'n', text: (c) => (c.paint === 'top' ? bytes(c.raw.size) : String(c.raw.size)), order: (c) => c.raw.size },
-  { title: 'Size field', class: 'mono', text: (c) => c.raw.header.sizeField, order: (c) => Number(c.raw.header.sizeField) },
+  {
+    title: 'Asked',
+    class: 'n',
+    text: (c) => (c.block?.live ? String(c.block.requested) : ''),
+    order: (c) => (c.block?.live ? c.block.requested : -1),
+  },
+  {
+    title: 'Usable',
+    class: 'n',
+    text: (c) => (c.paint === 'top' ? '' : String(c.block?.usable ?? c.raw.size - 8)),
+    order: (c) => c.block?.usable ?? c.raw.size - 8,
+  },
+  {
+    title: 'Chunk',
+    class: 'n',
+    text: (c) => (c.paint === 'top' ? bytes(c.raw.size) : String(c.raw.size)),
+    order: (c) => c.raw.size,
+  },
+  {
+    title: 'Size field',
+    class: 'mono',
+    text: (c) => c.raw.header.sizeField,
+    order: (c) => Number(c.raw.header.sizeField),
+  },
   { title: 'Holds', class: 'holds', text: (c) => c.block?.summary ?? '', order: (c) => c.block?.summary ?? '' },
   {
     title: 'Pointed to by',
@@ -28,8 +53,18 @@ const COLUMNS: readonly Column[] = [
     text: (c) => c.inbound.slice(0, 3).map(pointerText).join(', ') + (c.inbound.length > 3 ? ', …' : ''),
     order: (c) => c.inbound.length,
   },
-  { title: 'Allocated', class: 'site', text: (c, m) => siteText(m.heap, c.block?.allocated), order: (c, m) => siteOf(m.heap, c.block?.allocated)?.time ?? 0 },
-  { title: 'Freed', class: 'site', text: (c, m) => siteText(m.heap, c.block?.freed), order: (c, m) => siteOf(m.heap, c.block?.freed)?.time ?? 0 },
+  {
+    title: 'Allocated',
+    class: 'site',
+    text: (c, m) => siteText(m.heap, c.block?.allocated),
+    order: (c, m) => siteOf(m.heap, c.block?.allocated)?.time ?? 0,
+  },
+  {
+    title: 'Freed',
+    class: 'site',
+    text: (c, m) => siteText(m.heap, c.block?.freed),
+    order: (c, m) => siteOf(m.heap, c.block?.freed)?.time ?? 0,
+  },
 ];
 
 export interface TableEvents {
@@ -50,7 +85,12 @@ export class Table {
   constructor(private readonly events: TableEvents) {
     this.head = h('div', { class: 'tr head', role: 'row' });
     this.space = h('div', { class: 'space', role: 'rowgroup' });
-    this.scroller = h('div', { class: 'table-body', tabindex: 0, 'aria-label': 'Chunks of the heap', role: 'grid' }, h('div', { class: 'sticky', role: 'rowgroup' }, this.head), this.space);
+    this.scroller = h(
+      'div',
+      { class: 'table-body', tabindex: 0, 'aria-label': 'Chunks of the heap', role: 'grid' },
+      h('div', { class: 'sticky', role: 'rowgroup' }, this.head),
+      this.space,
+    );
     this.element = h('div', { class: 'table' }, this.scroller);
     this.scroller.addEventListener('scroll', () => this.draw(), { passive: true });
     this.scroller.addEventListener('keydown', (e) => this.key(e));
@@ -61,7 +101,9 @@ export class Table {
     this.model = model;
     const column = COLUMNS[this.sort.column]!;
     const order = this.sort.down ? -1 : 1;
-    const keyed = model.chunks.filter((c) => !matching || matching.has(c)).map((c) => ({ c, k: column.order(c, model) }));
+    const keyed = model.chunks
+      .filter((c) => !matching || matching.has(c))
+      .map((c) => ({ c, k: column.order(c, model) }));
     keyed.sort((a, b) => (a.k < b.k ? -order : a.k > b.k ? order : a.c.address - b.c.address));
     this.rows = keyed.map((k) => k.c);
     this.space.style.height = `${this.rows.length * ROW}px`;
@@ -71,10 +113,16 @@ export class Table {
       ...COLUMNS.map((c, i) =>
         h(
           'button',
-          { class: `td ${c.class}`, role: 'columnheader', tabindex: -1, 'aria-sort': i === this.sort.column ? (this.sort.down ? 'descending' : 'ascending') : 'none', onclick: () => {
-            this.sort = { column: i, down: this.sort.column === i && !this.sort.down };
-            if (this.model) this.show(this.model, matching);
-          } },
+          {
+            class: `td ${c.class}`,
+            role: 'columnheader',
+            tabindex: -1,
+            'aria-sort': i === this.sort.column ? (this.sort.down ? 'descending' : 'ascending') : 'none',
+            onclick: () => {
+              this.sort = { column: i, down: this.sort.column === i && !this.sort.down };
+              if (this.model) this.show(this.model, matching);
+            },
+          },
           c.title,
           i === this.sort.column ? (this.sort.down ? ' ▾' : ' ▴') : '',
         ),
@@ -85,7 +133,8 @@ export class Table {
   select(c: Chunk | undefined, reveal: boolean): void {
     this.selected = c;
     const at = c ? this.rows.indexOf(c) : -1;
-    if (reveal && at >= 0) this.scroller.scrollTop = scrollTo(at, this.scroller.scrollTop, this.scroller.clientHeight - ROW, ROW);
+    if (reveal && at >= 0)
+      this.scroller.scrollTop = scrollTo(at, this.scroller.scrollTop, this.scroller.clientHeight - ROW, ROW);
     this.draw();
   }
 
@@ -99,10 +148,22 @@ export class Table {
       const chosen = c === this.selected;
       const row = h(
         'div',
-        { class: `tr ${c.paint}${chosen ? ' selected' : ''}${c.change ? ' changed' : ''}`, role: 'row', id: `row-${i}`, 'aria-rowindex': i + 2, 'aria-selected': String(chosen), onclick: () => this.events.select(c), ondblclick: () => this.events.open(c) },
+        {
+          class: `tr ${c.paint}${chosen ? ' selected' : ''}${c.change ? ' changed' : ''}`,
+          role: 'row',
+          id: `row-${i}`,
+          'aria-rowindex': i + 2,
+          'aria-selected': String(chosen),
+          onclick: () => this.events.select(c),
+          ondblclick: () => this.events.open(c),
+        },
         ...COLUMNS.map((column) => {
           const text = column.text(c, model);
-          return h('div', { class: `td ${column.class}`, role: 'gridcell', title: text.length > 12 ? text : undefined }, text);
+          return h(
+            'div',
+            { class: `td ${column.class}`, role: 'gridcell', title: text.length > 12 ? text : undefined },
+            text,
+          );
         }),
       );
       row.style.top = `${i * ROW}px`;
@@ -116,7 +177,14 @@ export class Table {
   private key(e: KeyboardEvent): void {
     const at = this.selected ? this.rows.indexOf(this.selected) : -1;
     const page = Math.max(1, Math.floor(this.scroller.clientHeight / ROW) - 2);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: this.rows.length - 1 }[e.key];
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: this.rows.length - 1,
+    }[e.key];
     if (to !== undefined) {
       const c = this.rows[Math.max(0, Math.min(this.rows.length - 1, to))];
       if (c) {

@@ -1,0 +1,150 @@
+/** Page object for VS Code's web workbench. Selectors are aria-labels and codicon classes, which held over many versions. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+
+export const screenshots = fileURLToPath(new URL('./screenshots', import.meta.url));
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: FLAGS });
+
+const STACK_ROWS = '.debug-call-stack .monaco-list-row[aria-label^="Stack Frame"]';
+
+export class Workbench {
+  readonly editor: Locator;
+  constructor(readonly page: Page) {
+    page.setDefaultTimeout(30_000);
+    this.editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench').waitFor();
+    // before this mark F5, breakpoints and contributed commands do nothing
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0, null, {
+      timeout: 60_000,
+    });
+  }
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget .quick-input-box input').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.lineNumber(line).waitFor();
+  }
+  lineNumber(line: number): Locator {
+    return this.editor.locator('.margin-view-overlays .line-numbers', { hasText: new RegExp(`^${line}$`) });
+  }
+  /** Clicks the gutter; again when the click came before the debugger's part of the workbench was there. */
+  async breakpoint(line: number): Promise<void> {
+    await this.goToLine(line);
+    const glyphs = this.editor.locator('.glyph-margin-widgets [class*=codicon-debug-breakpoint]');
+    const before = await glyphs.count();
+    for (let i = 0; i < 10; i++) {
+      const box = await this.lineNumber(line).boundingBox();
+      if (!box) throw new Error(`line ${line} is not on screen`);
+      await this.page.mouse.click(box.x - 8, box.y + box.height / 2);
+      for (let k = 0; k < 10; k++) {
+        if ((await glyphs.count()) > before) return;
+        await this.page.waitForTimeout(100);
+      }
+    }
+    throw new Error(`no breakpoint appeared on line ${line}`);
+  }
+  async waitStopped(line: number): Promise<void> {
+    await this.page.locator('.debug-toolbar').waitFor();
+    await this.page.waitForFunction(
+      ([rows, n]) => {
+        const top = [...document.querySelectorAll<HTMLElement>(rows as string)].sort(
+          (a, b) => Number(a.dataset.index) - Number(b.dataset.index),
+        )[0];
+        return top?.getAttribute('aria-label')?.includes(`, line ${n},`);
+      },
+      [STACK_ROWS, line] as const,
+    );
+    await this.page.locator('.debug-top-stack-frame-line').first().waitFor({ state: 'attached' });
+  }
+  /** Labels of the call stack, innermost first. */
+  callStack(): Promise<string[]> {
+    return this.page
+      .locator(STACK_ROWS)
+      .evaluateAll((rows) =>
+        rows
+          .sort((a, b) => Number((a as HTMLElement).dataset.index) - Number((b as HTMLElement).dataset.index))
+          .map((r) => r.getAttribute('aria-label') ?? ''),
+      );
+  }
+  variable(name: string, value?: string): Locator {
+    const label =
+      value === undefined ? `[aria-label^="${name},"]` : `[aria-label=${JSON.stringify(`${name}, value ${value}`)}]`;
+    return this.page.locator(`.debug-variables .monaco-list-row${label}`);
+  }
+  variables(): Promise<string[]> {
+    return this.page
+      .locator('.debug-variables .monaco-list-row')
+      .evaluateAll((rows) => rows.map((r) => r.getAttribute('aria-label') ?? ''));
+  }
+  async debugAction(label: string): Promise<void> {
+    await this.page.locator(`.debug-toolbar .action-label[aria-label^="${label}"]`).click();
+  }
+  /** Puts the mouse over the first occurrence of a word in the editor and reads the debug hover. */
+  async hover(word: string): Promise<string> {
+    const at = await this.page.evaluate((w) => {
+      for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+          const i = node.data.indexOf(w);
+          if (i < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, i);
+          range.setEnd(node, i + w.length);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+      }
+      return undefined;
+    }, word);
+    if (!at) throw new Error(`not on screen: ${word}`);
+    const widget = this.page.locator('.debug-hover-widget');
+    for (let i = 0; i < 5; i++) {
+      await this.page.mouse.move(at.x + 200, at.y + 120);
+      await this.page.mouse.move(at.x - 1, at.y, { steps: 3 });
+      await this.page.mouse.move(at.x, at.y);
+      try {
+        await widget.locator('.value, .name').first().waitFor({ timeout: 3000 });
+        return (await widget.innerText()).replace(/\s*\n\s*/g, ' ');
+      } catch {
+        // the hover's delay restarts when the page is busy
+      }
+    }
+    throw new Error(`no debug hover for ${word}`);
+  }
+  /** The page inside a web view: VS Code's own frame, then ours. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+}
