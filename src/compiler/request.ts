@@ -13,6 +13,7 @@ export interface CompileOptions {
   readonly optLevel?: OptLevel;
   readonly protector?: Protector;
   /** `-fsanitize=` groups that become calls of handlers: `undefined`, `integer`, … */ readonly sanitize?: readonly string[];
+  /** Debug information: all of it (default), or none (the runtime's own modules). */ readonly debug?: 'full' | 'none';
   /** Further driver flags as a person would give to clang or gcc. Those that make no sense here are dropped (driver.ts). */ readonly flags?: readonly string[];
 }
 
