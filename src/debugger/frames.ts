@@ -2,7 +2,7 @@
 import type { DILocation, DISubprogram } from '../ir/metadata.ts';
 import { fileOf, inlineChain, locationAt, subprogramOf } from './position.ts';
 import type { Stepping } from './stepping.ts';
-import { functionText } from './type-names.ts';
+import { functionSignature } from '../debuginfo/names.ts';
 import type { Backtrace, PhysicalFrame } from './unwind.ts';
 
 export interface Frame {
@@ -22,7 +22,7 @@ export interface Frame {
 export function functionName(frame: PhysicalFrame): string {
   const { entry } = frame;
   if (!entry) return `0x${frame.pc.toString(16)}`;
-  return entry.ir?.subprogram ? functionText(entry.ir.subprogram) : entry.name;
+  return entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : entry.name;
 }
 
 export function expandInlined(physical: PhysicalFrame, stepping: Stepping): Frame[] {
@@ -39,7 +39,7 @@ export function expandInlined(physical: PhysicalFrame, stepping: Stepping): Fram
       inlined,
       subprogram,
       location: at,
-      name: inlined && subprogram ? functionText(subprogram) : functionName(physical),
+      name: inlined && subprogram ? functionSignature(subprogram) : functionName(physical),
       path: at ? fileOf(at.scope) : '',
       line: at?.line ?? 0,
       column: at?.column ?? 0,

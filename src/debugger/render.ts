@@ -6,7 +6,7 @@
  */
 import { SH_DEAD_FRAME, SH_FREED, SH_OUT_OF_SCOPE, SH_UNDEFINED, SH_WATCH_UNDEFINED } from '../machine/layout.ts';
 import { characterText, floatText, hexText, shorten, stringText } from './text.ts';
-import { typeText } from './type-names.ts';
+import { typeNameOf as typeText } from '../debuginfo/type-name.ts';
 import {
   elementOf,
   enumerators,
@@ -254,7 +254,7 @@ export class Renderer {
   private pointer(value: Value): Rendered {
     const address = value.pointer();
     if (address === undefined) return { text: '<unreadable>', failed: true };
-    const target = targetOf(value.type)?.type;
+    const target = value.world.complete(targetOf(value.type)?.type);
     const note = this.lifeNote(value);
     const suffix = note ? ` (${note})` : '';
     if (address === 0) return { text: `0x0 (null)${suffix}` };

@@ -1,14 +1,22 @@
 /**
- * C and C++ types as debug information describes them (DWARF 5, §5), with what the debugger asks of them. A type is a
- * DIType; undefined is void. Types that debug information doesn't have (a pointer to T, T[10]) are made here.
+ * What the debugger asks of C and C++ types. A type is a DIType (undefined is void) and debuginfo/types.ts describes it;
+ * here are short answers, and types that debug information doesn't have: a pointer to T, T[10].
  */
+import { flattenPacks } from '../debuginfo/type-name.ts';
+import {
+  isSigned as typeIsSigned,
+  type StaticMember,
+  strip as stripDesc,
+  type TypeDesc,
+  typeOf,
+} from '../debuginfo/types.ts';
+import { Ate as Encoding, Tag } from '../debuginfo/dwarf.ts';
 import type {
   DICompositeType,
   DIDerivedType,
-  DIEnumerator,
+  DILocalVariable,
   DIScope,
   DISubroutineType,
-  DISubrange,
   DITemplateParameter,
   DIType,
   Metadata,
@@ -16,72 +24,18 @@ import type {
 
 export type Type = DIType | undefined;
 
-export const enum Tag {
-  Array = 0x01,
-  Class = 0x02,
-  Enum = 0x04,
-  Member = 0x0d,
-  Pointer = 0x0f,
-  Reference = 0x10,
-  Struct = 0x13,
-  Typedef = 0x16,
-  Union = 0x17,
-  Inheritance = 0x1c,
-  PointerToMember = 0x1f,
-  Base = 0x24,
-  Const = 0x26,
-  Variable = 0x34,
-  Volatile = 0x35,
-  Restrict = 0x37,
-  Unspecified = 0x3b,
-  RvalueReference = 0x42,
-  TemplateAlias = 0x43,
-  Atomic = 0x47,
-}
-/** DW_ATE_* of a base type. */
-export const enum Encoding {
-  Address = 1,
-  Boolean = 2,
-  ComplexFloat = 3,
-  Float = 4,
-  Signed = 5,
-  SignedChar = 6,
-  Unsigned = 7,
-  UnsignedChar = 8,
-  Utf = 0x10,
-}
-const FLAG_FORWARD = 1 << 2;
-const FLAG_VIRTUAL = 1 << 5;
-const FLAG_ARTIFICIAL = 1 << 6;
-const FLAG_STATIC = 1 << 12;
-const FLAG_BITFIELD = 1 << 19;
+/** Described, without typedefs and qualifiers. */
+const describe = (type: Type): TypeDesc => stripDesc(typeOf(type));
 
 /** Without typedefs and qualifiers. */
-export function strip(type: Type): Type {
-  let t = type;
-  for (let depth = 0; depth < 256 && t?.kind === 'DIDerivedType'; depth++) {
-    switch (t.tag) {
-      case Tag.Typedef:
-      case Tag.Const:
-      case Tag.Volatile:
-      case Tag.Restrict:
-      case Tag.Atomic:
-      case Tag.TemplateAlias:
-        t = t.baseType;
-        break;
-      default:
-        return t;
-    }
-  }
-  return t;
-}
+export const strip = (type: Type): Type => describe(type).di;
 
 export function isConst(type: Type): boolean {
-  let t = type;
-  for (let depth = 0; depth < 256 && t?.kind === 'DIDerivedType'; depth++) {
-    if (t.tag === Tag.Const) return true;
-    if (t.tag !== Tag.Typedef && t.tag !== Tag.Volatile && t.tag !== Tag.TemplateAlias) return false;
-    t = t.baseType;
+  let t: TypeDesc = typeOf(type);
+  for (let depth = 0; depth < 256; depth++) {
+    if (t.kind === 'qualified' && t.qualifier === 'const') return true;
+    if (t.kind !== 'qualified' && t.kind !== 'typedef') return false;
+    t = t.target;
   }
   return false;
 }
@@ -105,37 +59,30 @@ export type TypeKind =
   | 'unknown';
 
 export function kindOf(type: Type): TypeKind {
-  const t = strip(type);
-  if (!t) return 'void';
+  const t = describe(type);
   switch (t.kind) {
-    case 'DIBasicType':
-      if (t.tag === Tag.Unspecified) return /nullptr/.test(t.name) ? 'nullptr' : 'unknown';
-      switch (t.encoding as Encoding) {
-        case Encoding.Boolean:
-          return 'bool';
-        case Encoding.Float:
-          return 'float';
-        case Encoding.ComplexFloat:
-          return 'complex';
-        case Encoding.SignedChar:
-        case Encoding.UnsignedChar:
-        case Encoding.Utf:
+    case 'base':
+      switch (t.encoding) {
+        case 'bool':
+        case 'float':
+        case 'complex':
+          return t.encoding;
+        case 'char':
+        case 'unsigned-char':
+        case 'utf':
           return 'char';
         default:
           return 'integer';
       }
-    case 'DIDerivedType':
-      if (t.tag === Tag.Pointer) return 'pointer';
-      if (t.tag === Tag.Reference || t.tag === Tag.RvalueReference) return 'reference';
-      if (t.tag === Tag.PointerToMember) return 'member-pointer';
+    case 'class':
+      return t.keyword === 'union' ? 'union' : 'struct';
+    case 'vector':
+      return 'array';
+    case 'typedef':
+    case 'qualified':
       return 'unknown';
-    case 'DICompositeType':
-      if (t.tag === Tag.Array) return 'array';
-      if (t.tag === Tag.Enum) return 'enum';
-      if (t.tag === Tag.Union) return 'union';
-      return 'struct';
-    case 'DISubroutineType':
-      return 'function';
+    default:
+      return t.kind;
   }
 }
 
@@ -143,85 +90,27 @@ export const isScalar = (type: Type): boolean =>
   ['bool', 'char', 'integer', 'float', 'enum', 'pointer', 'nullptr', 'reference'].includes(kindOf(type));
 export const isIntegral = (type: Type): boolean => ['bool', 'char', 'integer', 'enum'].includes(kindOf(type));
 export const isAggregate = (type: Type): boolean => ['struct', 'union', 'array'].includes(kindOf(type));
-
-export function isSigned(type: Type): boolean {
-  const t = strip(type);
-  if (t?.kind === 'DIBasicType') return t.encoding === Encoding.Signed || t.encoding === Encoding.SignedChar;
-  if (t?.kind === 'DICompositeType' && t.tag === Tag.Enum) {
-    if (t.baseType) return isSigned(t.baseType);
-    return t.elements.some((e) => e?.kind === 'DIEnumerator' && !e.isUnsigned && e.value < 0n);
-  }
-  return false;
-}
-
+export const isSigned = (type: Type): boolean => typeIsSigned(typeOf(type));
 /** In bytes. Arrays of unknown length (and flexible members) have 0. */
-export function sizeOfType(type: Type, depth = 0): number {
-  const t = strip(type);
-  if (!t || depth > 64) return 0;
-  switch (t.kind) {
-    case 'DIBasicType':
-      return t.tag === Tag.Unspecified ? 8 : Math.ceil(t.size / 8);
-    case 'DIDerivedType':
-      if (t.tag === Tag.PointerToMember) return t.size ? t.size / 8 : kindOf(t.baseType) === 'function' ? 16 : 8;
-      return t.size ? Math.ceil(t.size / 8) : 8;
-    case 'DICompositeType':
-      if (t.size > 0) return Math.ceil(t.size / 8);
-      if (t.tag === Tag.Array)
-        return dimensions(t).reduce<number>((n, d) => n * (d ?? 0), sizeOfType(t.baseType, depth + 1));
-      return 0;
-    case 'DISubroutineType':
-      return 0;
-  }
-}
-
-export function alignOfType(type: Type, depth = 0): number {
-  const t = strip(type);
-  if (!t || depth > 64) return 1;
-  if (t.kind !== 'DISubroutineType' && t.align > 0) return t.align / 8;
-  if (t.kind === 'DICompositeType') {
-    if (t.tag === Tag.Array) return alignOfType(t.baseType, depth + 1);
-    if (t.tag === Tag.Enum) return Math.max(1, t.size / 8);
-    let align = 1;
-    for (const m of membersOf(t).fields) align = Math.max(align, alignOfType(m.type, depth + 1));
-    for (const b of membersOf(t).bases) align = Math.max(align, b.virtual ? 8 : alignOfType(b.type, depth + 1));
-    return align;
-  }
-  return Math.max(1, Math.min(16, sizeOfType(t)));
-}
-
-/** Lengths of an array's dimensions, outermost first; undefined = unknown or known only at run time. */
-export function dimensions(t: DICompositeType): (number | undefined)[] {
-  return t.elements
-    .filter((e): e is DISubrange => e?.kind === 'DISubrange')
-    .map((s) => (typeof s.count === 'bigint' && s.count >= 0n ? Number(s.count) : undefined));
-}
+export const sizeOfType = (type: Type): number => Math.ceil(typeOf(type).size);
+export const alignOfType = (type: Type): number => Math.max(1, typeOf(type).align);
 
 /** Type and count of an array's elements; of int[2][3] it is int[3] and 2. */
 export function elementOf(type: Type): { readonly type: Type; readonly count: number | undefined } | undefined {
-  const t = strip(type);
-  if (t?.kind !== 'DICompositeType' || t.tag !== Tag.Array) return undefined;
-  const dims = dimensions(t);
-  if (dims.length <= 1) return { type: t.baseType, count: dims[0] };
-  const ranges = t.elements.filter((e) => e?.kind === 'DISubrange').slice(1);
-  const inner: DICompositeType = { ...t, elements: ranges, size: 0 };
-  inner.size = sizeOfType(inner) * 8;
-  return { type: inner, count: dims[0] };
+  const t = describe(type);
+  return t.kind === 'array' || t.kind === 'vector' ? { type: t.element.di, count: t.count } : undefined;
 }
 
-/** The run-time length of a VLA's outermost dimension: a variable that holds it. */
-export function countVariable(type: Type): DISubrange['count'] | undefined {
-  const t = strip(type);
-  if (t?.kind !== 'DICompositeType' || t.tag !== Tag.Array) return undefined;
-  const first = t.elements.find((e): e is DISubrange => e?.kind === 'DISubrange');
-  return first && typeof first.count === 'object' ? first.count : undefined;
+/** The variable that holds a VLA's length. */
+export function countVariable(type: Type): DILocalVariable | undefined {
+  const t = describe(type);
+  return t.kind === 'array' ? t.countVariable : undefined;
 }
 
 /** What a pointer or reference points to; undefined type = void. */
 export function targetOf(type: Type): { readonly type: Type } | undefined {
-  const t = strip(type);
-  if (t?.kind !== 'DIDerivedType') return undefined;
-  if (t.tag !== Tag.Pointer && t.tag !== Tag.Reference && t.tag !== Tag.RvalueReference) return undefined;
-  return { type: t.baseType };
+  const t = describe(type);
+  return t.kind === 'pointer' || t.kind === 'reference' ? { type: t.target.di } : undefined;
 }
 
 export interface Field {
@@ -242,67 +131,54 @@ export interface Base {
 export interface Members {
   readonly fields: readonly Field[];
   readonly bases: readonly Base[];
-  readonly statics: readonly DIDerivedType[];
+  readonly statics: readonly StaticMember[];
 }
 
 const NO_MEMBERS: Members = { fields: [], bases: [], statics: [] };
-const membersKnown = new WeakMap<DICompositeType, Members>();
+const membersKnown = new WeakMap<TypeDesc, Members>();
 
 export function membersOf(type: Type): Members {
-  const t = strip(type);
-  if (t?.kind !== 'DICompositeType' || t.tag === Tag.Array || t.tag === Tag.Enum) return NO_MEMBERS;
+  const t = describe(type);
+  if (t.kind !== 'class') return NO_MEMBERS;
   const known = membersKnown.get(t);
   if (known) return known;
-  const fields: Field[] = [];
-  const bases: Base[] = [];
-  const statics: DIDerivedType[] = [];
-  for (const e of t.elements) {
-    if (e?.kind !== 'DIDerivedType') continue;
-    if (e.tag === Tag.Inheritance) {
-      const virtual = (e.flags & FLAG_VIRTUAL) !== 0;
-      bases.push({ type: e.baseType, offset: virtual ? e.offset : e.offset / 8, virtual });
-    } else if (e.tag === Tag.Variable || (e.tag === Tag.Member && e.flags & FLAG_STATIC)) statics.push(e);
-    else if (e.tag === Tag.Member) {
-      const access = e.flags & 3;
-      fields.push({
-        name: e.name,
-        type: e.baseType,
-        offset: Math.floor(e.offset / 8),
-        bits: e.flags & FLAG_BITFIELD ? { at: e.offset, width: e.size } : undefined,
-        visibility: access === 1 ? 'private' : access === 2 ? 'protected' : access === 3 ? 'public' : undefined,
-        artificial: (e.flags & FLAG_ARTIFICIAL) !== 0 || e.name.startsWith('_vptr'),
-      });
-    }
-  }
-  const made = { fields, bases, statics };
+  const made: Members = {
+    fields: t.members.map((m) => ({
+      name: m.name,
+      type: m.type.di,
+      offset: m.offset,
+      bits: m.bitSize > 0 ? { at: m.bitOffset, width: m.bitSize } : undefined,
+      visibility:
+        m.access === (t.keyword === 'class' ? 'private' : 'public') && m.access === 'public' ? undefined : m.access,
+      artificial: m.artificial,
+    })),
+    bases: t.bases.map((b) => ({ type: b.type.di, offset: b.virtual ? b.vtableOffset : b.offset, virtual: b.virtual })),
+    statics: t.staticMembers,
+  };
   membersKnown.set(t, made);
   return made;
 }
 
 export const isDeclaration = (type: Type): boolean => {
-  const t = strip(type);
-  return t?.kind === 'DICompositeType' && (t.flags & FLAG_FORWARD) !== 0;
+  const t = describe(type);
+  return t.kind === 'class' && t.incomplete;
 };
 
 /** Whether a class has a vtable pointer, its own or a base's. */
-export function isPolymorphic(type: Type, depth = 0): boolean {
-  if (depth > 32) return false;
-  const m = membersOf(type);
-  return (
-    m.fields.some((f) => f.name.startsWith('_vptr')) ||
-    m.bases.some((b) => b.virtual || isPolymorphic(b.type, depth + 1))
-  );
+export function isPolymorphic(type: Type): boolean {
+  const t = describe(type);
+  return t.kind === 'class' && t.polymorphic;
 }
 
-export function enumerators(type: Type): readonly DIEnumerator[] {
-  const t = strip(type);
-  if (t?.kind !== 'DICompositeType' || t.tag !== Tag.Enum) return [];
-  return t.elements.filter((e): e is DIEnumerator => e?.kind === 'DIEnumerator');
+export function enumerators(type: Type): readonly { readonly name: string; readonly value: bigint }[] {
+  const t = describe(type);
+  return t.kind === 'enum' ? t.values : [];
 }
 
+/** Template arguments, packs opened. */
 export function templateParameters(type: Type): readonly DITemplateParameter[] {
-  const t = strip(type);
-  return t?.kind === 'DICompositeType' ? t.templateParams : [];
+  const t = describe(type);
+  return t.kind === 'class' ? flattenPacks(t.di.templateParams) : [];
 }
 export const templateType = (type: Type, index: number): Type => templateParameters(type)[index]?.type;
 
@@ -315,34 +191,26 @@ export function templateInteger(type: Type, index: number): bigint | undefined {
 
 /** Name without scope and, for templates, without arguments: `vector`. */
 export function templateName(type: Type): string {
-  const t = strip(type);
-  if (!t || t.kind === 'DISubroutineType') return '';
-  const at = t.name.indexOf('<');
-  return at < 0 ? t.name : t.name.slice(0, at);
+  const t = describe(type);
+  return t.kind === 'class' ? t.baseName : '';
 }
 
-/** The namespaces and classes around a type, outermost first, inline namespaces left out. */
-export function scopeNames(scope: DIScope | undefined): string[] {
-  const names: string[] = [];
-  let at: DIScope | undefined = scope;
-  for (let depth = 0; at && depth < 64; depth++) {
-    if (at.kind === 'DINamespace') {
-      if (!isInlineNamespace(at.name, at.inline)) names.unshift(at.name || '(anonymous namespace)');
-      at = at.scope;
-    } else if (at.kind === 'DICompositeType') {
-      names.unshift(at.name || '(anonymous)');
-      at = at.scope;
-    } else break;
-  }
-  return names;
-}
-export const isInlineNamespace = (name: string, inline: boolean): boolean => inline || /^__(1|2|fs|cxx\d+)$/.test(name);
-
-/** Whether a type is a class of the standard library (namespace std, versioned or not). */
+/** Whether a type is a class of the standard library (namespace std, versioned or not, or one inside it). */
 export function isStandard(type: Type, name?: string): boolean {
+  const t = describe(type);
+  if (t.kind !== 'class' || (name !== undefined && t.baseName !== name)) return false;
+  let scope: DIScope | undefined = t.di.scope;
+  for (let n = 0; scope && n < 64; n++) {
+    if (scope.kind === 'DINamespace' && scope.name === 'std' && !scope.scope) return true;
+    if (scope.kind !== 'DINamespace' && scope.kind !== 'DICompositeType') return false;
+    scope = scope.scope;
+  }
+  return false;
+}
+
+export function functionType(type: Type): DISubroutineType | undefined {
   const t = strip(type);
-  if (t?.kind !== 'DICompositeType' || scopeNames(t.scope)[0] !== 'std') return false;
-  return name === undefined || templateName(t) === name;
+  return t?.kind === 'DISubroutineType' ? t : undefined;
 }
 
 // ── types made here ──────────────────────────────────────────────────────────────────────────────
@@ -366,21 +234,21 @@ function derived(tag: Tag, baseType: Type, size: number): DIDerivedType {
     annotations: undefined,
   };
 }
-const VOID_POINTER = derived(Tag.Pointer, undefined, 64);
+const VOID_POINTER = derived(Tag.PointerType, undefined, 64);
 export function pointerTo(type: Type): DIDerivedType {
   if (!type) return VOID_POINTER;
   const known = pointers.get(type);
   if (known) return known;
-  const made = derived(Tag.Pointer, type, 64);
+  const made = derived(Tag.PointerType, type, 64);
   pointers.set(type, made);
   return made;
 }
-export const referenceTo = (type: Type): DIDerivedType => derived(Tag.Reference, type, 64);
+export const referenceTo = (type: Type): DIDerivedType => derived(Tag.ReferenceType, type, 64);
 
 export function arrayOf(type: Type, count: number): DICompositeType {
   return {
     kind: 'DICompositeType',
-    tag: Tag.Array,
+    tag: Tag.ArrayType,
     name: '',
     file: undefined,
     line: 0,
@@ -436,7 +304,7 @@ export function basicType(name: string): DIType | undefined {
   if (!row) return undefined;
   const made: DIType = {
     kind: 'DIBasicType',
-    tag: name.startsWith('decltype') ? Tag.Unspecified : Tag.Base,
+    tag: name.startsWith('decltype') ? Tag.UnspecifiedType : Tag.BaseType,
     name,
     size: row[0] * 8,
     align: 0,
@@ -464,8 +332,3 @@ export function canonicalBasicName(words: readonly string[]): string | undefined
   const name = count('short') ? 'short' : count('long') > 1 ? 'long long' : count('long') ? 'long' : 'int';
   return words.length === 0 ? undefined : unsigned ? `unsigned ${name}` : name;
 }
-
-export const functionType = (type: Type): DISubroutineType | undefined => {
-  const t = strip(type);
-  return t?.kind === 'DISubroutineType' ? t : undefined;
-};

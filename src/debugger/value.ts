@@ -8,6 +8,7 @@ import {
   alignOfType,
   elementOf,
   type Field,
+  isDeclaration,
   isSigned,
   kindOf,
   membersOf,
@@ -35,6 +36,7 @@ export interface World {
   readonly memory: MemoryApi;
   /** Name and offset of the symbol (function, variable, vtable) at an address. */
   symbolAt(address: number): { readonly name: string; readonly offset: number } | undefined;
+  /** The definition of a class that is only declared where `type` comes from. */ complete(type: Type): Type;
   /** A class by the linkage name of its vtable (`_ZTV…`). */ classOfVtable(symbol: string): Type;
   /** One phrase for what an address points to: `int[10], heap block #3`; '' when nothing is known. */ describe(
     address: number,
@@ -58,7 +60,7 @@ export class Value {
 
   static at(world: World, type: Type, address: number): Value {
     return address > 0 && address < TOP
-      ? new Value(world, type, { kind: 'memory', address })
+      ? new Value(world, isDeclaration(type) ? world.complete(type) : type, { kind: 'memory', address })
       : new Value(world, type, { kind: 'none', why: `there is no memory at 0x${Math.max(0, address).toString(16)}` });
   }
   static of(world: World, type: Type, bytes: Uint8Array): Value {

@@ -3,7 +3,7 @@
  * std::forward_list: | next | value |.
  */
 import { type Child, Corrupt, type Formatter, type Rendered, type Renderer, shortRun } from '../render.ts';
-import { alignOfType, isStandard, strip, templateType, type Type } from '../types.ts';
+import { alignOfType, isStandard, membersOf, templateType, type Type } from '../types.ts';
 import { Value } from '../value.ts';
 import { countOf, MAX_WALK, need, pointerOf, readable } from './checks.ts';
 
@@ -35,24 +35,26 @@ export function chain(
 
 /** Where the value of a node stands: told by the node's type, else directly after the links. */
 export function valueIn(nodeType: Type, links: number, element: Type): number {
-  const t = strip(nodeType);
-  const probe = t ? new Map(membersByName(t)) : undefined;
-  const offset = probe?.get('__value_');
-  if (offset !== undefined) return offset;
+  const told = memberOffset(nodeType, '__value_');
+  if (told !== undefined) return told;
   const align = Math.max(1, alignOfType(element));
   return Math.ceil(links / align) * align;
 }
-function* membersByName(type: Type): Generator<[string, number]> {
-  yield* offsets(type, 0, 0);
-}
-function* offsets(type: Type, base: number, depth: number): Generator<[string, number]> {
-  const t = strip(type);
-  if (t?.kind !== 'DICompositeType' || depth > 8) return;
-  for (const e of t.elements) {
-    if (e?.kind !== 'DIDerivedType' || e.tag === 0x34 || e.flags & (1 << 12)) continue;
-    if (e.tag === 0x0d && e.name) yield [e.name, base + e.offset / 8];
-    if (e.tag === 0x1c || (e.tag === 0x0d && e.name === '')) yield* offsets(e.baseType, base + e.offset / 8, depth + 1);
+
+/** Byte offset of a member by name, in bases and anonymous members too. */
+function memberOffset(type: Type, name: string, depth = 0): number | undefined {
+  if (depth > 8) return undefined;
+  const { fields, bases } = membersOf(type);
+  for (const f of fields) {
+    if (f.name === name) return f.offset;
+    const inner = f.name === '' ? memberOffset(f.type, name, depth + 1) : undefined;
+    if (inner !== undefined) return f.offset + inner;
   }
+  for (const b of bases) {
+    const inner = b.virtual ? undefined : memberOffset(b.type, name, depth + 1);
+    if (inner !== undefined) return b.offset + inner;
+  }
+  return undefined;
 }
 
 /** The node type: the allocator that a container keeps is for it. */

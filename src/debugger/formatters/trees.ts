@@ -5,7 +5,7 @@
  *     node   | left | right | parent | is_black | value …
  */
 import { type Child, Corrupt, type Formatter, postfix, type Rendered, type Renderer, shortRun } from '../render.ts';
-import { isStandard, templateName, templateType, type Type } from '../types.ts';
+import { isStandard, membersOf, templateName, templateType, type Type } from '../types.ts';
 import { Value } from '../value.ts';
 import { countOf, MAX_WALK, need, pointerOf, readable } from './checks.ts';
 import { nodeTypeOf, valueIn } from './lists.ts';
@@ -104,15 +104,11 @@ export const tree: Formatter = {
 };
 
 /** Type of a node's value as the node declares it. */
-export function valueMember(nodeType: Type): Type {
-  const probe = nodeType?.kind === 'DICompositeType' ? nodeType : undefined;
-  for (const e of probe?.elements ?? []) {
-    if (e?.kind !== 'DIDerivedType') continue;
-    if (e.tag === 0x0d && e.name === '__value_') return e.baseType;
-    if (e.tag === 0x0d && e.name === '' && e.baseType) {
-      const inner = valueMember(e.baseType);
-      if (inner) return inner;
-    }
+export function valueMember(nodeType: Type, depth = 0): Type {
+  for (const f of membersOf(nodeType).fields) {
+    if (f.name === '__value_') return f.type;
+    const inner = f.name === '' && depth < 4 ? valueMember(f.type, depth + 1) : undefined;
+    if (inner) return inner;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** std::pair, tuple, optional, variant, any, function, atomic, reference_wrapper, complex, chrono: objects around objects. */
-import { flatten, typeText } from '../type-names.ts';
+import { typeNameOf as typeText } from '../../debuginfo/type-name.ts';
 import { type Child, Corrupt, type Formatter, type Rendered, unary } from '../render.ts';
 import { floatText, hexText } from '../text.ts';
 import {
@@ -79,7 +79,7 @@ export const variant: Formatter = {
     if (n === undefined) throw new Corrupt('it cannot be read');
     const size = index.size;
     if (BigInt.asIntN(size * 8, n) === -1n) return { text: 'valueless' };
-    const types = flatten(templateParameters(value.type));
+    const types = templateParameters(value.type);
     const type = types[Number(n)]?.type;
     if (n < 0n || n >= BigInt(types.length)) throw new Corrupt(`its index is ${n} of ${types.length}`);
     // All alternatives share the union's first byte.
