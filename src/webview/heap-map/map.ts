@@ -218,9 +218,18 @@ export class HeapCanvas {
   private key(e: KeyboardEvent): void {
     const { model, layout } = this;
     if (!model || !layout || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === '+' || e.key === '=') return this.zoomBy(-1);
-    if (e.key === '-') return this.zoomBy(1);
-    if (e.key === '0') return this.setZoom(undefined);
+    if (e.key === '+' || e.key === '=') {
+      this.zoomBy(-1);
+      return;
+    }
+    if (e.key === '-') {
+      this.zoomBy(1);
+      return;
+    }
+    if (e.key === '0') {
+      this.setZoom(undefined);
+      return;
+    }
     const now = this.selected ? this.selected.index : -1;
     let to: number | undefined;
     switch (e.key) {

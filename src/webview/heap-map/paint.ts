@@ -286,7 +286,7 @@ function label(
   let cx = x(start) + 5;
   const nameWidth = c.measureText(name).width;
   if (nameWidth > room) {
-    c.fillText(fit(c, name, room), cx, ty);
+    c.fillText(shorten(c, name, room), cx, ty);
     return;
   }
   c.fillText(name, cx, ty);
@@ -299,11 +299,11 @@ function label(
     c.fillText(rest, cx, ty);
     cx += c.measureText(rest).width + 7;
     const more = live && chunk.block?.summary ? chunk.block.summary : '';
-    if (!two && more && x(to) - 4 - cx > 40) c.fillText(fit(c, more, x(to) - 4 - cx), cx, ty);
+    if (!two && more && x(to) - 4 - cx > 40) c.fillText(shorten(c, more, x(to) - 4 - cx), cx, ty);
   }
 }
 
-function fit(c: CanvasRenderingContext2D, text: string, room: number): string {
+function shorten(c: CanvasRenderingContext2D, text: string, room: number): string {
   if (c.measureText(text).width <= room) return text;
   let n = Math.max(1, Math.floor((text.length * room) / c.measureText(text).width));
   while (n > 1 && c.measureText(`${text.slice(0, n)}…`).width > room) n--;
@@ -341,14 +341,14 @@ function words(
       c.font = `9.5px ${p.theme.font}`;
       if (wordWidth >= 44) c.fillText(own ? 'prev_size' : 'size', cx, y + 10);
       c.font = `10px ${p.theme.mono}`;
-      c.fillText(fit(c, text, wordWidth - 2), cx, ty);
+      c.fillText(shorten(c, text, wordWidth - 2), cx, ty);
       continue;
     }
     const text = wordText(chunk, a, wordWidth);
     if (text === undefined) continue;
     c.fillStyle = text.defined ? p.theme.foreground : p.theme.dim;
     if (!text.defined) c.globalAlpha *= 0.75;
-    const shown = fit(c, text.text, wordWidth - 4);
+    const shown = shorten(c, text.text, wordWidth - 4);
     if (shown) c.fillText(shown, cx, ty);
     c.globalAlpha = base(p, chunk);
   }
