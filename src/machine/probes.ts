@@ -3,6 +3,7 @@
  * the fast path: an access is told only when its shadow is not plainly "addressable and defined".
  * Order at one instruction: badAccess (address before value) → undefinedUse → the instruction's effect.
  */
+import type { Finding } from '../report/finding.ts';
 import type { MachineApi } from './machine-api.ts';
 
 export interface BadAccess {
@@ -25,7 +26,21 @@ export interface UndefinedUse {
   readonly size: number;
   readonly by: { readonly function: string; readonly role: string } | undefined;
 }
-/** Probes return nothing: a checker calls `machine.report`. */
+/** free, delete, realloc … is about to release `address`; the allocator has not looked at it yet. */
+export interface Deallocation {
+  /** As the program passed it; NON_CANONICAL when it is no user address. Never null. */ readonly address: number;
+  /** "free", "realloc", "operator delete[]" … */ readonly function: string;
+  /** 0 malloc's, 1 new's, 2 new[]'s. */ readonly family: number;
+  /** Size that a sized delete was told, else undefined. */ readonly size: number | undefined;
+  /** Alignment that an aligned delete was told, else 0. */ readonly alignment: number;
+}
+/** The allocator is about to end the program: glibc's message, or a fault while it follows an overwritten pointer. */
+export interface AllocatorFailure {
+  /** glibc's text; '' for a fault. */ readonly text: string;
+  /** "malloc", "free" … */ readonly function: string;
+  /** Chunk in whose data it was seen, or the address that could not be accessed; 0 when none. */ readonly address: number;
+}
+/** Probes return nothing (a checker calls `machine.report`), except those that a host function asks and reports itself. */
 export interface Listener {
   readonly name: string;
   badAccess?(m: MachineApi, a: BadAccess): void;
@@ -49,4 +64,7 @@ export interface Listener {
   /** The program ends normally, before memory is gone. */ exit?(m: MachineApi, code: number): void;
   /** It is killed by a signal. */ killed?(m: MachineApi, signal: number): void;
   threadSwitch?(m: MachineApi, from: number, to: number): void;
+  /** Asked by the heap's host functions; what is returned is reported by them. */
+  deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
+  allocatorFailed?(m: MachineApi, f: AllocatorFailure): Finding | undefined;
 }

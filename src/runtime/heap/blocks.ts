@@ -1,0 +1,355 @@
+/**
+ * The block table: every block that the program ever got from the allocator, with who, when, how large and how it ended.
+ * glibc reuses memory at once, so one address may have been many blocks: generations are told apart here.
+ *
+ * Everything is derived from one log of events (event-log.ts): an allocation makes block number n (numbers count up from
+ * 1), a release ends it. Going back in time undoes and redoes events.
+ */
+import type { HostState } from '../../machine/host.ts';
+import type { MachineApi } from '../../machine/machine-api.ts';
+import { EventLog, type SavedLog } from './event-log.ts';
+import { toAddress, toOffset } from './heap-memory.ts';
+import { StackDepot } from './stack-depot.ts';
+import { StartIndex } from './start-index.ts';
+
+/** Who made or released a block: the numbers are the runtime's (`__memscape_allocate`). */
+export const enum Family {
+  Malloc = 0,
+  New = 1,
+  NewArray = 2,
+}
+
+export interface BlockMoment {
+  /** Retired instructions. */ readonly time: number;
+  readonly thread: number;
+  /** Return addresses, innermost first: [0] returns from the host function. */ readonly stack: readonly number[];
+}
+
+export interface Block {
+  /** In order of allocation, from 1. */ readonly id: number;
+  /** Of the user's first byte. */ readonly address: number;
+  /** Bytes asked for. */ readonly requested: number;
+  /** Bytes that the chunk has for the user. */ readonly usable: number;
+  /** Address of the chunk (its header is 16 bytes before the user's memory). */ readonly chunk: number;
+  readonly family: Family;
+  /** Asked for, at least 16. */ readonly alignment: number;
+  /** By calloc. */ readonly zeroed: boolean;
+  /** A mapping of its own. */ readonly mapped: boolean;
+  readonly allocated: BlockMoment;
+  readonly freed: (BlockMoment & { readonly family: Family }) | undefined;
+  /** The block that realloc made this one from, and made this one into. */ readonly reallocatedFrom:
+    | number
+    | undefined;
+  readonly reallocatedTo: number | undefined;
+}
+
+export interface NewBlock {
+  /** Linear offset of user memory. */ readonly start: number;
+  readonly requested: number;
+  readonly usable: number;
+  readonly family: Family;
+  readonly alignment: number;
+  readonly zeroed: boolean;
+  readonly mapped: boolean;
+  readonly from: number;
+}
+
+interface Saved {
+  readonly log: SavedLog;
+  readonly blocks: number;
+  readonly liveBlocks: number;
+  readonly liveBytes: number;
+  readonly peakBytes: number;
+}
+
+// words of an event
+const META = 0;
+const START = 1; // release: the block's number
+const REQUESTED = 2;
+const USABLE = 3;
+const STACK = 4;
+const FROM = 5;
+const BEFORE = 6; // block that began at the same place before
+const RELEASE = 1;
+
+export class BlockTable implements HostState {
+  readonly name = 'blocks';
+  readonly stacks: StackDepot;
+  private readonly log = new EventLog();
+  private readonly starts = new StartIndex();
+  /** By block number: position of its events in the log; a release position of 0 means live (position 0 is an allocation). */
+  private allocationAt = new Int32Array(1024);
+  private releaseAt = new Int32Array(1024);
+  /** Blocks ever made. */
+  count = 0;
+  liveBlocks = 0;
+  /** Bytes asked for in live blocks. */
+  liveBytes = 0;
+  /** The most that `liveBytes` ever was. */
+  peakBytes = 0;
+  /** Bytes in the largest block ever: bounds the search to the left. Never shrinks. */
+  private largest = 0;
+
+  constructor(private readonly machine: MachineApi) {
+    this.stacks = new StackDepot(machine.memory);
+  }
+
+  // ---- recording
+
+  /** Records an allocation by the running thread, inside its host function. Returns the block's number. */
+  allocated(b: NewBlock): number {
+    return this.record(b.start, b.requested, b.usable, b.family, b.alignment, b.zeroed, b.mapped, b.from);
+  }
+
+  record(
+    start: number,
+    requested: number,
+    usable: number,
+    family: Family,
+    alignment: number,
+    zeroed: boolean,
+    mapped: boolean,
+    from: number,
+  ): number {
+    const before = this.starts.get(start);
+    // After an error that the program survived, the allocator may hand out what is still in use.
+    if (before !== 0 && this.releaseAt[before] === 0) this.released(before, family);
+    const log = this.log;
+    const at = log.append(this.machine.time);
+    const meta =
+      (family << 1) |
+      ((31 - Math.clz32(alignment)) << 4) |
+      (zeroed ? 0x400 : 0) |
+      (mapped ? 0x800 : 0) |
+      (this.machine.thread.id << 16);
+    log.set(at, META, meta);
+    log.set(at, START, start);
+    log.set(at, REQUESTED, requested);
+    log.set(at, USABLE, usable);
+    log.set(at, STACK, this.stacks.capture());
+    log.set(at, FROM, from);
+    log.set(at, BEFORE, before);
+    this.apply(at);
+    return this.count;
+  }
+
+  /** Records the end of a block. */
+  released(block: number, family: Family): void {
+    const log = this.log;
+    const at = log.append(this.machine.time);
+    log.set(at, META, RELEASE | (family << 1) | (this.machine.thread.id << 16));
+    log.set(at, START, block);
+    log.set(at, STACK, this.stacks.capture());
+    this.apply(at);
+  }
+
+  private apply(at: number): void {
+    const log = this.log;
+    if ((log.get(at, META) & RELEASE) !== 0) {
+      const block = log.get(at, START);
+      this.releaseAt[block] = at;
+      this.liveBlocks--;
+      this.liveBytes -= log.get(this.allocationAt[block]!, REQUESTED);
+      return;
+    }
+    const block = ++this.count;
+    if (block === this.allocationAt.length) this.grow();
+    this.allocationAt[block] = at;
+    this.releaseAt[block] = 0;
+    this.starts.set(log.get(at, START), block);
+    this.liveBlocks++;
+    this.liveBytes += log.get(at, REQUESTED);
+    if (this.liveBytes > this.peakBytes) this.peakBytes = this.liveBytes;
+    const usable = log.get(at, USABLE);
+    if (usable > this.largest) this.largest = usable;
+  }
+
+  private undo(at: number): void {
+    const log = this.log;
+    if ((log.get(at, META) & RELEASE) !== 0) {
+      this.releaseAt[log.get(at, START)] = 0;
+      return;
+    }
+    this.starts.set(log.get(at, START), log.get(at, BEFORE));
+    this.count--;
+  }
+
+  private grow(): void {
+    for (const key of ['allocationAt', 'releaseAt'] as const) {
+      const larger = new Int32Array(this[key].length * 2);
+      larger.set(this[key]);
+      this[key] = larger;
+    }
+  }
+
+  save(): unknown {
+    const saved: Saved = {
+      log: this.log.save(),
+      blocks: this.count,
+      liveBlocks: this.liveBlocks,
+      liveBytes: this.liveBytes,
+      peakBytes: this.peakBytes,
+    };
+    return saved;
+  }
+
+  restore(state: unknown): void {
+    const saved = state as Saved;
+    const common = this.log.common(saved.log);
+    for (let at = this.log.length - 1; at >= common; at--) this.undo(at);
+    this.log.restore(saved.log);
+    for (let at = common; at < saved.log.length; at++) this.apply(at);
+    this.liveBlocks = saved.liveBlocks;
+    this.liveBytes = saved.liveBytes;
+    this.peakBytes = saved.peakBytes;
+  }
+
+  /** Releases so far. */
+  get releases(): number {
+    return this.log.length - this.count;
+  }
+
+  // ---- asking
+
+  isLive(block: number): boolean {
+    return block > 0 && block <= this.count && this.releaseAt[block] === 0;
+  }
+
+  /** Number of the live block that begins at this linear offset, 0 when none does. */
+  liveStart(start: number): number {
+    const block = this.starts.get(start);
+    return block !== 0 && this.releaseAt[block] === 0 && this.startOf(block) === start ? block : 0;
+  }
+
+  /** Number of the block that began here last, live or not; 0 when none did. */
+  latestStart(start: number): number {
+    const block = this.starts.get(start);
+    return block !== 0 && this.startOf(block) === start ? block : 0;
+  }
+  isMapped(block: number): boolean {
+    return (this.log.get(this.allocationAt[block]!, META) & 0x800) !== 0;
+  }
+
+  /** Fields of a block that hot paths need, without making an object. */
+  requestedOf(block: number): number {
+    return this.log.get(this.allocationAt[block]!, REQUESTED);
+  }
+  usableOf(block: number): number {
+    return this.log.get(this.allocationAt[block]!, USABLE);
+  }
+  familyOf(block: number): Family {
+    return (this.log.get(this.allocationAt[block]!, META) >> 1) & 7;
+  }
+  startOf(block: number): number {
+    return this.log.get(this.allocationAt[block]!, START);
+  }
+
+  block(id: number): Block | undefined {
+    if (!(id > 0 && id <= this.count)) return undefined;
+    const log = this.log;
+    const at = this.allocationAt[id]!;
+    const meta = log.get(at, META);
+    const start = log.get(at, START);
+    const release = this.releaseAt[id]!;
+    const from = log.get(at, FROM);
+    const next = release === 0 ? undefined : release + 1;
+    const moved =
+      next !== undefined && next < log.length && (log.get(next, META) & RELEASE) === 0 && log.get(next, FROM) === id;
+    const address = toAddress(start);
+    return {
+      id,
+      address,
+      requested: log.get(at, REQUESTED),
+      usable: log.get(at, USABLE),
+      chunk: address - 16,
+      family: (meta >> 1) & 7,
+      alignment: 1 << ((meta >> 4) & 31),
+      zeroed: (meta & 0x400) !== 0,
+      mapped: (meta & 0x800) !== 0,
+      allocated: this.moment(at),
+      freed: release === 0 ? undefined : { ...this.moment(release), family: (log.get(release, META) >> 1) & 7 },
+      reallocatedFrom: from === 0 ? undefined : from,
+      reallocatedTo: moved ? this.blockOfAllocation(next) : undefined,
+    };
+  }
+
+  private moment(at: number): BlockMoment {
+    return {
+      time: this.log.time(at),
+      thread: this.log.get(at, META) >>> 16,
+      stack: this.stacks.addresses(this.log.get(at, STACK)),
+    };
+  }
+
+  /** Allocations are in the log in order of their numbers. */
+  private blockOfAllocation(at: number): number {
+    let low = 1;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.allocationAt[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The live block whose user bytes or slack contain `address`. */
+  live(address: number): Block | undefined {
+    return this.search(address, true);
+  }
+
+  /** The freed block that contained `address`, the one freed last. */
+  freed(address: number): Block | undefined {
+    return this.search(address, false);
+  }
+
+  private search(address: number, live: boolean): Block | undefined {
+    const offset = toOffset(address);
+    let best = 0;
+    const lowest = offset - Math.max(this.largest, 1);
+    this.starts.leftward(offset, lowest, (head) => {
+      let steps = 0;
+      for (let id = head; id !== 0 && steps++ < 1000; id = this.log.get(this.allocationAt[id]!, BEFORE)) {
+        const isLive = this.releaseAt[id] === 0;
+        if (isLive !== live || this.startOf(id) + Math.max(this.usableOf(id), 1) <= offset) continue;
+        if (live) {
+          best = id;
+          return false;
+        }
+        if (best === 0 || this.releaseAt[id]! > this.releaseAt[best]!) best = id;
+        break;
+      }
+      return true;
+    });
+    return this.block(best);
+  }
+
+  /** The nearest block that begins at or before `address`, live or not: the youngest at that place. */
+  before(address: number): Block | undefined {
+    let found = 0;
+    this.starts.leftward(toOffset(address), 0, (head) => {
+      found = head;
+      return false;
+    });
+    return this.block(found);
+  }
+
+  /** The nearest block that begins after `address`. */
+  after(address: number): Block | undefined {
+    return this.block(this.starts.rightward(toOffset(address) + 1));
+  }
+
+  /** Numbers of all live blocks, in order of allocation. */
+  *liveIds(): Generator<number> {
+    for (let id = 1; id <= this.count; id++) if (this.releaseAt[id] === 0) yield id;
+  }
+}
+
+/** The block table of machine `m`; made at the first use. */
+export function blocksOf(m: MachineApi): BlockTable {
+  const known = m.state<BlockTable>('blocks');
+  if (known) return known;
+  const table = new BlockTable(m);
+  m.addState(table);
+  return table;
+}

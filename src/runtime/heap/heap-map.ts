@@ -1,0 +1,382 @@
+/**
+ * The heap's chunks in address order, as their headers in memory say, with the list that each free one waits in.
+ *
+ * The headers and lists are the debuggee's memory: every walk is bounded, a header that cannot be right ends the walk
+ * there (with a sentence), and it goes on at the next chunk that is known from a list or from the block table.
+ */
+import { breakOf } from '../../kernel/brk.ts';
+import type { MachineApi } from '../../machine/machine-api.ts';
+import { isInitialized } from './arena.ts';
+import { type BlockTable, blocksOf } from './blocks.ts';
+import { bk, chunkSize, fd } from './chunk.ts';
+import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
+import * as L from './layout.ts';
+
+export type ChunkState =
+  | 'in use'
+  /** The thread's cache itself (tcache_perthread_struct). */
+  | 'cache'
+  | 'tcache'
+  | 'fastbin'
+  | 'unsorted'
+  | 'small'
+  | 'large'
+  | 'top'
+  | 'mmapped'
+  /** Ends a piece of the heap that somebody else's sbrk cut off. */
+  | 'fence'
+  /** Bytes between known chunks whose headers make no sense. */
+  | 'unknown';
+
+export interface MapChunk {
+  readonly address: number;
+  /** Header included. */ readonly size: number;
+  /** The two header words as they stand in memory. */ readonly prevSize: bigint;
+  readonly sizeField: bigint;
+  readonly prevInUse: boolean;
+  readonly isMmapped: boolean;
+  readonly nonMainArena: boolean;
+  readonly state: ChunkState;
+  /** Number of the bin (tcache 0–63, fastbin 0–9, small 2–63, large 64–126), undefined in none. */
+  readonly bin: number | undefined;
+  /** Place in the bin's list, from 0; undefined in none. */ readonly place: number | undefined;
+  /** The live block in it, or the one that was freed there last; undefined when there was none. */
+  readonly block: number | undefined;
+  /** The program owns it now. */ readonly live: boolean;
+  readonly requested: number | undefined;
+  readonly usable: number;
+  /** One sentence when the header contradicts the allocator's books; ''. */ readonly corrupt: string;
+}
+
+export interface HeapFigures {
+  /** Bytes in free chunks, the top excluded, and how many there are. */ readonly freeBytes: number;
+  readonly freeChunks: number;
+  readonly largestFree: number;
+  /** 0 when all free bytes are one piece, towards 1 when they are many small ones: 1 - largest / all. */
+  readonly fragmentation: number;
+  readonly topBytes: number;
+  readonly liveBlocks: number;
+  readonly liveBytes: number;
+  readonly peakBytes: number;
+  readonly allocations: number;
+  readonly releases: number;
+  /** From the kernel: by brk and by mmap. */ readonly systemBytes: number;
+  readonly mmappedBytes: number;
+}
+
+export interface HeapMap {
+  /** Start of the heap and the break; undefined before the first allocation. */ readonly start: number | undefined;
+  readonly break: number;
+  readonly chunks: readonly MapChunk[];
+  readonly figures: HeapFigures;
+  /** What is wrong with the heap's structure, one sentence each. */ readonly notes: readonly string[];
+  /** Chunks left out because there are more than `limit`. */ readonly omitted: number;
+}
+
+interface Listed {
+  readonly state: ChunkState;
+  readonly bin: number | undefined;
+  readonly place: number | undefined;
+}
+
+const MAX_LIST = 1_000_000;
+const hex = (address: number): string => `0x${address.toString(16)}`;
+
+export function heapMap(m: MachineApi, limit = 1_000_000): HeapMap {
+  const walk = new HeapWalk(m, limit);
+  return walk.run();
+}
+
+class HeapWalk {
+  private readonly h: HeapMemory;
+  private readonly blocks: BlockTable;
+  private readonly notes: string[] = [];
+  private readonly listed = new Map<number, Listed>();
+  private readonly chunks: MapChunk[] = [];
+  private omitted = 0;
+  private freeBytes = 0;
+  private freeChunks = 0;
+  private largestFree = 0;
+
+  constructor(
+    private readonly m: MachineApi,
+    private readonly limit: number,
+  ) {
+    this.h = new HeapMemory(m);
+    this.blocks = blocksOf(m);
+  }
+
+  run(): HeapMap {
+    const h = this.h;
+    h.begin();
+    const brk = breakOf(this.m);
+    const initialized = isInitialized(h);
+    const start = initialized ? h.pointer(L.MP + L.MP_SBRK_BASE) : 0;
+    let top = 0;
+    if (initialized && start > 0) {
+      top = h.pointer(L.MAIN_ARENA + L.AV_TOP);
+      this.collectLists(top);
+      this.walkHeap(start, toOffset(brk.current), top);
+    }
+    this.addMmapped();
+    const topBytes = this.chunks.find((c) => c.state === 'top')?.size ?? 0;
+    return {
+      start: start > 0 ? toAddress(start) : undefined,
+      break: brk.current,
+      chunks: this.chunks,
+      figures: {
+        freeBytes: this.freeBytes,
+        freeChunks: this.freeChunks,
+        largestFree: this.largestFree,
+        fragmentation: this.freeBytes === 0 ? 0 : 1 - this.largestFree / this.freeBytes,
+        topBytes,
+        liveBlocks: this.blocks.liveBlocks,
+        liveBytes: this.blocks.liveBytes,
+        peakBytes: this.blocks.peakBytes,
+        allocations: this.blocks.count,
+        releases: this.blocks.releases,
+        systemBytes: initialized ? h.word(L.MAIN_ARENA + L.AV_SYSTEM_MEM) : 0,
+        mmappedBytes: initialized ? h.word(L.MP + L.MP_MMAPPED_MEM) : 0,
+      },
+      notes: this.notes,
+      omitted: this.omitted,
+    };
+  }
+
+  private readable(chunk: number, n: number): boolean {
+    return chunk > 0 && this.m.memory.mapped(toAddress(chunk), n);
+  }
+
+  // ---- lists
+
+  private collectLists(top: number): void {
+    for (const t of this.m.threads) this.collectCache(t.id);
+    for (let i = 0; i < L.NFASTBINS; i++)
+      this.collectProtected(L.MAIN_ARENA + L.AV_FASTBINS + i * 8, 0, 'fastbin', i, `fastbin ${i}`);
+    for (let i = 1; i < L.NBINS; i++) {
+      const bin = L.binAt(L.MAIN_ARENA, i);
+      const state = i === 1 ? 'unsorted' : i < 64 ? 'small' : 'large';
+      this.collectRing(bin, state, i);
+    }
+    if (top > 0) this.listed.set(top, { state: 'top', bin: undefined, place: undefined });
+  }
+
+  private collectCache(thread: number): void {
+    const h = this.h;
+    const tcache = h.pointer(L.THREADS + (thread % L.MAX_THREADS) * 8);
+    if (tcache <= 0) return;
+    if (!this.readable(tcache, L.TCACHE_SIZE)) {
+      this.notes.push(`The cache of thread ${thread} is not in memory any more.`);
+      return;
+    }
+    this.listed.set(tcache - 16, { state: 'cache', bin: undefined, place: undefined });
+    for (let i = 0; i < L.TCACHE_BINS; i++)
+      this.collectProtected(tcache + L.TCACHE_ENTRIES + i * 8, 16, 'tcache', i, `tcache bin ${i}`);
+  }
+
+  /** A list of protected pointers: the fastbins' lead to chunks, the cache's to user memory (`adjust` 16). */
+  private collectProtected(headAt: number, adjust: number, state: ChunkState, bin: number, name: string): void {
+    const h = this.h;
+    let lo = h.get32(headAt);
+    let hi = h.get32(headAt + 4);
+    let p = h.pointer(headAt);
+    for (let place = 0; lo !== 0 || hi !== 0; place++) {
+      const chunk = p - adjust;
+      if ((lo & 15) !== 0 || !this.readable(chunk, 24)) {
+        this.notes.push(`The list of ${name} leads to ${p > 0 ? hex(toAddress(p)) : 'no address'} at place ${place}.`);
+        return;
+      }
+      if (this.listed.has(chunk)) {
+        this.notes.push(
+          `The list of ${name} has the chunk ${hex(toAddress(chunk))} twice, or shares it with another list.`,
+        );
+        return;
+      }
+      this.listed.set(chunk, { state, bin, place });
+      if (place >= MAX_LIST) return;
+      const link = chunk + 16;
+      lo = h.protectedLow(link);
+      hi = h.protectedHigh(link);
+      p = h.protectedPointer(link);
+    }
+  }
+
+  private collectRing(bin: number, state: ChunkState, index: number): void {
+    const h = this.h;
+    let before = bin;
+    let p = fd(h, bin);
+    for (let place = 0; p !== bin && place < MAX_LIST; place++) {
+      if (!this.readable(p, 32) || (p & 15) !== 0) {
+        this.notes.push(
+          `The list of bin ${index} leads to ${p > 0 ? hex(toAddress(p)) : 'no address'} at place ${place}.`,
+        );
+        return;
+      }
+      if (this.listed.has(p)) {
+        this.notes.push(
+          `The list of bin ${index} has the chunk ${hex(toAddress(p))} twice, or shares it with another list.`,
+        );
+        return;
+      }
+      if (bk(h, p) !== before)
+        this.notes.push(`The chunk ${hex(toAddress(p))} in bin ${index} does not point back (bk).`);
+      this.listed.set(p, { state, bin: index === 1 ? undefined : index, place });
+      before = p;
+      p = fd(h, p);
+    }
+  }
+
+  // ---- chunks
+
+  private walkHeap(start: number, end: number, top: number): void {
+    const h = this.h;
+    let at = start;
+    while (at + 16 <= end) {
+      const size = chunkSize(h, at);
+      const fence = size === L.CHUNK_HDR;
+      const good = (fence || size >= L.MINSIZE) && (size & 15) === 0 && at + size <= end;
+      const overrun = good ? this.knownBetween(at + 16, at + size) : 0;
+      if (!good || overrun !== 0) {
+        const next = overrun !== 0 ? overrun : this.nextKnown(at + 16, end);
+        this.notes.push(
+          `The size field of the chunk at ${hex(toAddress(at))} says ${describeSize(h, at)}; that cannot be right${
+            next < end ? `, the next known chunk is at ${hex(toAddress(next))}` : ''
+          }.`,
+        );
+        this.add(at, next - at, 'The size field has been overwritten.');
+        at = next;
+        continue;
+      }
+      this.add(at, size, this.contradiction(at, size));
+      if (at === top) {
+        if (at + size < end) this.gap(at + size, end);
+        return;
+      }
+      at += size;
+      if (fence && chunkSize(h, at - 32) === L.CHUNK_HDR) {
+        const next = this.nextKnown(at, end); // what follows the second fence post belongs to somebody else
+        if (next > at && next < end) this.gap(at, next);
+        at = next;
+      }
+    }
+  }
+
+  /** A chunk that a list or the block table knows, strictly between two places; 0 when there is none. */
+  private knownBetween(from: number, to: number): number {
+    if (to - from <= 16) return 0;
+    const next = this.nextLive(from, to);
+    return next < to ? next : 0;
+  }
+
+  private nextLive(from: number, end: number): number {
+    let address = toAddress(from) + 15;
+    for (let i = 0; i < 64; i++) {
+      const b = this.blocks.after(address);
+      if (b === undefined || toOffset(b.chunk) >= end) return end;
+      if (b.freed === undefined) return toOffset(b.chunk);
+      address = b.address;
+    }
+    return end;
+  }
+
+  private nextKnown(from: number, end: number): number {
+    let next = this.nextLive(from, end);
+    for (const chunk of this.listed.keys()) if (chunk >= from && chunk < next) next = chunk;
+    return next;
+  }
+
+  private contradiction(at: number, size: number): string {
+    const h = this.h;
+    const listed = this.listed.get(at);
+    const block = this.blocks.liveStart(at + 16);
+    if (block !== 0) {
+      if (listed !== undefined && listed.state !== 'top')
+        return `Block ${block} lives here, and the chunk is in a free list (${listed.state}).`;
+      const usable = this.blocks.usableOf(block);
+      if (usable !== size - L.SIZE_SZ)
+        return `The size field says ${size} bytes; the chunk of block ${block} was made with ${usable + L.SIZE_SZ}.`;
+    }
+    if (listed && (listed.state === 'small' || listed.state === 'large' || listed.state === 'unsorted')) {
+      if (this.readable(at + size, 8) && h.word(at + size) !== size)
+        return `The chunk's footer says ${h.word(at + size)} bytes, its header ${size}.`;
+    }
+    return '';
+  }
+
+  private gap(from: number, to: number): void {
+    this.push(from, to - from, 'unknown', undefined, undefined, '');
+  }
+
+  private add(at: number, size: number, corrupt: string): void {
+    const listed = this.listed.get(at);
+    const state: ChunkState = listed?.state ?? (size === L.CHUNK_HDR ? 'fence' : 'in use');
+    this.push(at, size, state, listed?.bin, listed?.place, corrupt);
+  }
+
+  private push(
+    at: number,
+    size: number,
+    state: ChunkState,
+    bin: number | undefined,
+    place: number | undefined,
+    corrupt: string,
+  ): void {
+    const isFree =
+      state !== 'in use' && state !== 'cache' && state !== 'top' && state !== 'mmapped' && bin !== undefined;
+    if (isFree || state === 'unsorted') {
+      this.freeBytes += size;
+      this.freeChunks++;
+      this.largestFree = Math.max(this.largestFree, size);
+    }
+    if (this.chunks.length >= this.limit) {
+      this.omitted++;
+      return;
+    }
+    const memory = this.m.memory;
+    const address = toAddress(at);
+    const sizeField = memory.readU64(address + 8) ?? 0n;
+    const flags = Number(sizeField & 7n);
+    const live = this.blocks.liveStart(at + 16);
+    const last = live !== 0 ? live : this.blocks.latestStart(at + 16);
+    this.chunks.push({
+      address,
+      size,
+      prevSize: memory.readU64(address) ?? 0n,
+      sizeField,
+      prevInUse: (flags & L.PREV_INUSE) !== 0,
+      isMmapped: (flags & L.IS_MMAPPED) !== 0,
+      nonMainArena: (flags & L.NON_MAIN_ARENA) !== 0,
+      state,
+      bin,
+      place,
+      block: last === 0 ? undefined : last,
+      live: live !== 0,
+      requested: live === 0 ? undefined : this.blocks.requestedOf(live),
+      usable: state === 'mmapped' ? size - L.CHUNK_HDR : Math.max(0, size - L.SIZE_SZ),
+      corrupt,
+    });
+  }
+
+  /** Mapped chunks are in no list of the allocator: the block table knows them. */
+  private addMmapped(): void {
+    const mapped: number[] = [];
+    for (const id of this.blocks.liveIds()) if (this.blocks.isMapped(id)) mapped.push(this.blocks.startOf(id));
+    mapped.sort((a, b) => a - b);
+    for (const mem of mapped) {
+      const chunk = mem - 16;
+      if (!this.readable(chunk, 16)) continue;
+      const id = this.blocks.liveStart(mem);
+      const size = chunkSize(this.h, chunk);
+      const expected = this.blocks.usableOf(id) + L.CHUNK_HDR;
+      const corrupt =
+        size === expected ? '' : `The size field says ${describeSize(this.h, chunk)}; it was ${expected}.`;
+      this.push(chunk, expected, 'mmapped', undefined, undefined, corrupt);
+    }
+  }
+}
+
+function describeSize(h: HeapMemory, chunk: number): string {
+  const hi = h.get32(chunk + 12) >>> 0;
+  const lo = h.get32(chunk + 8) >>> 0;
+  return `0x${((BigInt(hi) << 32n) | BigInt(lo)).toString(16)}`;
+}

@@ -1,0 +1,108 @@
+/**
+ * Call stacks as lists of return addresses, each different one kept once. Walking is the hot part of recording an
+ * allocation, so it reads the frame-pointer chain straight from linear memory:
+ *
+ *     rbp ──► saved rbp of the caller      (System V ABI §3.2.2, figure 3.3)
+ *             return address
+ *
+ * The chain is the debuggee's memory: it must climb, stay inside the HIGH window (where all stacks are) and end soon.
+ */
+import { EXIT_ADDRESS, HIGH_BASE, HIGH_OFFSET, HIGH_SIZE, REG_GPR } from '../../machine/layout.ts';
+import type { MemoryApi } from '../../machine/machine-api.ts';
+import { offsetOf, toAddress } from './heap-memory.ts';
+
+export const MAX_STACK_FRAMES = 32;
+const RSP_WORD = (REG_GPR + 4 * 8) >> 2;
+const RBP_WORD = (REG_GPR + 5 * 8) >> 2;
+const EXIT_OFFSET = EXIT_ADDRESS - HIGH_BASE + HIGH_OFFSET;
+const HIGH_END = HIGH_OFFSET + HIGH_SIZE - 16;
+
+export class StackDepot {
+  private readonly i32: Int32Array;
+  /** Records: length, then that many linear offsets of return addresses, innermost first. Record 0 is the empty stack. */
+  private records = new Int32Array(1 << 14);
+  private end = 1;
+  /** Open addressing: hash → record. */
+  private table = new Int32Array(1 << 12);
+  private count = 0;
+  private readonly walked = new Int32Array(MAX_STACK_FRAMES);
+  private last = 0;
+
+  constructor(memory: MemoryApi) {
+    this.i32 = new Int32Array(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength >> 2);
+  }
+
+  /** The stack of the running thread inside a host function: its return address lies at rsp. Returns the record. */
+  capture(): number {
+    const memory = this.i32;
+    const walked = this.walked;
+    let n = 0;
+    let hash = 0;
+    let same = this.last;
+    const records = this.records;
+    const lastLength = records[same]!;
+    let at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
+    let frame = offsetOf(memory[RBP_WORD]!, memory[RBP_WORD + 1]!);
+    let below = at;
+    while (n < MAX_STACK_FRAMES && at >= HIGH_OFFSET && at < HIGH_END && (at & 7) === 0) {
+      const ra = offsetOf(memory[at >> 2]!, memory[(at >> 2) + 1]!);
+      if (ra <= 0 || ra === EXIT_OFFSET) break;
+      if (n >= lastLength || records[same + 1 + n] !== ra) same = 0;
+      walked[n++] = ra;
+      hash = Math.imul(hash ^ ra, 0x9e3779b1);
+      if (frame <= below) break;
+      at = frame + 8;
+      below = frame;
+      frame = frame < HIGH_END ? offsetOf(memory[frame >> 2]!, memory[(frame >> 2) + 1]!) : 0;
+    }
+    if (same !== 0 && n === lastLength) return same;
+    this.last = this.intern(n, (hash ^ (hash >>> 15)) >>> 0);
+    return this.last;
+  }
+
+  private intern(n: number, hash: number): number {
+    if (n === 0) return 0;
+    const mask = this.table.length - 1;
+    let slot = hash & mask;
+    for (; this.table[slot] !== 0; slot = (slot + 1) & mask) {
+      const record = this.table[slot]!;
+      if (this.records[record] !== n) continue;
+      let i = 0;
+      while (i < n && this.records[record + 1 + i] === this.walked[i]) i++;
+      if (i === n) return record;
+    }
+    while (this.end + n + 1 > this.records.length) {
+      const larger = new Int32Array(this.records.length * 2);
+      larger.set(this.records);
+      this.records = larger;
+    }
+    const record = this.end;
+    this.records[record] = n;
+    for (let i = 0; i < n; i++) this.records[record + 1 + i] = this.walked[i]!;
+    this.end += n + 1;
+    this.table[slot] = record;
+    if (++this.count * 2 > this.table.length) this.rehash();
+    return record;
+  }
+
+  private rehash(): void {
+    const table = new Int32Array(this.table.length * 2);
+    const mask = table.length - 1;
+    for (let record = 1; record < this.end; record += this.records[record]! + 1) {
+      let hash = 0;
+      for (let i = 0; i < this.records[record]!; i++)
+        hash = Math.imul(hash ^ this.records[record + 1 + i]!, 0x9e3779b1);
+      let slot = ((hash ^ (hash >>> 15)) >>> 0) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = record;
+    }
+    this.table = table;
+  }
+
+  /** Return addresses of a record, innermost first. */
+  addresses(record: number): number[] {
+    const list: number[] = [];
+    for (let i = 0; i < (this.records[record] ?? 0); i++) list.push(toAddress(this.records[record + 1 + i]!));
+    return list;
+  }
+}
