@@ -11,9 +11,11 @@ import { RBP, RSP } from '../isa/registers.ts';
 import type { ProgramImage } from '../machine/image.ts';
 import type { DILocation } from '../ir/metadata.ts';
 import type { Code } from '../isa/code.ts';
-import { fileOf, instructionIndexAt, isSystemFile, locationAt } from './position.ts';
+import { statementsOf } from '../debuginfo/lines.ts';
+import { instructionAt, locationAt } from '../debuginfo/position.ts';
+import { fileOf, isSystemFile } from './own-code.ts';
 import type { RunControl } from './run-control.ts';
-import { isInlinedInto, sameStatementLine, statementsOf } from './statements.ts';
+import { isInlinedInto, sameStatementLine } from './statement-lines.ts';
 import type { Stepping } from './stepping.ts';
 import type { StopEvent } from './stops.ts';
 import type { SegmentVisitor } from './time.ts';
@@ -64,7 +66,7 @@ export class Reverse {
     const at = machine.functionAt(rip - 1);
     if (!at || at.host >= 0) return first;
     const code = this.image.code(at.index);
-    const call = code.insts[instructionIndexAt(code, rip - 1 - code.address)];
+    const call = code.insts[instructionAt(code, rip - 1 - code.address)];
     if (!call || (call.op !== Op.Call && call.op !== Op.CallR)) return first;
     const address = code.address + call.offset;
     const found = await this.control.timeline.searchBack(
@@ -80,7 +82,7 @@ export class Reverse {
     const entry = machine.functionAt(machine.registers.rip);
     if (!entry || entry.host >= 0) return false;
     const code = this.image.code(entry.index);
-    return code.insts[instructionIndexAt(code, machine.registers.rip - code.address)]?.op === Op.Ret;
+    return code.insts[instructionAt(code, machine.registers.rip - code.address)]?.op === Op.Ret;
   }
 
   /** To the call of the current frame. */

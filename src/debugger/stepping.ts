@@ -12,9 +12,11 @@ import { Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { FunctionEntry, ProgramImage } from '../machine/image.ts';
 import type { DILocation } from '../ir/metadata.ts';
-import { fileOf, inlineChain, instructionIndexAt, isSystemFile, locationAt } from './position.ts';
+import { statementsOf } from '../debuginfo/lines.ts';
+import { inlineChain, instructionAt, locationAt } from '../debuginfo/position.ts';
+import { fileOf, isSystemFile } from './own-code.ts';
 import type { RunControl } from './run-control.ts';
-import { isInlinedInto, sameStatementLine, statementsOf } from './statements.ts';
+import { isInlinedInto, sameStatementLine } from './statement-lines.ts';
 import type { StopEvent } from './stops.ts';
 import { backtrace, frameStateAt, type PhysicalFrame } from './unwind.ts';
 
@@ -90,7 +92,7 @@ export class Stepping {
 
   async instruction(over: boolean): Promise<StopEvent> {
     const at = this.here();
-    const inst = at?.code.insts[instructionIndexAt(at.code, at.offset)];
+    const inst = at?.code.insts[instructionAt(at.code, at.offset)];
     if (over && at && inst && (inst.op === Op.Call || inst.op === Op.CallR)) {
       const back = this.rip + inst.length;
       const rsp = this.rsp;

@@ -17,7 +17,7 @@ import { CALLEE_SAVED, RBP, RSP } from '../isa/registers.ts';
 import type { FunctionEntry } from '../machine/image.ts';
 import { EXIT_ADDRESS } from '../machine/layout.ts';
 import type { MachineApi, RegistersApi, ThreadInfo } from '../machine/machine-api.ts';
-import { blockIndexOf, instructionIndexAt } from './position.ts';
+import { blockOf, instructionAt } from '../debuginfo/position.ts';
 
 export interface PhysicalFrame {
   /** 0 = innermost. */ readonly index: number;
@@ -52,7 +52,7 @@ export interface FrameState {
 
 /** State before the instruction at `offset` runs. */
 export function frameStateAt(code: Code, offset: number): FrameState {
-  const index = instructionIndexAt(code, offset);
+  const index = instructionAt(code, offset);
   if (index < 0) return { framed: true, fromRsp: 0, rbpSaved: true };
   let fromRsp = 8;
   let framed = false;
@@ -65,7 +65,7 @@ export function frameStateAt(code: Code, offset: number): FrameState {
       if (inst.src === RBP || inst.dst === RBP) rbpSaved = true;
     } else if (inst.op === Op.MovRR && inst.dst === RBP && inst.src === RSP) framed = true;
   }
-  const block = code.blocks[blockIndexOf(code, index)];
+  const block = code.blocks[blockOf(code, index)];
   for (let i = block?.first ?? 0; i < index; i++) {
     const inst = code.insts[i]!;
     if (inst.offset >= offset && inst.length > 0) break;
