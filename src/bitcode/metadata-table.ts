@@ -150,6 +150,25 @@ export class MetadataTable {
     }
   }
 
+  /** Numbers of the nodes of this table that have a certain record. */
+  *nodesOf(code: MetadataCode): Iterable<number> {
+    for (let i = 0; i < this.nodeCount; i++) {
+      const id = this.base + this.stringCount + i;
+      if (this.codeAt(i, id) === code) yield id;
+    }
+  }
+
+  private codeAt(i: number, id: number): number {
+    const kept = this.records[i];
+    if (kept) return kept.code;
+    const at = this.positions[i];
+    const c = this.nodeCursor;
+    if (at === undefined || !c) throw new BitcodeError(`metadata ${id} does not exist`, 'METADATA');
+    c.pos = at;
+    if (c.next() !== Entry.Record) c.fail(`metadata ${id} is not a record`);
+    return c.code;
+  }
+
   private readStrings(c: Cursor): void {
     const [count, offset] = c.ops;
     const blob = c.blob;

@@ -6,12 +6,12 @@
  * Function bodies, function attachments and metadata nodes are read on first use.
  * Imports base/ and ir/ only. An unknown record or a malformed stream throws BitcodeError, which names the place.
  */
-import type { MDNode, Metadata } from '../ir/metadata.ts';
+import type { DICompositeType, MDNode, Metadata } from '../ir/metadata.ts';
 import type { Constant, FunctionBody, GlobalAlias, GlobalValue, GlobalVariable, Module, Value } from '../ir/module.ts';
 import { PTR } from '../ir/types.ts';
 import { AttributeTable } from './attributes.ts';
 import { BitBuffer, Cursor, Entry } from './bitstream.ts';
-import { BlockId, ModuleCode } from './codes.ts';
+import { BlockId, MetadataCode, ModuleCode } from './codes.ts';
 import { makeConstant, PendingConstant, readConstants } from './constants.ts';
 import { BitcodeError } from './error.ts';
 import { FunctionReader, readFunctionAttachments } from './function-reader.ts';
@@ -111,6 +111,7 @@ class ModuleReader implements ModuleContext, BodyReader {
       structTypes: this.types.named,
       namedMetadata: this.named,
       comdats: this.comdats,
+      compositeTypes: () => this.compositeTypes(),
     };
   }
 
@@ -418,6 +419,12 @@ class ModuleReader implements ModuleContext, BodyReader {
       else if (kind === 'dbg' && g && !(g instanceof PendingConstant) && g.kind === 'global')
         g.dbg = [...g.dbg, this.metadata.node(a.node)];
     }
+  }
+
+  private *compositeTypes(): Iterable<DICompositeType> {
+    const tables = [this.metadata];
+    for (const f of this.withBody) if (f.metadata && f.localMetadata) tables.push(f.localMetadata);
+    for (const t of tables) for (const id of t.nodesOf(MetadataCode.CompositeType)) yield t.get(id) as DICompositeType;
   }
 
   attachments(f: FunctionValue): ReadonlyMap<string, Metadata> {

@@ -3,8 +3,18 @@
  * Values are compared by identity. Function bodies are made on first use (`IRFunction.body()`), because an
  * iostream program carries thousands of functions and runs a few dozen.
  */
+
+import type {
+  DICompositeType,
+  DIExpression,
+  DILabel,
+  DILocalVariable,
+  DILocation,
+  DISubprogram,
+  MDNode,
+  Metadata,
+} from './metadata.ts';
 import type { FunctionType, Type } from './types.ts';
-import type { DILocation, DISubprogram, DILocalVariable, DILabel, DIExpression, MDNode, Metadata } from './metadata.ts';
 
 // ── values ───────────────────────────────────────────────────────────────────────────────────────
 export type Value = Constant | Argument | Instruction | BasicBlock | MetadataValue | InlineAsm;
@@ -162,6 +172,8 @@ export interface Module {
   /** `!llvm.module.flags`, `!llvm.dbg.cu`, … */
   namedMetadata: ReadonlyMap<string, readonly MDNode[]>;
   comdats: ReadonlyMap<string, 'any' | 'exactmatch' | 'largest' | 'nodeduplicate' | 'samesize'>;
+  /** Every class, union, enumeration and array type in the module's debug info, those that only one function uses included. */
+  compositeTypes?(): Iterable<DICompositeType>;
 }
 
 // ── instructions ─────────────────────────────────────────────────────────────────────────────────
