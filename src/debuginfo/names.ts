@@ -44,6 +44,10 @@ function ownName(sp: DISubprogram, style: NameStyle): string {
   if (sp.name === '') return sp.linkageName === '' ? '(anonymous function)' : sp.linkageName;
   const params = flattenPacks(sp.templateParams);
   if (params.length === 0) return plainName(sp.name);
+  // Nobody can write the arguments of a constructor.
+  const cls = sp.declaration?.scope ?? sp.scope;
+  if (cls?.kind === 'DICompositeType' && baseOfTemplate(sp.name) === baseOfTemplate(cls.name))
+    return baseOfTemplate(sp.name);
   // Default arguments of a function are usually deduced ones that nobody sees either.
   const shown = style === 'full' ? params : params.filter((p) => !p.isDefault);
   const base = baseOfTemplate(sp.name);

@@ -1,5 +1,5 @@
 /** What lies where inside an object: the path of a byte (`.b[2]`, `[3].x`), and the padding between members. */
-import type { ClassDesc, Member, TypeDesc } from './types.ts';
+import type { BaseClass, ClassDesc, Member, TypeDesc } from './types.ts';
 import { strip } from './types.ts';
 
 /** The scalar at an offset and the way to it. */
@@ -90,13 +90,16 @@ function partAt(c: ClassDesc, at: number): Part | undefined {
     if (m.artificial) return { path: '.vtable pointer', type: m.type, offset: m.offset, final: true };
     return { path: m.name === '' ? '' : `.${m.name}`, type: m.type, offset: m.offset, final: false };
   }
+  let best: BaseClass | undefined;
   for (const b of c.bases) {
     // Where a virtual base lies depends on the whole object.
     if (b.virtual || at < b.offset || at >= b.offset + b.type.size) continue;
     const inner = strip(b.type);
     if (inner.kind === 'class' && isEmpty(inner)) continue;
-    return { path: '', type: b.type, offset: b.offset, final: false };
+    // A later base may lie in the tail padding of the one before (Itanium C++ ABI §2.4).
+    if (!best || b.offset > best.offset) best = b;
   }
+  if (best) return { path: '', type: best.type, offset: best.offset, final: false };
   return undefined;
 }
 
@@ -154,7 +157,7 @@ function collect(t: TypeDesc, base: number, path: string, out: Padding[], depth:
   let end = s.size;
   if (s.bases.some((b) => b.virtual)) end = Math.max(8, ...s.members.map((m) => m.offset + m.type.size));
   const used = new Uint8Array(s.size);
-  for (const b of s.bases) {
+  for (const b of [...s.bases].sort((x, y) => x.offset - y.offset)) {
     if (b.virtual) continue;
     const c = strip(b.type);
     if (c.kind === 'class' && isEmpty(c)) continue;
