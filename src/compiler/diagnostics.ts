@@ -1,8 +1,9 @@
 /**
- * Reads what Clang wrote to stderr under `-fdiagnostics-print-source-range-info -fdiagnostics-parseable-fixits
- * -fno-caret-diagnostics` (Clang User's Manual, "Formatting of Diagnostics"):
+ * Reads what Clang wrote to stderr under `-fdiagnostics-print-source-range-info -fdiagnostics-parseable-fixits`
+ * (Clang User's Manual, "Formatting of Diagnostics"):
  *
  *     /host/a.cpp:6:105:{6:105-6:111}{6:1-6:4}: error: use of undeclared identifier 'x' [-Wflag]
+ *         6 | int f() { return x; }
  *     fix-it:"/host/a.cpp":{6:105-6:111}:"y"
  *
  * Clang counts columns in bytes from 1; ours are UTF-16 units from 1.
@@ -13,7 +14,8 @@ import { fromVirtual } from './virtual-paths.ts';
 /** Lines of a file, by its virtual path; undefined when it is none of the user's. */
 export type LinesOf = (virtualPath: string) => readonly string[] | undefined;
 
-const HEAD = /^(?:(.+?):(\d+):(\d+):((?:\{[\d:-]+\})*):? )?(?:.*?)(fatal error|error|warning|note|remark): (.*)$/;
+const HEAD =
+  /^(?:(.+?):(\d+):(\d+):((?:\{[\d:-]+\})*):? )?(?:[\w.+-]+: )?(fatal error|error|warning|note|remark): (.*)$/;
 const FIX = /^fix-it:"((?:[^"\\]|\\.)*)":\{(\d+):(\d+)-(\d+):(\d+)\}:"((?:[^"\\]|\\.)*)"$/;
 const RANGE = /\{(\d+):(\d+)-(\d+):(\d+)\}/g;
 
@@ -99,6 +101,8 @@ export function parseDiagnostics(stderr: string, linesOf: LinesOf, mainFile: str
       });
       continue;
     }
+    // Source lines and carets; without them Clang leaves the fix-its out as well.
+    if (/^ *\d* \|/.test(line)) continue;
     if (line.startsWith('In file included from') || line.startsWith('fix-it:')) continue;
     const head = HEAD.exec(line);
     if (head === null) continue;

@@ -105,7 +105,6 @@ export function driverFlags(options: CompileOptions, language: Language, working
     '-fno-color-diagnostics',
     '-fdiagnostics-print-source-range-info',
     '-fdiagnostics-parseable-fixits',
-    '-fno-caret-diagnostics',
     '-fmessage-length=0',
     ...prefixMaps([workingDirectory, ...(options.includeDirs ?? [])]),
     ...extraFlags(options.flags ?? [], workingDirectory),
@@ -139,6 +138,8 @@ export function commandFor(
   const kind = args.indexOf('-emit-llvm-bc');
   if (kind >= 0)
     args[kind] = output === 'bitcode' ? '-emit-llvm-bc' : output === 'preamble' ? '-emit-pch' : '-fsyntax-only';
+  const name = args.indexOf('-main-file-name');
+  if (name >= 0) args[name + 1] = input.slice(input.lastIndexOf('/') + 1);
   args[args.length - 1] = input;
   if (output === 'preamble') args.splice(args.length - 1, 0, '-fpch-instantiate-templates');
   if (preamble !== undefined) {

@@ -16,6 +16,7 @@ export function preambleOf(source: string): Preamble | undefined {
   let text = '';
   let textAtEnd = '';
   let quoted = false;
+  let included = false;
   while (i < source.length) {
     const c = source[i]!;
     if (c === ' ' || c === '\t' || c === '\n' || c === '\r' || c === '\f' || c === '\v') {
@@ -51,14 +52,17 @@ export function preambleOf(source: string): Preamble | undefined {
     if (/^#[ \t]*pragma[ \t]+(once|GCC|clang)/.test(line) || depth < 0) break;
     text += `${(directive === 'include' ? line.replace(/[ \t]*\/\/.*$/, '') : line).trimEnd()}\n`;
     i = stop + 1;
-    if (directive === 'include' || (directive === 'endif' && textAtEnd !== '')) {
+    if (directive === 'include') {
+      included = true;
       if (/^#[ \t]*include[ \t]*"/.test(line)) quoted = true;
-      if (depth === 0) {
-        end = i;
-        textAtEnd = text;
-      }
+    }
+    // Ends after an include, or after the conditional around it.
+    if (included && depth === 0) {
+      end = i;
+      textAtEnd = text;
+      included = false;
     }
   }
-  if (end === 0 || !textAtEnd.includes('include')) return undefined;
+  if (end === 0) return undefined;
   return { bytes: new TextEncoder().encode(source.slice(0, end)).length, text: textAtEnd, quoted };
 }

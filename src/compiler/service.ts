@@ -28,7 +28,7 @@ export interface CompileControl {
 }
 
 /** Part of every key: raise it when the meaning of what is stored changes. */
-const FORMAT = 'memscape-3';
+const FORMAT = 'memscape-4';
 const RETRIES = 20;
 
 interface Unit {

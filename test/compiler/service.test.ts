@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readModule } from '../../src/bitcode/reader.ts';
+import { type CompilerHost, MemoryStore } from '../../src/compiler/host.ts';
+import { NodeHost } from '../../src/compiler/host-node.ts';
+import { type CompileRequest, CompilerFailure } from '../../src/compiler/request.ts';
+import { Compiler } from '../../src/compiler/service.ts';
+
+/** The real Clang over files in memory. */
+class TestHost implements CompilerHost {
+  readonly #node = new NodeHost();
+  readonly files = new Map<string, string>();
+  readonly clang = this.#node.clang;
+  readonly clangVersion = this.#node.clangVersion;
+  readonly store = new MemoryStore();
+  started = 0;
+  startWorker() {
+    this.started++;
+    return this.#node.startWorker();
+  }
+  async readFile(path: string) {
+    const text = this.files.get(path);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  }
+  headers() {
+    return this.#node.headers();
+  }
+}
+
+describe('compiler service', function () {
+  this.timeout(60_000);
+  const host = new TestHost();
+  const compiler = new Compiler(host);
+  const compile = (path: string, text: string, more: Partial<CompileRequest> = {}) => {
+    host.files.set(path, text);
+    return compiler.compile({ path, ...more }, { preamble: 'never' });
+  };
+  after(() => compiler.dispose());
+
+  it('makes bitcode of C, with names as they are on the disk, and finds it again', async () => {
+    const text = '#include <stdio.h>\n#include "n.h"\nint main(void) { puts(__FILE__); return N; }\n';
+    host.files.set('/src/n.h', '#define N 7\n');
+    const first = await compile('/src/a.c', text);
+    assert.deepEqual(first.diagnostics, []);
+    assert.equal(first.from, 'full');
+    assert.deepEqual(first.dependencies, ['/src/a.c', '/src/n.h']);
+    const module = readModule(first.bitcode!, 'a');
+    assert.ok(module.functions.some((f) => f.name === 'main' && f.hasBody));
+    const bytes = Buffer.from(first.bitcode!);
+    assert.ok(bytes.includes('/src/a.c'));
+
+    const again = await compile('/src/a.c', text);
+    assert.equal(again.from, 'cache');
+    assert.deepEqual(again.bitcode, first.bitcode);
+    assert.ok(again.milliseconds < 100, `${again.milliseconds} ms`);
+    host.files.set('/src/n.h', '#define N 8\n');
+    assert.equal((await compile('/src/a.c', text)).from, 'full', 'a changed header is seen');
+  });
+
+  it('reports errors with notes and fixes, from the cache too', async () => {
+    const text = 'struct P { int x; };\nint main(void) { struct P p = {1}; return p->x; }\n';
+    for (const from of ['full', 'cache']) {
+      const r = await compile('/src/b.c', text);
+      assert.equal(r.ok, false);
+      assert.equal(r.from, from);
+      assert.equal(r.diagnostics[0]?.line, 2);
+      assert.match(r.diagnostics[0]!.message, /not a pointer/);
+      assert.equal(r.diagnostics[0]?.fixes[0]?.text, '.');
+    }
+  });
+
+  it('uses a precompiled preamble', async () => {
+    const source = (n: number) =>
+      `// ${n}\n#include <string>\n#include <memory>\nint main() { std::string s(${n}, 'x'); return oops; }\n`;
+    host.files.set('/src/p.cpp', source(1));
+    assert.equal(await compiler.prepare({ path: '/src/p.cpp' }), true);
+    const r = await compile('/src/p.cpp', source(2));
+    assert.equal(r.from, 'preamble');
+    assert.equal(r.diagnostics.length, 1);
+    assert.equal(r.diagnostics[0]?.line, 4);
+    const other = await compile('/elsewhere/q.cpp', source(3).replace('oops', '0'));
+    assert.equal(other.from, 'preamble', 'shared between files');
+    assert.equal(other.ok, true);
+  });
+
+  it('finds headers whose names only macros know', async () => {
+    host.files.set('/src/hidden.h', '#include "deeper.h"\n');
+    host.files.set('/src/deeper.h', 'enum { deep = 1 };\n');
+    const r = await compile('/src/m.c', '#define H "hidden.h"\n#include H\nint main(void) { return deep; }\n');
+    assert.deepEqual(r.diagnostics, []);
+    assert.ok(r.dependencies.includes('/src/deeper.h'));
+  });
+
+  it('says what is wrong with options and files', async () => {
+    const r = await compile('/src/o.c', 'int x;', { std: 'c++banana' });
+    assert.match(r.diagnostics[0]!.message, /c\+\+banana/);
+    await assert.rejects(compile('/src/o.c', 'int x;', { flags: ['-fnonsense'] }), CompilerFailure);
+    await assert.rejects(compiler.compile({ path: '/src/none.c' }), /cannot be read/);
+  });
+
+  it('cancels, and goes on with a new worker', async () => {
+    const heavy = '#include <bits/stdc++.h>\nint main() {}\n';
+    host.files.set('/src/heavy.cpp', heavy);
+    const control = new AbortController();
+    const before = host.started;
+    const running = compiler.compile(
+      { path: '/src/heavy.cpp', std: 'c++23' },
+      { signal: control.signal, preamble: 'never' },
+    );
+    setTimeout(() => control.abort(), 300);
+    await assert.rejects(running, { name: 'AbortError' });
+    const r = await compile('/src/after.c', 'int main(void) { return 0; }\n');
+    assert.equal(r.ok, true);
+    assert.equal(host.started, before + 1);
+  });
+
+  it('gives up after the time allowed', async () => {
+    host.files.set('/src/slow.cpp', '#include <bits/stdc++.h>\nint main() { return 1; }\n');
+    await assert.rejects(
+      compiler.compile({ path: '/src/slow.cpp', std: 'c++23' }, { timeout: 200, preamble: 'never' }),
+      /did not finish/,
+    );
+  });
+});
