@@ -48,7 +48,7 @@ export function listingText(
       }
       lineOf.set(BigInt(i.address), lines.length);
       const row = `  ${i.address.slice(2).padStart(12, '0')}  ${bytesColumn(i.bytes)} ${i.text}`;
-      put(i.comment ? `${row.padEnd(72)} ; ${i.comment}` : row, i.place);
+      put(i.comment ? `${row.padEnd(84)} ; ${i.comment}` : row, i.place);
     }
   }
   return { text: `${lines.join('\n')}\n`, lineOf, sourceOf };
