@@ -1,0 +1,70 @@
+/** The report for people at a terminal. */
+import type { Finding, Related, SourceLocation, StackEntry } from './finding.ts';
+import { KINDS } from './kinds.ts';
+
+export interface TextOptions {
+  /** Lines of a source file, if it can be read: then the guilty line is shown. */
+  readonly source?: (file: string) => readonly string[] | undefined;
+  /** Shortens file names, for instance to those relative to the working directory. */
+  readonly fileName?: (file: string) => string;
+  /** Replaces addresses (tests); default: as they are. */
+  readonly address?: (hex: string) => string;
+  /** Frames of a stack that are shown at most. */
+  readonly frames?: number;
+}
+
+const DEFAULT_FRAMES = 12;
+
+function where(l: SourceLocation | undefined, o: TextOptions): string {
+  if (!l) return 'unknown place';
+  const file = o.fileName?.(l.file) ?? l.file;
+  return `${file}:${l.line}${l.column > 0 ? `:${l.column}` : ''}`;
+}
+
+function excerpt(l: SourceLocation | undefined, o: TextOptions): string[] {
+  const line = l && o.source?.(l.file)?.[l.line - 1];
+  if (line === undefined || l === undefined) return [];
+  const number = String(l.line).padStart(5);
+  const caret = l.column > 0 ? [`      | ${line.slice(0, l.column - 1).replace(/[^\t]/g, ' ')}^`] : [];
+  return [`${number} | ${line}`, ...caret];
+}
+
+function stackLines(stack: readonly StackEntry[], o: TextOptions): string[] {
+  const most = o.frames ?? DEFAULT_FRAMES;
+  const lines = stack.slice(0, most).map((s, i) => {
+    const at = s.location ? where(s.location, o) : (o.address?.(s.address) ?? s.address);
+    return `      ${i === 0 ? 'at' : 'by'} ${s.function} (${at})${s.inlined ? ' [inlined]' : ''}`;
+  });
+  if (stack.length > most) lines.push(`      … and ${stack.length - most} more`);
+  return lines;
+}
+
+function related(r: Related, o: TextOptions): string[] {
+  return [
+    `    ${r.message}${r.location ? `: ${where(r.location, o)}` : ''}`,
+    ...excerpt(r.location, o).map((l) => `  ${l}`),
+    ...stackLines(r.stack, o),
+  ];
+}
+
+export function renderFinding(f: Finding, options: TextOptions = {}): string {
+  const lines = [
+    `${where(f.location, options)}: ${f.severity}: ${f.message} [${f.kind}]`,
+    ...excerpt(f.location, options),
+    ...f.explanation.split('\n').map((l) => `    ${l}`),
+    ...stackLines(f.stack, options),
+    ...f.related.flatMap((r) => related(r, options)),
+  ];
+  return `${lines.map((l) => l.trimEnd()).join('\n')}\n`;
+}
+
+/** All findings and a last line that counts them. */
+export function renderText(findings: readonly Finding[], options: TextOptions = {}): string {
+  if (findings.length === 0) return 'Memscape found nothing wrong.\n';
+  const counts = new Map<string, number>();
+  for (const f of findings) counts.set(f.kind, (counts.get(f.kind) ?? 0) + 1);
+  const summary = [...counts]
+    .map(([kind, n]) => `${n} × ${KINDS[kind as Finding['kind']].title.toLowerCase()}`)
+    .join(', ');
+  return `${findings.map((f) => renderFinding(f, options)).join('\n')}\nMemscape found ${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}: ${summary}.\n`;
+}
