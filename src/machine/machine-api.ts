@@ -36,6 +36,7 @@ export interface MemoryApi {
     n: number,
     code: number,
   ): void;
+  /** No byte is watched and none is partly defined, so hot host code may store shadow bytes directly. */ readonly plainShadow: boolean;
   copyShadow(to: number, from: number, n: number): void;
   /** Index of the first byte of [address, +n) that may not be read / written (or, with `defined`, is not fully defined); -1 if all may. Stops at the window's end. */
   firstBad(address: number, n: number, need: 'read' | 'write' | 'defined'): number;

@@ -274,6 +274,10 @@ export class MachineMemory implements MemoryApi {
     return w < 0 ? SH_NONE : (this.bytes[LOW_OFFSET + w + SHADOW] as number);
   }
 
+  get plainShadow(): boolean {
+    return this.#partial.size === 0 && this.#watches.length === 0;
+  }
+
   setShadow(address: number, n: number, code: number): void {
     const w = windowOffset(address);
     if (w < 0 || n <= 0) return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sbrk } from '../../src/kernel/brk.ts';
 import { HeapAbort, HeapFault } from '../../src/runtime/heap/abort.ts';
 import { GlibcAllocator } from '../../src/runtime/heap/glibc.ts';
-import { toOffset } from '../../src/runtime/heap/heap-memory.ts';
+import { HeapMemory, toOffset } from '../../src/runtime/heap/heap-memory.ts';
 import { FakeMachine } from './fake-machine.ts';
 import { WALKS } from './native.ts';
 import { SCRIPTS } from './scripts.ts';
@@ -35,7 +35,7 @@ describe('the model of malloc against glibc', () => {
 /** The model's side of oracle/script.c. */
 function play(script: string): { results: string[]; stderr: string; signal: string } {
   const m = new FakeMachine();
-  const allocator = new GlibcAllocator(m);
+  const allocator = new GlibcAllocator(new HeapMemory(m));
   const heap = toOffset(sbrk(m, 0));
   const words = script.split(' ');
   const p: number[] = [];

@@ -1,7 +1,7 @@
 /** The same walk as oracle/walk.c, on the model. */
 import { breakOf, sbrk } from '../../src/kernel/brk.ts';
 import { GlibcAllocator } from '../../src/runtime/heap/glibc.ts';
-import { toAddress, toOffset } from '../../src/runtime/heap/heap-memory.ts';
+import { HeapMemory, toAddress, toOffset } from '../../src/runtime/heap/heap-memory.ts';
 import { MAIN_ARENA, MP, MP_TCACHE_KEY } from '../../src/runtime/heap/layout.ts';
 import { FakeMachine } from './fake-machine.ts';
 
@@ -9,7 +9,7 @@ const SLOTS = 48;
 
 export function walk(seed: number, ops: number, mode: number): string {
   const m = new FakeMachine();
-  const allocator = new GlibcAllocator(m);
+  const allocator = new GlibcAllocator(new HeapMemory(m));
   const words = new Int32Array(m.memory.bytes.buffer);
   let state = (Math.imul(seed, 2654435761) + 1) >>> 0;
   const random = (): number => {

@@ -14,6 +14,7 @@ export interface Allocator {
   release(mem: number): void;
   /** Contents move along. 0 = no memory, the old block stays. */ resize(mem: number, size: number): number;
   /** Bytes that the program may use of the block at `mem`. */ usableSize(mem: number): number;
+  /** The same for a block that was just handed out: its header needs no check. */ capacity(mem: number): number;
   isMapped(mem: number): boolean;
   trim(pad: number): boolean;
   setOption(option: number, value: number): boolean;

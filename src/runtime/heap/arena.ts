@@ -1,5 +1,5 @@
 /** The arena's start, the thread's cache, and list surgery (glibc, malloc/malloc.c: ptmalloc_init, tcache, unlink_chunk). */
-import { SH_DEFINED } from '../../machine/layout.ts';
+import { SH_NONE } from '../../machine/layout.ts';
 import { HeapAbort } from './abort.ts';
 import { bk, bkNext, chunkSize, fd, fdNext, prevSize, setBk, setBkNext, setFd, setFdNext } from './chunk.ts';
 import type { HeapMemory } from './heap-memory.ts';
@@ -8,7 +8,7 @@ import * as L from './layout.ts';
 /** Maps libc's data when it is not there yet and makes the arena empty (ptmalloc_init). */
 export function initialize(h: HeapMemory): void {
   if (!h.api.mapped(L.LIBC_DATA, 8)) {
-    h.api.map(L.LIBC_DATA, L.LIBC_DATA_PAGES * L.PAGE, SH_DEFINED, 'libc.so.6 data');
+    h.api.map(L.LIBC_DATA, L.LIBC_DATA_PAGES * L.PAGE, SH_NONE, 'libc.so.6 data');
   }
   const av = L.MAIN_ARENA;
   const mp = L.MP;

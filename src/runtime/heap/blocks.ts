@@ -122,14 +122,16 @@ export class BlockTable implements HostState {
       (zeroed ? 0x400 : 0) |
       (mapped ? 0x800 : 0) |
       (this.machine.thread.id << 16);
-    log.set(at, META, meta);
-    log.set(at, START, start);
-    log.set(at, REQUESTED, requested);
-    log.set(at, USABLE, usable);
-    log.set(at, STACK, this.stacks.capture());
-    log.set(at, FROM, from);
-    log.set(at, BEFORE, before);
-    this.apply(at);
+    const words = log.words;
+    const base = log.base;
+    words[base + META] = meta;
+    words[base + START] = start;
+    words[base + REQUESTED] = requested;
+    words[base + USABLE] = usable;
+    words[base + STACK] = this.stacks.capture();
+    words[base + FROM] = from;
+    words[base + BEFORE] = before;
+    this.applyAllocation(at, start, requested, usable);
     return this.count;
   }
 
@@ -137,30 +139,35 @@ export class BlockTable implements HostState {
   released(block: number, family: Family): void {
     const log = this.log;
     const at = log.append(this.machine.time);
-    log.set(at, META, RELEASE | (family << 1) | (this.machine.thread.id << 16));
-    log.set(at, START, block);
-    log.set(at, STACK, this.stacks.capture());
-    this.apply(at);
+    const words = log.words;
+    const base = log.base;
+    words[base + META] = RELEASE | (family << 1) | (this.machine.thread.id << 16);
+    words[base + START] = block;
+    words[base + STACK] = this.stacks.capture();
+    this.applyRelease(at, block);
   }
 
   private apply(at: number): void {
     const log = this.log;
-    if ((log.get(at, META) & RELEASE) !== 0) {
-      const block = log.get(at, START);
-      this.releaseAt[block] = at;
-      this.liveBlocks--;
-      this.liveBytes -= log.get(this.allocationAt[block]!, REQUESTED);
-      return;
-    }
+    if ((log.get(at, META) & RELEASE) !== 0) this.applyRelease(at, log.get(at, START));
+    else this.applyAllocation(at, log.get(at, START), log.get(at, REQUESTED), log.get(at, USABLE));
+  }
+
+  private applyRelease(at: number, block: number): void {
+    this.releaseAt[block] = at;
+    this.liveBlocks--;
+    this.liveBytes -= this.log.get(this.allocationAt[block]!, REQUESTED);
+  }
+
+  private applyAllocation(at: number, start: number, requested: number, usable: number): void {
     const block = ++this.count;
     if (block === this.allocationAt.length) this.grow();
     this.allocationAt[block] = at;
     this.releaseAt[block] = 0;
-    this.starts.set(log.get(at, START), block);
+    this.starts.set(start, block);
     this.liveBlocks++;
-    this.liveBytes += log.get(at, REQUESTED);
+    this.liveBytes += requested;
     if (this.liveBytes > this.peakBytes) this.peakBytes = this.liveBytes;
-    const usable = log.get(at, USABLE);
     if (usable > this.largest) this.largest = usable;
   }
 

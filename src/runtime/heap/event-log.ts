@@ -28,8 +28,11 @@ export class EventLog {
   private chunks: EventChunk[] = [];
   private shared = false;
   length = 0;
+  /** Where the event that `append` made room for is written: `words[base + i]`. */
+  words: Int32Array = new Int32Array(0);
+  base = 0;
 
-  /** Makes room for one event and returns its position. Its words are written through `set`. */
+  /** Makes room for one event and returns its position. */
   append(time: number): number {
     const position = this.length++;
     const index = position >> 12;
@@ -38,6 +41,8 @@ export class EventLog {
     if (chunk === undefined || chunk.filled > within) chunk = this.open(index, within, chunk);
     chunk.filled = within + 1;
     chunk.times[within] = time;
+    this.words = chunk.words;
+    this.base = within * EVENT_WORDS;
     return position;
   }
 
@@ -55,9 +60,6 @@ export class EventLog {
     return chunk;
   }
 
-  set(position: number, word: number, value: number): void {
-    this.chunks[position >> 12]!.words[(position & (EVENTS - 1)) * EVENT_WORDS + word] = value;
-  }
   get(position: number, word: number): number {
     return this.chunks[position >> 12]!.words[(position & (EVENTS - 1)) * EVENT_WORDS + word]!;
   }

@@ -8,7 +8,7 @@ import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { initialize, isInitialized, tcacheGet, threadSlot } from './arena.ts';
 import { bk, chunkSize, head, prevInUse } from './chunk.ts';
-import { HeapMemory, toAddress } from './heap-memory.ts';
+import { type HeapMemory, toAddress } from './heap-memory.ts';
 import { consolidate, intFree, munmapChunk, systrim, wraps } from './int-free.ts';
 import { intMalloc } from './int-malloc.ts';
 import { intMemalign, intRealloc, mremapChunk } from './int-realloc.ts';
@@ -29,10 +29,10 @@ const HEAP_MAX_SIZE = 64 * 1024 * 1024;
 
 export class GlibcAllocator implements Allocator {
   readonly name = 'glibc';
-  readonly memory: HeapMemory;
+  private readonly machine: MachineApi;
 
-  constructor(readonly machine: MachineApi) {
-    this.memory = new HeapMemory(machine);
+  constructor(readonly memory: HeapMemory) {
+    this.machine = memory.machine;
   }
 
   /** Runs one call; when it throws, memory is as it was. */
@@ -196,6 +196,11 @@ export class GlibcAllocator implements Allocator {
     if ((head(h, p) & L.IS_MMAPPED) !== 0) return size - L.CHUNK_HDR;
     h.checkMapped(p + size, 16);
     return prevInUse(h, p + size) ? size - L.SIZE_SZ : 0;
+  }
+
+  capacity(mem: number): number {
+    const word = this.memory.get32(mem - 8);
+    return (word & ~L.SIZE_BITS) - ((word & L.IS_MMAPPED) !== 0 ? L.CHUNK_HDR : L.SIZE_SZ);
   }
 
   isMapped(mem: number): boolean {

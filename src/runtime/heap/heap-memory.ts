@@ -3,8 +3,17 @@
  * writes its headers. Every write goes into an undo log until the call is over, so that a call that ends in an abort
  * (or has to be performed again after a stop) leaves memory as it found it.
  */
-import { breakOf } from '../../kernel/brk.ts';
-import { DIRTY, HIGH_BASE, HIGH_OFFSET, HIGH_SIZE, LOW_BASE, LOW_OFFSET, LOW_SIZE } from '../../machine/layout.ts';
+import { type BreakState, breakOf } from '../../kernel/brk.ts';
+import {
+  DIRTY,
+  HIGH_BASE,
+  HIGH_OFFSET,
+  HIGH_SIZE,
+  LOW_BASE,
+  LOW_OFFSET,
+  LOW_SIZE,
+  SHADOW,
+} from '../../machine/layout.ts';
 import type { MachineApi, MemoryApi } from '../../machine/machine-api.ts';
 import { HeapFault } from './abort.ts';
 import { BAD, HUGE_SIZE, MAIN_ARENA, MP, MP_TCACHE_KEY } from './layout.ts';
@@ -56,6 +65,8 @@ export class HeapMemory {
   /** [heapLow, heapHigh): whole pages of the brk heap that are mapped for sure. Set at the start of every call. */
   heapLow = 0;
   heapHigh = 0;
+  private break: BreakState | undefined;
+  private breakSeen = -1;
   private log = new Int32Array(256);
   private logged = 0;
 
@@ -68,9 +79,20 @@ export class HeapMemory {
   /** Begins a call: forgets the undo log and looks where the break is. */
   begin(): void {
     this.logged = 0;
-    const brk = breakOf(this.machine);
+    this.break ??= breakOf(this.machine);
+    if (this.break.current !== this.breakSeen) this.lookAtBreak(this.break);
+  }
+
+  private lookAtBreak(brk: BreakState): void {
+    this.breakSeen = brk.current;
     this.heapLow = toOffset(brk.start);
     this.heapHigh = this.heapLow + Math.ceil((brk.current - brk.start) / 4096) * 4096;
+  }
+
+  /** Linear offset of the break, as of now. */
+  get breakOffset(): number {
+    this.break ??= breakOf(this.machine);
+    return toOffset(this.break.current);
   }
 
   /** Undoes every write since `begin`. */
@@ -114,6 +136,22 @@ export class HeapMemory {
     this.log[this.logged++] = offset;
     this.log[this.logged++] = this.i32[i]!;
     this.i32[i] = value;
+    this.bytes[DIRTY + ((offset - LOW_OFFSET) >>> 12)] = 1;
+  }
+
+  /**
+   * A word at an aligned offset, in a step that is consistent by itself: it need not be undone unless something before it
+   * is, so a call that does nothing else pays for no log.
+   */
+  put64(offset: number, lo: number, hi: number): void {
+    if (this.logged !== 0) {
+      this.set32(offset, lo);
+      this.set32(offset + 4, hi);
+      return;
+    }
+    const i = offset >> 2;
+    this.i32[i] = lo;
+    this.i32[i + 1] = hi;
     this.bytes[DIRTY + ((offset - LOW_OFFSET) >>> 12)] = 1;
   }
 
@@ -197,6 +235,42 @@ export class HeapMemory {
     for (let i = 0; i < 32 && i + 4 <= n; i += 4) this.set32(to + i, this.get32(to + i));
     this.bytes.copyWithin(to, from, from + n);
     this.markDirty(to, n);
+  }
+
+  /**
+   * Sets the shadow of a block: `n` bytes of `code`, then `slack` bytes of `rest` (n + slack and `at` are multiples of 8;
+   * with `header`, the 8 bytes before are the chunk's). Written directly where nothing stands against it.
+   */
+  paint(at: number, n: number, code: number, slack: number, rest: number, header: number): void {
+    if (!this.api.plainShadow || n + slack > 512) {
+      const address = toAddress(at);
+      if (header !== 0) this.api.setShadow(address - 8, 8, header);
+      this.api.setShadow(address, n, code);
+      if (slack > 0) this.api.setShadow(address + n, slack, rest);
+      return;
+    }
+    const words = this.i32;
+    let i = (at + SHADOW) >> 2;
+    if (header !== 0) {
+      const word = Math.imul(header, 0x01010101);
+      words[i - 1] = word;
+      words[i - 2] = word;
+    }
+    const end = i + ((n + slack) >> 2);
+    const whole = i + (n >> 2);
+    const word = Math.imul(code, 0x01010101);
+    while (i < whole) words[i++] = word;
+    if (i < end) {
+      const other = Math.imul(rest, 0x01010101);
+      const mixed = n & 3;
+      if (mixed !== 0) {
+        const mask = -1 << (mixed * 8);
+        words[i++] = (word & ~mask) | (other & mask);
+      }
+      while (i < end) words[i++] = other;
+    }
+    this.bytes[DIRTY + ((at - 8 - LOW_OFFSET) >>> 12)] = 1;
+    this.bytes[DIRTY + ((at + n + slack - 1 - LOW_OFFSET) >>> 12)] = 1;
   }
 
   private markDirty(at: number, n: number): void {

@@ -7,7 +7,6 @@
  * Every operation here belongs to one host call: it checks first, then lets the allocator work (which leaves no trace when
  * it fails), then records.
  */
-import { breakOf } from '../../kernel/brk.ts';
 import { ENOMEM } from '../../kernel/errors.ts';
 import { filesOf } from '../../kernel/process.ts';
 import { SIGABRT, SIGSEGV } from '../../kernel/signals.ts';
@@ -26,7 +25,7 @@ import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { type BlockTable, blocksOf, Family } from './blocks.ts';
 import { GlibcAllocator } from './glibc.ts';
-import { toAddress, toOffset } from './heap-memory.ts';
+import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
 
 export interface Release {
   readonly address: number;
@@ -40,10 +39,12 @@ export class Heap {
   readonly memory: MemoryApi;
   readonly allocator: Allocator;
   readonly blocks: BlockTable;
+  private readonly raw: HeapMemory;
 
   constructor(readonly machine: MachineApi) {
     this.memory = machine.memory;
-    this.allocator = new GlibcAllocator(machine);
+    this.raw = new HeapMemory(machine);
+    this.allocator = new GlibcAllocator(this.raw);
     this.blocks = blocksOf(machine);
   }
 
@@ -59,18 +60,10 @@ export class Heap {
       c.errno = ENOMEM;
       return 0;
     }
-    const usable = this.allocator.usableSize(mem);
-    const address = toAddress(mem);
-    this.paint(address, size, usable, zeroed ? SH_DEFINED : SH_UNDEFINED);
+    const usable = this.allocator.capacity(mem);
+    this.raw.paint(mem, size, zeroed ? SH_DEFINED : SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
     this.blocks.record(mem, size, usable, family, alignment, zeroed, this.allocator.isMapped(mem), 0);
-    return address;
-  }
-
-  private paint(address: number, size: number, usable: number, code: number): void {
-    const m = this.memory;
-    m.setShadow(address - 8, 8, SH_CHUNK_HEADER);
-    m.setShadow(address, size, code);
-    if (usable > size) m.setShadow(address + size, usable - size, SH_RED_ZONE);
+    return toAddress(mem);
   }
 
   release(c: HostContext, r: Release): void {
@@ -93,9 +86,9 @@ export class Heap {
   /** The bytes of a released block that are still there: trimming or unmapping may have taken them. */
   private paintFreed(mem: number, usable: number): void {
     let n = usable;
-    if (mem < LOW_OFFSET + LOW_SIZE) n = Math.min(n, toOffset(breakOf(this.machine).current) - mem);
+    if (mem < LOW_OFFSET + LOW_SIZE) n = Math.min(n, this.raw.breakOffset - mem);
     else if (!this.memory.mapped(toAddress(mem), Math.max(n, 1))) n = 0;
-    if (n > 0) this.memory.setShadow(toAddress(mem), n, SH_FREED);
+    if (n > 0) this.raw.paint(mem, n, SH_FREED, 0, 0, 0);
   }
 
   /** Asks the checkers. True when one of them said something: then the allocator's own complaint is no news. */
@@ -132,7 +125,7 @@ export class Heap {
       c.errno = ENOMEM;
       return 0;
     }
-    const usable = this.allocator.usableSize(moved);
+    const usable = this.allocator.capacity(moved);
     const to = toAddress(moved);
     if (moved !== mem) this.paintFreed(mem, oldUsable);
     else if (usable < oldUsable) this.paintFreed(mem + usable, oldUsable - usable);

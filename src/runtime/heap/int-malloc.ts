@@ -18,7 +18,7 @@ import {
   setHead,
   setInUseAt,
 } from './chunk.ts';
-import type { HeapMemory } from './heap-memory.ts';
+import { type HeapMemory, highHalf, lowHalf } from './heap-memory.ts';
 import { consolidate } from './int-free.ts';
 import * as L from './layout.ts';
 import { sysmalloc } from './sysmalloc.ts';
@@ -30,7 +30,6 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
   const tcIndex = L.tcacheIndex(nb);
   const cached = tcache !== 0 && tcIndex < h.word(L.MP + L.MP_TCACHE_BINS);
   const tcacheCount = h.word(L.MP + L.MP_TCACHE_COUNT);
-  const room = (): boolean => h.get16(tcache + tcIndex * 2) < tcacheCount;
 
   if (nb <= h.word(L.MP + L.MP_GLOBAL_MAX_FAST)) {
     const index = L.fastIndex(nb);
@@ -41,7 +40,7 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
         throw new HeapAbort('malloc(): memory corruption (fast)', victim);
       if (cached) {
         // While here, chunks of the same size move to the thread's cache.
-        while (room()) {
+        while (h.get16(tcache + tcIndex * 2) < tcacheCount) {
           const other = takeFast(h, bin, 'malloc(): unaligned fastbin chunk detected 3');
           if (other === 0) break;
           tcachePut(h, tcache, other, tcIndex);
@@ -63,7 +62,10 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
       setBk(h, bin, bck);
       setFd(h, bck, bin);
       if (cached) {
-        for (let other: number; room() && (other = h.check(bk(h, bin))) !== bin; ) {
+        for (
+          let other: number;
+          (other = h.check(bk(h, bin))) !== bin && h.get16(tcache + tcIndex * 2) < tcacheCount;
+        ) {
           const before = h.check(bk(h, other));
           setInUseAt(h, other + nb);
           setBk(h, bin, before);
@@ -79,8 +81,10 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
   }
 
   for (;;) {
-    const sorted = sortUnsorted(h, av, nb, cached ? tcache : 0, tcIndex, tcacheCount);
-    if (sorted !== 0) return sorted;
+    if (h.pointer(L.unsortedOf(av) + 24) !== L.unsortedOf(av)) {
+      const sorted = sortUnsorted(h, av, nb, cached ? tcache : 0, tcIndex, tcacheCount);
+      if (sorted !== 0) return sorted;
+    }
 
     if (!L.inSmallRange(nb)) {
       const fit = takeLarge(h, av, L.binAt(av, index), nb);
@@ -104,9 +108,9 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
 
 export function splitTop(h: HeapMemory, av: number, top: number, size: number, nb: number): void {
   const rest = top + nb;
-  h.setPointer(av + L.AV_TOP, rest);
-  setHead(h, top, nb | L.PREV_INUSE);
-  setHead(h, rest, (size - nb) | L.PREV_INUSE);
+  h.put64(av + L.AV_TOP, lowHalf(rest), highHalf(rest));
+  h.put64(top + 8, nb | L.PREV_INUSE, 0);
+  h.put64(rest + 8, (size - nb) | L.PREV_INUSE, 0);
 }
 
 /** Pops a fastbin; 0 when it is empty. */

@@ -27,6 +27,9 @@ export class StackDepot {
   private count = 0;
   private readonly walked = new Int32Array(MAX_STACK_FRAMES);
   private last = 0;
+  /** Words that the last walk read, in pairs: index and value. */
+  private readonly seen = new Int32Array((MAX_STACK_FRAMES + 2) * 8);
+  private seenCount = 0;
 
   constructor(memory: MemoryApi) {
     this.i32 = new Int32Array(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength >> 2);
@@ -34,28 +37,51 @@ export class StackDepot {
 
   /** The stack of the running thread inside a host function: its return address lies at rsp. Returns the record. */
   capture(): number {
+    return this.unchanged() ? this.last : this.walk();
+  }
+
+  /**
+   * Whether the walk would meet the same words as the last one: then it is the same stack. Programs allocate in loops, so
+   * this is the usual case.
+   */
+  private unchanged(): boolean {
+    const seen = this.seen;
+    const memory = this.i32;
+    for (let i = 0; i < this.seenCount; i += 2) if (memory[seen[i]!] !== seen[i + 1]) return false;
+    return this.seenCount > 0;
+  }
+
+  private see(word: number): void {
+    const seen = this.seen;
+    seen[this.seenCount++] = word;
+    seen[this.seenCount++] = this.i32[word]!;
+    seen[this.seenCount++] = word + 1;
+    seen[this.seenCount++] = this.i32[word + 1]!;
+  }
+
+  private walk(): number {
     const memory = this.i32;
     const walked = this.walked;
     let n = 0;
     let hash = 0;
-    let same = this.last;
-    const records = this.records;
-    const lastLength = records[same]!;
+    this.seenCount = 0;
     let at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
     let frame = offsetOf(memory[RBP_WORD]!, memory[RBP_WORD + 1]!);
+    this.see(RSP_WORD);
+    this.see(RBP_WORD);
     let below = at;
     while (n < MAX_STACK_FRAMES && at >= HIGH_OFFSET && at < HIGH_END && (at & 7) === 0) {
       const ra = offsetOf(memory[at >> 2]!, memory[(at >> 2) + 1]!);
+      this.see(at >> 2);
       if (ra <= 0 || ra === EXIT_OFFSET) break;
-      if (n >= lastLength || records[same + 1 + n] !== ra) same = 0;
       walked[n++] = ra;
       hash = Math.imul(hash ^ ra, 0x9e3779b1);
-      if (frame <= below) break;
+      if (frame <= below || frame >= HIGH_END || (frame & 7) !== 0) break;
       at = frame + 8;
       below = frame;
-      frame = frame < HIGH_END ? offsetOf(memory[frame >> 2]!, memory[(frame >> 2) + 1]!) : 0;
+      this.see(frame >> 2);
+      frame = offsetOf(memory[frame >> 2]!, memory[(frame >> 2) + 1]!);
     }
-    if (same !== 0 && n === lastLength) return same;
     this.last = this.intern(n, (hash ^ (hash >>> 15)) >>> 0);
     return this.last;
   }
