@@ -5,16 +5,17 @@ import * as vscode from 'vscode';
 import { type Configuration, configurationFor, isPattern, mistakes, programEntries, withSettings } from './launch.ts';
 import { DEBUG_TYPE } from './sessions.ts';
 
-async function refuse(message: string): Promise<undefined> {
-  await vscode.window.showErrorMessage(message, { modal: false });
+/** Ends the launch with one message; it doesn't wait until that is read. */
+function refuse(message: string): undefined {
+  void vscode.window.showErrorMessage(message);
   return undefined;
 }
 
 /** Paths of a program: absolute, patterns replaced by the files that they stand for. */
-async function programFiles(folder: vscode.WorkspaceFolder | undefined, entries: readonly string[]): Promise<string[]> {
+async function programFiles(base: string, entries: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const entry of entries) {
-    const absolute = path.isAbsolute(entry) ? entry : path.join(folder?.uri.fsPath ?? process.cwd(), entry);
+    const absolute = path.isAbsolute(entry) ? entry : path.join(base, entry);
     if (!isPattern(entry) || existsSync(absolute)) {
       files.push(absolute);
       continue;
@@ -22,8 +23,8 @@ async function programFiles(folder: vscode.WorkspaceFolder | undefined, entries:
     // A pattern starts at its deepest folder without a wildcard.
     const parts = absolute.split(/[\\/]/);
     const first = parts.findIndex(isPattern);
-    const base = vscode.Uri.file(parts.slice(0, first).join('/') || '/');
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(base, parts.slice(first).join('/')));
+    const start = vscode.Uri.file(parts.slice(0, first).join('/') || '/');
+    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(start, parts.slice(first).join('/')));
     files.push(...found.map((uri) => uri.fsPath).sort());
   }
   return [...new Set(files)];
@@ -72,14 +73,14 @@ export class ConfigurationProvider implements vscode.DebugConfigurationProvider 
     const config = given as Configuration;
     const wrong = mistakes(config);
     if (wrong.length > 0) return refuse(`Launch configuration "${config.name}": ${wrong.join(' ')}`);
-    const files = await programFiles(folder, programEntries(config));
+    const cwd = typeof config.cwd === 'string' && config.cwd !== '' ? config.cwd : folder?.uri.fsPath;
+    const files = await programFiles(cwd ?? process.cwd(), programEntries(config));
     if (files.length === 0) return refuse(`"program" of launch configuration "${config.name}" names no file.`);
     const missing = files.find((f) => !existsSync(f));
     if (missing) return refuse(`${missing} does not exist (launch configuration "${config.name}").`);
+    const base = cwd ?? path.dirname(files[0] as string);
     const absolute = (p: unknown) =>
-      typeof p === 'string' && p !== '' && !path.isAbsolute(p)
-        ? path.join(folder?.uri.fsPath ?? path.dirname(files[0] as string), p)
-        : p;
+      typeof p === 'string' && p !== '' && !path.isAbsolute(p) ? path.join(base, p) : p;
     return {
       ...config,
       program: files.length === 1 ? files[0] : files,

@@ -44,6 +44,12 @@ export const LAUNCH_OPTIONS = {
     description:
       "A file that becomes the program's standard input. Without it, what you type into the Memscape terminal does.",
   },
+  cwd: {
+    type: 'string',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code replaces it
+    default: '${workspaceFolder}',
+    description: 'The folder that relative paths of "program", "includePath" and "stdin" start from.',
+  },
   stopOnEntry: {
     type: 'boolean',
     default: false,
@@ -127,6 +133,12 @@ export const LAUNCH_OPTIONS = {
     default: ['undefined'],
     description:
       'Checks of undefined behaviour that Clang adds, like -fsanitize: "undefined", "signed-integer-overflow", …',
+    setting: true,
+  },
+  stepIntoLibrary: {
+    type: 'boolean',
+    default: false,
+    description: 'Let Step Into enter the C and C++ library, too.',
     setting: true,
   },
 } as const satisfies Record<string, LaunchOption>;

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, Debugging, openFile, until } from './session.ts';
+
+const clang = (document: vscode.TextDocument) =>
+  vscode.languages.getDiagnostics(document.uri).filter((d) => d.source === 'Clang');
+
+export function compilerSuite(): void {
+  describe('compiling in VS Code', () => {
+    it('an error ends the launch, stands in Problems, and its fix-it is a quick fix', async () => {
+      const document = await openFile('broken.c');
+      await api();
+      void vscode.debug.startDebugging(undefined, {
+        type: 'memscape',
+        request: 'launch',
+        name: 'broken',
+        program: document.uri.fsPath,
+      });
+      const [problem] = await until('the problem', () => {
+        const list = clang(document);
+        return list.length > 0 && list;
+      });
+      assert.match(problem?.message ?? '', /expected ';'/);
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem?.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const fix = actions.find((a) => a.edit && a.diagnostics?.[0]?.source === 'Clang');
+      assert.ok(fix?.edit, `no quick fix among ${actions.map((a) => a.title).join(', ')}`);
+      await vscode.workspace.applyEdit(fix.edit);
+      assert.match(document.getText(), /int x = 1;/);
+      await until('the problem to go', () => clang(document).length === 0);
+      await until('the session to be gone', () => !vscode.debug.activeDebugSession);
+      await document.save();
+      const d = await Debugging.start({ program: document.uri.fsPath });
+      await until('the output', () => d.output.includes('x is 1'));
+      await d.end();
+    });
+  });
+}
