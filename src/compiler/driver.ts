@@ -102,6 +102,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
     ...(language === 'c++' ? ['-fexceptions', '-fcxx-exceptions'] : []),
     ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, `-fno-sanitize=vptr,function`]),
     ...(options.defines ?? []).map((d) => `-D${d}`),
+    '-H',
     '-fno-color-diagnostics',
     '-fdiagnostics-print-source-range-info',
     '-fdiagnostics-parseable-fixits',

@@ -28,7 +28,7 @@ export interface CompileControl {
 }
 
 /** Part of every key: raise it when the meaning of what is stored changes. */
-const FORMAT = 'memscape-4';
+const FORMAT = 'memscape-5';
 const RETRIES = 20;
 
 interface Unit {
@@ -47,6 +47,24 @@ interface Pch {
   readonly text: string;
   readonly bytes: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of our own headers that are in it. */ readonly headers: readonly string[];
+}
+
+/** What a compilation used beyond the files that the scan of its includes finds. */
+interface Manifest {
+  /** Our own headers, virtual paths. */ readonly own: readonly string[];
+  /** The user's files that only Clang found. */ readonly extra: readonly string[];
+}
+
+/** Takes the list that `-H` writes (one line `.. path` for each header, dots for depth) out of Clang's stderr. */
+function withoutHeaders(stderr: string): { readonly stderr: string; readonly headers: readonly string[] } {
+  const headers = new Set<string>();
+  const rest = stderr.split('\n').filter((line) => {
+    const path = /^\.+ (\/.*)$/.exec(line)?.[1];
+    if (path?.startsWith('/memscape/') === true) headers.add(path);
+    return path === undefined;
+  });
+  return { stderr: rest.join('\n'), headers: [...headers] };
 }
 
 export class Compiler {
@@ -76,13 +94,16 @@ export class Compiler {
   async compile(request: CompileRequest, control: CompileControl = {}): Promise<CompileResult> {
     const start = performance.now();
     const unit = await this.#unit(request);
-    let key = await this.#key(unit);
-    const stored = control.fresh === true ? undefined : await this.#host.store.get(`bc-${key}`);
-    const entry = stored === undefined ? undefined : unpack(stored);
-    if (entry !== undefined) {
-      const head = entry.head as { readonly ok: boolean; readonly diagnostics: readonly Diagnostic[] };
-      return this.#result(unit, head.ok ? entry.bytes : undefined, head.diagnostics, 'cache', start);
+    const manifestKey = await this.#manifestKey(unit);
+    const manifest = control.fresh === true ? undefined : await this.#load<Manifest>(`m-${manifestKey}`);
+    if (manifest !== undefined) {
+      for (const path of manifest.head.extra) await collect(unit.user, path, unit.dirs, unit.read);
+      const key = await this.#resultKey(manifestKey, unit, manifest.head);
+      const entry = await this.#load<Pick<CompileResult, 'ok' | 'diagnostics'>>(`bc-${key}`);
+      if (entry !== undefined)
+        return this.#result(unit, entry.head.ok ? entry.bytes : undefined, entry.head.diagnostics, 'cache', start);
     }
+    const scanned = new Set(unit.user.files.keys());
     const making = control.fresh === true ? 'never' : (control.preamble ?? 'background');
     let pch = control.fresh === true ? undefined : await this.#readyPreamble(unit);
     if (pch === undefined && making === 'wait')
@@ -91,7 +112,6 @@ export class Compiler {
     // Names of headers that only macros know: fetch what Clang missed and try again.
     for (let i = 0; i < RETRIES && output.code !== 0; i++) {
       if (!(await this.#fetchMissing(unit, output.stderr))) break;
-      key = await this.#key(unit);
       output = await this.#clang(unit, pch, control);
     }
     if (pch !== undefined && output.code !== 0 && /AST file|precompiled|PCH/.test(output.stderr)) {
@@ -104,6 +124,12 @@ export class Compiler {
       const said = output.stderr.trim().split('\n')[0] ?? '';
       throw new CompilerFailure(`The compiler failed without naming an error${said === '' ? '' : `: ${said}`}.`);
     }
+    const used: Manifest = {
+      own: [...new Set([...(pch?.headers ?? []), ...output.headers])].sort(),
+      extra: [...unit.user.files.keys()].filter((path) => !scanned.has(path)),
+    };
+    await this.#host.store.put(`m-${manifestKey}`, pack(used, new Uint8Array()));
+    const key = await this.#resultKey(manifestKey, unit, used);
     await this.#host.store.put(`bc-${key}`, pack({ ok, diagnostics }, ok ? output.stdout : new Uint8Array()));
     if (pch === undefined && making === 'background') void this.#makePreamble(unit).catch(() => undefined);
     return this.#result(
@@ -165,16 +191,33 @@ export class Compiler {
     return this.#headersKey;
   }
 
-  async #key(unit: Unit): Promise<string> {
-    const files = [...unit.user.files].flat();
+  /**
+   * What is known before Clang ran. As a header of ours that is not used must not matter (but one that newly stands in
+   * front of another must), their contents come in by the manifest, which lists those used, their names here.
+   */
+  async #manifestKey(unit: Unit): Promise<string> {
     return contentKey([
-      await this.#ownKey(),
+      FORMAT,
+      this.#host.clangVersion,
+      ...(await this.#host.headers()).keys(),
       unit.language,
       unit.flags.join('\0'),
       unit.request.path,
-      ...files,
+      ...[...unit.user.files].flat(),
       ...unit.user.missing,
     ]);
+  }
+
+  async #resultKey(manifestKey: string, unit: Unit, manifest: Manifest): Promise<string> {
+    const headers = await this.#host.headers();
+    const user = (path: string) => unit.user.files.get(path) ?? '';
+    return contentKey([manifestKey, ...manifest.own.map((p) => headers.get(p) ?? ''), ...manifest.extra.map(user)]);
+  }
+
+  async #load<Head>(key: string): Promise<{ readonly head: Head; readonly bytes: Uint8Array } | undefined> {
+    const stored = await this.#host.store.get(key);
+    const entry = stored === undefined ? undefined : unpack(stored);
+    return entry as { readonly head: Head; readonly bytes: Uint8Array } | undefined;
   }
 
   /** The -cc1 command that the driver makes of the flags; the same for all files with the same flags. */
@@ -219,7 +262,8 @@ export class Compiler {
     const keep: Files = pch === undefined ? new Map() : new Map([[pch.path, pch.bytes]]);
     const files = new Map(virtualFiles(unit.user));
     if (pch !== undefined) files.set(pch.main, pch.text);
-    return this.#front.run(args, files, { keep, ...control });
+    const output = await this.#front.run(args, files, { keep, ...control });
+    return { ...output, ...withoutHeaders(output.stderr) };
   }
 
   #mainText(unit: Unit): string {
@@ -250,11 +294,10 @@ export class Compiler {
   }
 
   async #loadPreamble(key: string): Promise<Pch | undefined> {
-    const stored = await this.#host.store.get(`pch-${key}`);
-    const entry = stored === undefined ? undefined : unpack(stored);
-    if (entry === undefined) return undefined;
-    const head = entry.head as Pick<Pch, 'main' | 'text' | 'diagnostics'>;
-    return { path: `/memscape/preamble/${key}.pch`, bytes: entry.bytes, ...head };
+    const entry = await this.#load<Pick<Pch, 'main' | 'text' | 'diagnostics' | 'headers'>>(`pch-${key}`);
+    return entry === undefined
+      ? undefined
+      : { path: `/memscape/preamble/${key}.pch`, bytes: entry.bytes, ...entry.head };
   }
 
   async #makePreamble(unit: Unit, lane?: Lane): Promise<Pch | undefined> {
@@ -284,14 +327,16 @@ export class Compiler {
     const main = quoted ? toVirtual(joinPath(unit.directory, `.preamble-${key}`)) : `/memscape/preamble/${key}`;
     const command = await this.#command(unit.flags, unit.language);
     const files = new Map(virtualFiles(unit.user)).set(main, text);
-    const { code, stdout, stderr } = await (lane ?? (this.#back ??= new Lane(this.#host))).run(
+    const output = await (lane ?? (this.#back ??= new Lane(this.#host))).run(
       commandFor(command, 'preamble', main),
       files,
     );
+    const { code, stdout } = output;
+    const { stderr, headers } = withoutHeaders(output.stderr);
     if (code !== 0 || stdout.length === 0) return undefined;
     const diagnostics = this.#diagnostics(unit, stderr).filter((d) => d.file !== fromVirtual(main));
-    await this.#host.store.put(`pch-${key}`, pack({ main, text, diagnostics }, stdout));
-    return { path: `/memscape/preamble/${key}.pch`, main, text, bytes: stdout, diagnostics };
+    await this.#host.store.put(`pch-${key}`, pack({ main, text, diagnostics, headers }, stdout));
+    return { path: `/memscape/preamble/${key}.pch`, main, text, bytes: stdout, diagnostics, headers };
   }
 
   async #fetchMissing(unit: Unit, stderr: string): Promise<boolean> {
