@@ -86,7 +86,7 @@ describe('the suite in the extension host', function () {
       assert.equal(failures, 0);
       assert.ok(passes > 0);
     } finally {
-      rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     }
   });
 });

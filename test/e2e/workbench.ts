@@ -136,7 +136,8 @@ export class Workbench {
       await this.page.mouse.move(at.x, at.y);
       try {
         await widget.locator('.value, .name').first().waitFor({ timeout: 3000 });
-        return ((await widget.textContent()) ?? '').replace(/\s*\n\s*/g, ' ');
+        // biome-ignore lint/performance/useDomNodeTextContent: the widget holds style sheets, too
+        return (await widget.innerText()).replace(/\s*\n\s*/g, ' ');
       } catch {
         // the hover's delay restarts when the page is busy
       }
