@@ -14,7 +14,7 @@ import { Reverse } from './reverse.ts';
 import { RunControl, type RunHost } from './run-control.ts';
 import { Stepping } from './stepping.ts';
 import { isEnd, type StopEvent } from './stops.ts';
-import { type Output, Timeline, type TimelineOptions } from './time.ts';
+import { Timeline, type TimelineOptions } from './time.ts';
 import { type Backtrace, backtrace } from './unwind.ts';
 
 /** Where source lines are in code; made from debug information. */
@@ -31,7 +31,6 @@ export type Granularity = 'line' | 'instruction';
 export interface SessionOptions {
   readonly lines: LineTable;
   readonly host: RunHost;
-  readonly output: (output: Output) => void;
   readonly timeline?: Partial<TimelineOptions>;
   readonly maxInstructions?: number;
   /** Step into the runtime and the standard library as well. */ readonly stepIntoLibrary?: boolean;
@@ -59,7 +58,7 @@ export class DebugSession {
     private readonly options: SessionOptions,
   ) {
     this.layers = new BreakpointLayers(machine);
-    this.timeline = new Timeline(machine, this.layers, options.output, options.timeline);
+    this.timeline = new Timeline(machine, this.layers, options.timeline);
     this.control = new RunControl(machine, this.timeline, this.layers, options.host);
     if (options.maxInstructions) this.control.maxInstructions = options.maxInstructions;
     this.stepping = new Stepping(this.control, image);
@@ -243,9 +242,8 @@ export class DebugSession {
     this.control.pause();
   }
 
-  /** Something from outside, put in at this moment and at every replay of it. */
-  input(apply: () => void): void {
-    this.timeline.input(apply);
+  /** Something came from outside that the program may have waited for. */
+  wakeUp(): void {
     this.control.wakeUp();
   }
 

@@ -4,8 +4,8 @@
  *
  *   - Snapshots are taken while running forward, spaced by instructions, and thinned so that the gap between two of them
  *     grows with their distance from now (about log n remain of n).
- *   - Inputs from outside (what was typed) are kept with their time and given again at that time.
- *   - Outputs are numbered; one that was made before is not handed out a second time.
+ *   - What was typed and what was printed is kept by the kernel's streams for the whole run (kernel/console.ts), so a stretch
+ *     that is run again reads the same and prints nothing twice.
  *   - Findings that were made are kept by the machine with their time, so that going forward through the past stops there too.
  */
 import type { MachineApi, Snapshot, Stop } from '../machine/machine-api.ts';
@@ -21,13 +21,6 @@ const DEFAULTS: TimelineOptions = { spacing: 2_000_000, maxBytes: 384 * 1024 * 1
 interface Moment {
   readonly time: number;
   readonly snapshot: Snapshot;
-  /** Inputs applied and outputs made before it. */ readonly inputs: number;
-  readonly outputs: number;
-}
-export interface Output {
-  readonly time: number;
-  readonly fd: number;
-  readonly bytes: Uint8Array;
 }
 
 /** What a search in the past looks for: it is shown every hit of its breakpoints between two snapshots, in order. */
@@ -42,10 +35,6 @@ export interface SegmentVisitor {
 
 export class Timeline {
   private moments: Moment[] = [];
-  private readonly inputs: { readonly time: number; readonly apply: () => void }[] = [];
-  private inputsApplied = 0;
-  private readonly outputLog: Output[] = [];
-  private outputsMade = 0;
   private readonly options: TimelineOptions;
   /** Latest moment that was reached on this branch of time. */
   frontier: number;
@@ -53,7 +42,6 @@ export class Timeline {
   constructor(
     private readonly machine: MachineApi,
     private readonly layers: BreakpointLayers,
-    private readonly emit: (output: Output) => void,
     options: Partial<TimelineOptions> = {},
   ) {
     this.options = { ...DEFAULTS, ...options };
@@ -73,51 +61,22 @@ export class Timeline {
   get start(): number {
     return this.moments[0]?.time ?? 0;
   }
-  get outputs(): readonly Output[] {
-    return this.outputLog;
-  }
-  get inputTimes(): readonly number[] {
-    return this.inputs.map((i) => i.time);
-  }
-
-  /** The program wrote something. Passed on only the first time that this moment is lived through. */
-  output(fd: number, bytes: Uint8Array): void {
-    const n = this.outputsMade++;
-    if (n < this.outputLog.length) return;
-    const output = { time: this.machine.time, fd, bytes: bytes.slice() };
-    this.outputLog.push(output);
-    this.emit(output);
-  }
-
-  /** Something came from outside at this moment; `apply` puts it into the machine, now and on every replay. */
-  input(apply: () => void): void {
-    this.cut();
-    this.inputs.push({ time: this.machine.time, apply });
-    this.inputsApplied = this.inputs.length;
-    apply();
-  }
-
   /** The present was changed by hand: what came after it is no more. */
   cut(): void {
     const now = this.machine.time;
-    this.inputs.length = Math.min(this.inputs.length, this.inputsApplied);
-    this.outputLog.length = Math.min(this.outputLog.length, this.outputsMade);
     this.frontier = now;
     // The state now differs from what replaying from an older snapshot gives: it needs one of its own.
     this.moments = this.moments.filter((m) => m.time < now);
     this.take();
   }
 
-  /** Runs forward until time `limit` or a stop, taking snapshots and giving inputs again on the way. Does not step off a breakpoint. */
+  /** Runs forward until time `limit` or a stop, taking snapshots on the way. Does not step off a breakpoint. */
   forward(limit: number): Stop {
     for (;;) {
-      this.applyInputs();
       const now = this.machine.time;
       if (now >= limit) return { kind: 'fuel' };
-      const next = this.inputs[this.inputsApplied];
       const last = this.lastMomentBefore(now)?.time ?? now;
-      let until = Math.min(limit, Math.max(last + this.options.spacing, now + 1));
-      if (next && next.time > now) until = Math.min(until, next.time);
+      const until = Math.min(limit, Math.max(last + this.options.spacing, now + 1));
       const stop = this.machine.run(until - now);
       this.reached();
       if (stop.kind !== 'fuel') return stop;
@@ -126,19 +85,9 @@ export class Timeline {
 
   /** One instruction. */
   step(): Stop {
-    this.applyInputs();
     const stop = this.machine.step();
     this.reached();
     return stop;
-  }
-
-  private applyInputs(): void {
-    for (;;) {
-      const next = this.inputs[this.inputsApplied];
-      if (!next || next.time > this.machine.time) return;
-      this.inputsApplied++;
-      next.apply();
-    }
   }
 
   private reached(): void {
@@ -154,12 +103,7 @@ export class Timeline {
     let at = this.moments.length;
     while (at > 0 && this.moments[at - 1]!.time > time) at--;
     if (at > 0 && this.moments[at - 1]!.time === time) return;
-    this.moments.splice(at, 0, {
-      time,
-      snapshot: this.machine.snapshot(),
-      inputs: this.inputsApplied,
-      outputs: this.outputsMade,
-    });
+    this.moments.splice(at, 0, { time, snapshot: this.machine.snapshot() });
     this.thin();
   }
 
@@ -201,8 +145,6 @@ export class Timeline {
 
   private restore(moment: Moment): void {
     this.machine.restore(moment.snapshot);
-    this.inputsApplied = moment.inputs;
-    this.outputsMade = moment.outputs;
   }
 
   /** Runs to `until` whatever happens on the way (findings, watches and breakpoints were all met before). */
