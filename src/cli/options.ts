@@ -46,7 +46,8 @@ export function parseSize(flag: string, text: string): number {
 
 function parseCount(flag: string, text: string): number {
   const n = Number(text);
-  if (!Number.isFinite(n) || n < 0 || !Number.isInteger(n)) throw new UsageError(`${flag} takes a whole number, not '${text}'`);
+  if (!Number.isFinite(n) || n < 0 || !Number.isInteger(n))
+    throw new UsageError(`${flag} takes a whole number, not '${text}'`);
   return n;
 }
 
@@ -57,39 +58,193 @@ function choice<T extends string>(flag: string, text: string, values: readonly T
 }
 
 export const OPTIONS: readonly Option[] = [
-  { flag: '--std', value: 'STD', help: 'language standard, such as c17 or c++20', set: (o, v) => { o.std = v; } },
-  { flag: '-I', value: 'DIR', help: 'folder to search for included files', set: (o, v) => { o.includeDirs.push(v); } },
-  { flag: '-D', value: 'NAME[=VALUE]', help: 'macro definition', set: (o, v) => { o.defines.push(v); } },
-  { flag: '-O0', help: 'no optimisation (the default)', set: (o) => { o.optimization = 0; } },
-  { flag: '-O1', help: 'optimise', set: (o) => { o.optimization = 1; } },
-  { flag: '-O2', help: 'optimise more', set: (o) => { o.optimization = 2; } },
-  { flag: '--protector', value: 'strong|all|off', help: 'stack protector (default: strong)', set: (o, v) => { o.protector = choice('--protector', v, ['strong', 'all', 'off']); } },
-  { flag: '--stdin', value: 'FILE', help: "the program's standard input (default: this command's own)", set: (o, v) => { o.stdin = v; } },
-  { flag: '--max-instructions', value: 'N', help: 'stop after N instructions', set: (o, v) => { o.maxInstructions = parseCount('--max-instructions', v); } },
-  { flag: '--stack-size', value: 'BYTES', help: 'size of the main stack (default: 8M)', set: (o, v) => { o.stackSize = parseSize('--stack-size', v); } },
-  { flag: '--heap-limit', value: 'BYTES', help: 'most bytes the heap may grow to; allocation fails beyond', set: (o, v) => { o.heapLimit = parseSize('--heap-limit', v); } },
-  { flag: '--seed', value: 'N', help: 'seed of everything that would be random', set: (o, v) => { o.seed = parseCount('--seed', v); } },
-  { flag: '--keep-going', help: 'go on after a finding as the hardware would (the default)', set: (o) => { o.keepGoing = true; } },
-  { flag: '--stop-at-first', help: 'end the program at the first finding', set: (o) => { o.keepGoing = false; } },
-  { flag: '--no-check', help: 'run without checkers', only: 'run', set: (o) => { o.check = false; } },
-  { flag: '--stats', help: 'print instructions, blocks and seconds on stderr', set: (o) => { o.stats = true; } },
-  { flag: '--engine', value: 'jit|interpreter', help: 'which engine runs the program (default: jit)', set: (o, v) => { o.engine = choice('--engine', v, ['jit', 'interpreter']); } },
-  { flag: '--format', value: 'text|json|sarif', help: 'form of the report (default: text)', only: 'check', set: (o, v) => { o.format = choice('--format', v, ['text', 'json', 'sarif']); } },
-  { flag: '--output', value: 'FILE', help: 'file for the report (default: stdout)', only: 'check', set: (o, v) => { o.output = v; } },
-  { flag: '--show-output', help: "print the program's output on stderr", only: 'check', set: (o) => { o.showOutput = true; } },
+  {
+    flag: '--std',
+    value: 'STD',
+    help: 'language standard, such as c17 or c++20',
+    set: (o, v) => {
+      o.std = v;
+    },
+  },
+  {
+    flag: '-I',
+    value: 'DIR',
+    help: 'folder to search for included files',
+    set: (o, v) => {
+      o.includeDirs.push(v);
+    },
+  },
+  {
+    flag: '-D',
+    value: 'NAME[=VALUE]',
+    help: 'macro definition',
+    set: (o, v) => {
+      o.defines.push(v);
+    },
+  },
+  {
+    flag: '-O0',
+    help: 'no optimisation (the default)',
+    set: (o) => {
+      o.optimization = 0;
+    },
+  },
+  {
+    flag: '-O1',
+    help: 'optimise',
+    set: (o) => {
+      o.optimization = 1;
+    },
+  },
+  {
+    flag: '-O2',
+    help: 'optimise more',
+    set: (o) => {
+      o.optimization = 2;
+    },
+  },
+  {
+    flag: '--protector',
+    value: 'strong|all|off',
+    help: 'stack protector (default: strong)',
+    set: (o, v) => {
+      o.protector = choice('--protector', v, ['strong', 'all', 'off']);
+    },
+  },
+  {
+    flag: '--stdin',
+    value: 'FILE',
+    help: "the program's standard input (default: this command's own)",
+    set: (o, v) => {
+      o.stdin = v;
+    },
+  },
+  {
+    flag: '--max-instructions',
+    value: 'N',
+    help: 'stop after N instructions',
+    set: (o, v) => {
+      o.maxInstructions = parseCount('--max-instructions', v);
+    },
+  },
+  {
+    flag: '--stack-size',
+    value: 'BYTES',
+    help: 'size of the main stack (default: 8M)',
+    set: (o, v) => {
+      o.stackSize = parseSize('--stack-size', v);
+    },
+  },
+  {
+    flag: '--heap-limit',
+    value: 'BYTES',
+    help: 'most bytes the heap may grow to; allocation fails beyond',
+    set: (o, v) => {
+      o.heapLimit = parseSize('--heap-limit', v);
+    },
+  },
+  {
+    flag: '--seed',
+    value: 'N',
+    help: 'seed of everything that would be random',
+    set: (o, v) => {
+      o.seed = parseCount('--seed', v);
+    },
+  },
+  {
+    flag: '--keep-going',
+    help: 'go on after a finding as the hardware would (the default)',
+    set: (o) => {
+      o.keepGoing = true;
+    },
+  },
+  {
+    flag: '--stop-at-first',
+    help: 'end the program at the first finding',
+    set: (o) => {
+      o.keepGoing = false;
+    },
+  },
+  {
+    flag: '--no-check',
+    help: 'run without checkers',
+    only: 'run',
+    set: (o) => {
+      o.check = false;
+    },
+  },
+  {
+    flag: '--stats',
+    help: 'print instructions, blocks and seconds on stderr',
+    set: (o) => {
+      o.stats = true;
+    },
+  },
+  {
+    flag: '--engine',
+    value: 'jit|interpreter',
+    help: 'which engine runs the program (default: jit)',
+    set: (o, v) => {
+      o.engine = choice('--engine', v, ['jit', 'interpreter']);
+    },
+  },
+  {
+    flag: '--format',
+    value: 'text|json|sarif',
+    help: 'form of the report (default: text)',
+    only: 'check',
+    set: (o, v) => {
+      o.format = choice('--format', v, ['text', 'json', 'sarif']);
+    },
+  },
+  {
+    flag: '--output',
+    value: 'FILE',
+    help: 'file for the report (default: stdout)',
+    only: 'check',
+    set: (o, v) => {
+      o.output = v;
+    },
+  },
+  {
+    flag: '--show-output',
+    help: "print the program's output on stderr",
+    only: 'check',
+    set: (o) => {
+      o.showOutput = true;
+    },
+  },
 ];
 
 export function parseArguments(argv: readonly string[]): CliOptions {
   const o: CliOptions = {
-    command: 'help', files: [], args: [], std: undefined, includeDirs: [], defines: [], optimization: 0, stdin: undefined,
-    maxInstructions: DEFAULT_MAX_INSTRUCTIONS, stackSize: undefined, heapLimit: undefined, seed: 1, protector: 'strong', keepGoing: true,
-    stats: false, format: 'text', output: undefined, showOutput: false, engine: 'jit', check: true,
+    command: 'help',
+    files: [],
+    args: [],
+    std: undefined,
+    includeDirs: [],
+    defines: [],
+    optimization: 0,
+    stdin: undefined,
+    maxInstructions: DEFAULT_MAX_INSTRUCTIONS,
+    stackSize: undefined,
+    heapLimit: undefined,
+    seed: 1,
+    protector: 'strong',
+    keepGoing: true,
+    stats: false,
+    format: 'text',
+    output: undefined,
+    showOutput: false,
+    engine: 'jit',
+    check: true,
   };
   const [command, ...rest] = argv;
   if (command === undefined || command === 'help' || command === '--help' || command === '-h') return o;
   if (command === '--version' || command === 'version') return { ...o, command: 'version' };
   if (command === 'dap') return { ...o, command: 'dap' };
-  if (command !== 'run' && command !== 'check') throw new UsageError(`unknown command '${command}'; the commands are run, check and dap`);
+  if (command !== 'run' && command !== 'check')
+    throw new UsageError(`unknown command '${command}'; the commands are run, check and dap`);
   o.command = command;
   for (let i = 0; i < rest.length; i++) {
     const arg = rest[i] as string;
@@ -104,8 +259,11 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     }
     const eq = arg.startsWith('--') ? arg.indexOf('=') : -1;
     const name = eq > 0 ? arg.slice(0, eq) : arg;
-    const option = OPTIONS.find((p) => p.flag === name) ?? OPTIONS.find((p) => p.value !== undefined && p.flag.length === 2 && arg.startsWith(p.flag));
-    if (!option || (option.only !== undefined && option.only !== command)) throw new UsageError(`unknown option '${arg}' for ${command}`);
+    const option =
+      OPTIONS.find((p) => p.flag === name) ??
+      OPTIONS.find((p) => p.value !== undefined && p.flag.length === 2 && arg.startsWith(p.flag));
+    if (!option || (option.only !== undefined && option.only !== command))
+      throw new UsageError(`unknown option '${arg}' for ${command}`);
     if (option.value === undefined) {
       if (eq > 0) throw new UsageError(`${name} takes no value`);
       option.set(o, '');

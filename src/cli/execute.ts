@@ -1,0 +1,57 @@
+/** Runs a loaded program to its end, for the command line: no debugger, no views. */
+import type { LoadedProgram } from '../debugger/program.ts';
+import type { Stop } from '../machine/machine-api.ts';
+import type { RunSummary } from '../report/json.ts';
+
+export interface Ending extends RunSummary {
+  /** Why it ended, when neither by exit nor by a signal. */
+  readonly reason: 'exited' | 'killed' | 'limit' | 'unsupported' | 'finding';
+  /** The sentence for 'unsupported'. */
+  readonly message: string;
+}
+
+/** Instructions between two looks at the outside. */
+const SLICE = 50_000_000;
+
+export function execute(
+  program: LoadedProgram,
+  options: {
+    readonly maxInstructions: number;
+    readonly keepGoing: boolean;
+    readonly readInput: () => Uint8Array | undefined;
+  },
+): Ending {
+  const { machine } = program;
+  machine.stopAt = (f) => !options.keepGoing && f.severity === 'error';
+  for (;;) {
+    const left = options.maxInstructions - machine.time;
+    if (left <= 0) return ending(program, 'limit');
+    const stop: Stop = machine.run(Math.min(left, SLICE));
+    switch (stop.kind) {
+      case 'exited':
+        return { exitCode: stop.code, signal: undefined, instructions: machine.time, reason: 'exited', message: '' };
+      case 'killed':
+        return { exitCode: undefined, signal: stop.signal, instructions: machine.time, reason: 'killed', message: '' };
+      case 'unsupported':
+        return ending(program, 'unsupported', stop.message);
+      case 'finding':
+        return ending(program, 'finding');
+      case 'waiting': {
+        const bytes = options.readInput();
+        if (bytes === undefined) program.process.input.end();
+        else program.process.input.feed(bytes);
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
+
+const ending = (p: LoadedProgram, reason: Ending['reason'], message = ''): Ending => ({
+  exitCode: undefined,
+  signal: undefined,
+  instructions: p.machine.time,
+  reason,
+  message,
+});

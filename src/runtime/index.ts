@@ -1,0 +1,7 @@
+/** All host functions: the table that the linker and the machine share, by number. */
+import type { HostFunction } from '../machine/host.ts';
+import { UNWIND } from './cxx/unwind-host.ts';
+import { HEAP } from './heap/malloc.ts';
+import { LIBC } from './libc/index.ts';
+
+export const HOST_FUNCTIONS: readonly HostFunction[] = [...HEAP, ...LIBC, ...UNWIND];
