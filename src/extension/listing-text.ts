@@ -10,14 +10,8 @@ export interface Listing {
   >;
 }
 
-/** Bytes that are shown beside an instruction; a longer one ends in an ellipsis. */
-const BYTES = 8;
-
-function bytesColumn(hex: string): string {
-  const pairs = hex.match(/../g) ?? [];
-  const shown = pairs.slice(0, BYTES).join(' ');
-  return (pairs.length > BYTES ? `${shown} …` : shown).padEnd(BYTES * 3 + 1);
-}
+/** Column (from 0) where an instruction's bytes and comment start. */
+const REMARK = 58;
 
 const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
@@ -47,8 +41,9 @@ export function listingText(
         }
       }
       lineOf.set(BigInt(i.address), lines.length);
-      const row = `  ${i.address.slice(2).padStart(12, '0')}  ${bytesColumn(i.bytes)} ${i.text}`;
-      put(i.comment ? `${row.padEnd(84)} ; ${i.comment}` : row, i.place);
+      const row = `  ${i.address.slice(2).padStart(12, '0')}  ${i.text}`;
+      const bytes = i.bytes.replace(/..(?=.)/g, '$& ');
+      put(`${row.padEnd(REMARK)} ; ${bytes}${i.comment ? `  ${i.comment}` : ''}`, i.place);
     }
   }
   return { text: `${lines.join('\n')}\n`, lineOf, sourceOf };

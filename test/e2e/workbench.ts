@@ -18,6 +18,10 @@ const FLAGS = [
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: FLAGS });
 
+/** Text as it is shown: without style sheets, and with line breaks between blocks. */
+// biome-ignore lint/performance/useDomNodeTextContent: that is the point
+export const shown = (l: Locator): Promise<string> => l.innerText();
+
 const STACK_ROWS = '.debug-call-stack .monaco-list-row[aria-label^="Stack Frame"]';
 
 export class Workbench {
@@ -136,8 +140,7 @@ export class Workbench {
       await this.page.mouse.move(at.x, at.y);
       try {
         await widget.locator('.value, .name').first().waitFor({ timeout: 3000 });
-        // biome-ignore lint/performance/useDomNodeTextContent: the widget holds style sheets, too
-        return (await widget.innerText()).replace(/\s*\n\s*/g, ' ');
+        return (await shown(widget)).replace(/\s*\n\s*/g, ' ');
       } catch {
         // the hover's delay restarts when the page is busy
       }
