@@ -11,7 +11,6 @@ import type { Inspector } from '../debugger/inspector.ts';
 import type { LoadedProgram } from '../debugger/program.ts';
 import type { DebugSession } from '../debugger/session.ts';
 import type { StopEvent } from '../debugger/stops.ts';
-import type { Output } from '../debugger/time.ts';
 import type { VariableNode } from '../debugger/variable-node.ts';
 import type { CustomEvents } from '../views/messages.ts';
 import type { Channel } from './channel.ts';
@@ -153,11 +152,11 @@ export class Adapter {
   }
 
   /** What the program wrote; sent on in pieces as large as they come, in order. */
-  output(output: Output): void {
-    const category = output.fd === 2 ? 'stderr' : 'stdout';
-    let decoder = this.decoders.get(output.fd);
-    if (!decoder) this.decoders.set(output.fd, (decoder = new TextDecoder()));
-    const text = decoder.decode(output.bytes, { stream: true });
+  output(stream: 1 | 2, bytes: Uint8Array): void {
+    const category = stream === 2 ? 'stderr' : 'stdout';
+    let decoder = this.decoders.get(stream);
+    if (!decoder) this.decoders.set(stream, (decoder = new TextDecoder()));
+    const text = decoder.decode(bytes, { stream: true });
     const last = this.texts[this.texts.length - 1];
     if (last?.category === category) last.text += text;
     else this.texts.push({ category, text });
@@ -254,7 +253,8 @@ export class Adapter {
   /** Id of a frame until the program goes on. Innermost = 1 unless scopes were asked for before. */
   frameId(frame: Frame): number {
     const known = this.frameHandles.findIndex(
-      (f) => f.physical.index === frame.physical.index && f.depth === frame.depth && f.physical.cfa === frame.physical.cfa,
+      (f) =>
+        f.physical.index === frame.physical.index && f.depth === frame.depth && f.physical.cfa === frame.physical.cfa,
     );
     if (known >= 0) return known + 1;
     return this.frameHandles.push(frame);

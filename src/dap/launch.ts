@@ -43,7 +43,8 @@ export async function programFiles(launch: LaunchArguments, environment: Adapter
 }
 
 export function compileRequests(launch: LaunchArguments, files: readonly string[]): CompileRequest[] {
-  const level = typeof launch.optimization === 'number' ? launch.optimization : Number((launch.optimization ?? 'O0')[1]);
+  const level =
+    typeof launch.optimization === 'number' ? launch.optimization : Number((launch.optimization ?? 'O0')[1]);
   return files.map((path) => {
     const cplusplus = !/\.c$/.test(path);
     const std = launch.std ?? '';
@@ -141,6 +142,7 @@ export async function launchProgram(
     env,
     cwd: launch.cwd ?? directoryOf(files[0] ?? '/'),
     stdin: stdin ?? 'interactive',
+    protector: launch.protector ?? 'strong',
     ...(launch.stackSize ? { stackSize: launch.stackSize } : {}),
     ...(launch.heapLimit ? { heapLimit: launch.heapLimit } : {}),
     ...(launch.seed === undefined ? {} : { seed: launch.seed }),

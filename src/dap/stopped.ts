@@ -24,7 +24,13 @@ export function stoppedBody(stop: StopEvent, threadId: number): DebugProtocol.St
         hitBreakpointIds: [...stop.ids],
       };
     case 'data':
-      return { ...base, reason: 'data breakpoint', description: stop.text, text: stop.text, hitBreakpointIds: [...stop.ids] };
+      return {
+        ...base,
+        reason: 'data breakpoint',
+        description: stop.text,
+        text: stop.text,
+        hitBreakpointIds: [...stop.ids],
+      };
     case 'finding':
       return {
         ...base,

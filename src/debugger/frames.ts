@@ -41,8 +41,9 @@ export function expandInlined(physical: PhysicalFrame, stepping: Stepping): Fram
       subprogram,
       location: at,
       name: inlined && subprogram ? functionSignature(subprogram) : functionName(physical),
-      path: at ? fileOf(at.scope) : '',
-      line: at?.line ?? 0,
+      // In the prologue there is no location yet: the function's own line serves.
+      path: at ? fileOf(at.scope) : fileOf(subprogram),
+      line: at?.line ?? subprogram?.line ?? 0,
       column: at?.column ?? 0,
       mine: stepping.isMineAt(physical.entry, at),
     });

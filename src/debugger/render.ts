@@ -80,8 +80,8 @@ export class Renderer {
 
   constructor(
     formatters: readonly Formatter[],
-    /** Bytes from an address to the end of the heap block or variable that it is in; undefined when not known. */
-    readonly extent: (address: number) => number | undefined = () => undefined,
+    /** Bytes from an address to the end of the array (heap block, variable) whose element is there; undefined when not known. */
+    readonly extent: (address: number, elementSize: number) => number | undefined = () => undefined,
   ) {
     this.formatters = [...formatters].sort((a, b) => b.priority - a.priority);
   }
@@ -290,7 +290,7 @@ export class Renderer {
     const size = sizeOfType(target);
     if (size === 0) return {};
     const dynamic = this.dynamic(Value.at(value.world, target, address));
-    const extent = this.extent(address);
+    const extent = this.extent(address, size);
     const count = extent === undefined ? 1 : Math.floor(extent / size);
     if (count > 1 && dynamic.address === address) {
       return {
@@ -391,7 +391,7 @@ export class Renderer {
   private array(value: Value): Rendered {
     const element = elementOf(value.type)!;
     const size = sizeOfType(element.type);
-    const extent = element.count === undefined && value.address !== undefined ? this.extent(value.address) : undefined;
+    const extent = element.count === undefined && value.address !== undefined ? this.extent(value.address, size) : undefined;
     const count = element.count ?? (extent !== undefined && size > 0 ? Math.floor(extent / size) : 0);
     const elements = (start: number, n: number): Child[] =>
       range(start, Math.min(n, count - start)).map((i) => ({

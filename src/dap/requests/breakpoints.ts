@@ -21,7 +21,9 @@ function toClient(adapter: Adapter, b: Breakpoint): DebugProtocol.Breakpoint {
     verified: b.verified,
     ...(b.message === undefined ? {} : { message: b.message }),
     ...(b.line === undefined ? {} : { line: adapter.clientLine(b.line) }),
-    ...(b.path === undefined ? {} : { source: { name: b.path.split(/[\\/]/).at(-1)!, path: adapter.clientPath(b.path) } }),
+    ...(b.path === undefined
+      ? {}
+      : { source: { name: b.path.split(/[\\/]/).at(-1)!, path: adapter.clientPath(b.path) } }),
     ...(b.addresses[0] === undefined ? {} : { instructionReference: hex(b.addresses[0]) }),
   };
 }

@@ -18,7 +18,10 @@ export const dataBreakpointInfo = request<
   DebugProtocol.DataBreakpointInfoResponse['body']
 >('dataBreakpointInfo', (adapter, args) => {
   const { inspector, session } = adapter.stopped();
-  const none = (description: string): DebugProtocol.DataBreakpointInfoResponse['body'] => ({ dataId: null, description });
+  const none = (description: string): DebugProtocol.DataBreakpointInfoResponse['body'] => ({
+    dataId: null,
+    description,
+  });
   let address: number | undefined;
   let size = args.bytes ?? 0;
   let label = args.name;

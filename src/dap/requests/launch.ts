@@ -12,8 +12,6 @@ async function start(adapter: Adapter): Promise<void> {
   adapter.live = undefined;
   adapter.terminated = false;
   adapter.findingsAreNew();
-  // Output before the session exists (none is expected) would be lost without this.
-  let deliver: (fd: number, bytes: Uint8Array) => void = () => {};
   const { program, files } = await launchProgram(
     launch,
     adapter.environment,
@@ -23,7 +21,7 @@ async function start(adapter: Adapter): Promise<void> {
         if (m.severity !== 'note')
           adapter.console(`${m.path}:${m.line}:${m.column}: ${m.severity}: ${m.message}\n`, 'console');
     },
-    (fd, bytes) => deliver(fd, bytes),
+    (stream, bytes) => adapter.output(stream, bytes),
   );
   let inspector: Inspector | undefined;
   const session = new DebugSession(program.machine, program.image, {
@@ -40,11 +38,9 @@ async function start(adapter: Adapter): Promise<void> {
       },
       evaluate: (expression) => inspector!.condition(expression),
     },
-    output: (output) => adapter.output(output),
     ...(launch.maxInstructions ? { maxInstructions: launch.maxInstructions } : {}),
     stepIntoLibrary: launch.stepIntoLibrary ?? false,
   });
-  deliver = (fd, bytes) => session.timeline.output(fd, bytes);
   inspector = new Inspector(session, program);
   adapter.live = { program, session, inspector };
   if (launch.noDebug) session.setFindingFilter(new Set());

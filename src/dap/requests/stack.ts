@@ -51,7 +51,10 @@ export const stackTrace = request<DebugProtocol.StackTraceArguments, DebugProtoc
     const wanted = frames.slice(start, start + levels).map((f) => toClient(adapter, f));
     if (note && start + levels >= frames.length)
       wanted.push({ id: 0, name: `(${note})`, line: 0, column: 0, presentationHint: 'label' });
-    return { stackFrames: wanted, totalFrames: cut ? Math.max(inspector.depth(args.threadId), frames.length) : frames.length + (note ? 1 : 0) };
+    return {
+      stackFrames: wanted,
+      totalFrames: cut ? Math.max(inspector.depth(args.threadId), frames.length) : frames.length + (note ? 1 : 0),
+    };
   },
 );
 

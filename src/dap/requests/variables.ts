@@ -108,30 +108,32 @@ export const setVariable = request<DebugProtocol.SetVariableArguments, DebugProt
   },
 );
 
-export const setExpression = request<
-  DebugProtocol.SetExpressionArguments,
-  DebugProtocol.SetExpressionResponse['body']
->('setExpression', (adapter, args) => {
-  const { inspector } = adapter.stopped();
-  const target = inspector.evaluate(args.expression, adapter.frame(args.frameId));
-  if (!target.ok) throw new RequestError(target.error);
-  const value = assign(adapter, target.value, args.value);
-  return {
-    value: value.value,
-    type: value.type,
-    variablesReference: adapter.nodeReference(value),
-    namedVariables: value.named,
-    indexedVariables: value.indexed,
-  };
-});
+export const setExpression = request<DebugProtocol.SetExpressionArguments, DebugProtocol.SetExpressionResponse['body']>(
+  'setExpression',
+  (adapter, args) => {
+    const { inspector } = adapter.stopped();
+    const target = inspector.evaluate(args.expression, adapter.frame(args.frameId));
+    if (!target.ok) throw new RequestError(target.error);
+    const value = assign(adapter, target.value, args.value);
+    return {
+      value: value.value,
+      type: value.type,
+      variablesReference: adapter.nodeReference(value),
+      namedVariables: value.named,
+      indexedVariables: value.indexed,
+    };
+  },
+);
 
 export const evaluate = request<DebugProtocol.EvaluateArguments, DebugProtocol.EvaluateResponse['body']>(
   'evaluate',
   (adapter, args) => {
     // What is typed into the debug console while the program waits for input is its input.
     if (args.context === 'repl' && adapter.need().session.running) {
-      if (!adapter.need().program.stdin.waiting()) throw new RequestError('The program is running.');
-      adapter.need().session.input(() => adapter.need().program.stdin.write(`${args.expression}\n`));
+      const { program, session } = adapter.need();
+      if (!program.stdin.waiting()) throw new RequestError('The program is running.');
+      program.stdin.write(`${args.expression}\n`);
+      session.wakeUp();
       return { result: '', variablesReference: 0 };
     }
     const { inspector } = adapter.stopped();

@@ -1,11 +1,5 @@
 /** The custom requests of the views; their messages are in src/views/messages.ts. */
-import type {
-  CustomRequests,
-  HeapView,
-  ListingView,
-  PointerView,
-  StackView,
-} from '../../views/messages.ts';
+import type { CustomRequests, HeapView, ListingView, PointerView, StackView } from '../../views/messages.ts';
 import { RequestError, request } from '../request.ts';
 import { parseAddress } from '../wire.ts';
 
@@ -39,10 +33,9 @@ export const listing = request<Arguments<'memscape/listing'>, ListingView>('mems
 
 export const stdin = request<Arguments<'memscape/stdin'>, Record<string, never>>('memscape/stdin', (adapter, args) => {
   const { program, session } = adapter.need();
-  session.input(() => {
-    if (args.text) program.stdin.write(args.text);
-    if (args.end) program.stdin.end();
-  });
+  if (args.text) program.stdin.write(args.text);
+  if (args.end) program.stdin.end();
+  session.wakeUp();
   return {};
 });
 

@@ -34,7 +34,7 @@ export const uniquePtr: Formatter = {
       return { text: `${hexText(address)}${what ? ` → ${what}` : ''}`, memory: address };
     if (isArray) {
       const size = Math.max(1, sizeOfType(target.type));
-      const extent = renderer.extent(address);
+      const extent = renderer.extent(address, size);
       const count = extent === undefined ? 1 : Math.max(1, Math.floor(extent / size));
       const array = pointer.as(pointerTo(target.type));
       const inner = renderer.render(array);

@@ -1,0 +1,345 @@
+/**
+ * What can be looked at while the program stands still: frames, scopes, values, expressions, and the views. Everything is
+ * made when it is asked for, and forgotten when the program goes on.
+ */
+import { typeNameOf } from '../debuginfo/type-name.ts';
+import { REGISTER_ROWS } from './register-rows.ts';
+import type { HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
+import { evaluate as evaluateExpression, type NameScope, truth } from './evaluate.ts';
+import { FORMATTERS } from './formatters/index.ts';
+import { FrameBytes, frameRuns } from './frame-bytes.ts';
+import { displayFrames, type Frame } from './frames.ts';
+import { HeapSnapshot } from './heap-snapshot.ts';
+import { type DisassembledLine, Listing } from './listing.ts';
+import { FrameScope } from './name-scope.ts';
+import { nodeOf } from './nodes.ts';
+import { blockTypeName, globalName } from './objects.ts';
+import { Places } from './places.ts';
+import { pointerView } from './pointer-card.ts';
+import type { LoadedProgram } from './program.ts';
+import { ProgramWorld } from './program-world.ts';
+import { Renderer } from './render.ts';
+import type { DebugSession } from './session.ts';
+import { arrayOf, elementOf, kindOf, membersOf, sizeOfType, targetOf } from './types.ts';
+import { stackDepth } from './unwind.ts';
+import { Value } from './value.ts';
+import { groupNode, textNode, type VariableNode } from './variable-node.ts';
+
+export interface ScopeRow {
+  readonly node: VariableNode;
+  readonly expensive: boolean;
+  readonly hint: 'arguments' | 'locals' | 'registers' | undefined;
+}
+
+export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly error: string };
+
+/** A group whose rows are made when it is opened. */
+function lazyGroup(name: string, make: () => readonly VariableNode[], count: number): VariableNode {
+  let rows: readonly VariableNode[] | undefined;
+  return {
+    ...textNode(name, ''),
+    named: count,
+    children: (kind, start, n) => {
+      if (kind !== 'named') return [];
+      rows ??= make();
+      return rows.slice(start, start + n);
+    },
+  };
+}
+
+export class Inspector {
+  readonly world: ProgramWorld;
+  readonly renderer: Renderer;
+  readonly places: Places;
+  private readonly listing: Listing;
+  private readonly frameBytes: FrameBytes;
+
+  constructor(
+    private readonly session: DebugSession,
+    private readonly program: LoadedProgram,
+  ) {
+    const { machine } = session;
+    this.world = new ProgramWorld(machine, program.image);
+    this.renderer = new Renderer(FORMATTERS, (address, size) => this.world.ownership().objects.extent(address, size));
+    this.places = new Places(program.image, program.lineIndex);
+    this.listing = new Listing(program.image, machine.memory, this.world);
+    this.frameBytes = new FrameBytes(machine, this.world, this.renderer, this.places, session.stepping);
+  }
+
+  // ── frames ─────────────────────────────────────────────────────────────────────────────────────
+
+  trace(limit: number, threadId?: number): { frames: Frame[]; note: string; cut: boolean } {
+    const { machine } = this.session;
+    const thread = machine.threads.find((t) => t.id === threadId) ?? machine.thread;
+    const trace = this.session.backtrace(limit, thread);
+    return { frames: displayFrames(trace, this.session.stepping), note: trace.note, cut: trace.cut };
+  }
+  frames(limit: number): Frame[] {
+    return this.trace(limit).frames;
+  }
+  depth(threadId?: number): number {
+    const { machine } = this.session;
+    return stackDepth(machine, 1_000_000, machine.threads.find((t) => t.id === threadId) ?? machine.thread);
+  }
+
+  scope(frame: Frame | undefined): FrameScope {
+    return new FrameScope(this.world, this.renderer, this.session.machine, frame, (change) => this.edit(change));
+  }
+
+  private edit(change: () => boolean): boolean {
+    let done = false;
+    this.session.edited(() => {
+      done = change();
+    });
+    this.world.changed();
+    return done;
+  }
+
+  // ── scopes ─────────────────────────────────────────────────────────────────────────────────────
+
+  scopes(frame: Frame): ScopeRow[] {
+    const scope = this.scope(frame);
+    const rows: ScopeRow[] = [];
+    const locals = this.locals(frame, scope);
+    rows.push({ node: groupNode('Locals', '', locals), expensive: false, hint: 'locals' });
+    const registers = this.registers(frame, scope);
+    rows.push({ node: groupNode('Registers', '', registers), expensive: true, hint: 'registers' });
+    const runs = frame.inlined ? [] : frameRuns(frame.physical);
+    if (runs.length > 0) {
+      const outer = this.session.backtrace(frame.physical.index + 2).frames[frame.physical.index + 1];
+      const make = (): VariableNode[] =>
+        runs.map((run) => {
+          const s = this.frameBytes.slot(run, frame.physical, outer);
+          const offset = run.address - (frame.physical.cfa - 16);
+          const where = `rbp${offset < 0 ? '-' : '+'}${Math.abs(offset)}`;
+          const mark = s.intact === false ? ' (overwritten)' : s.kind === 'dead' ? ' (dead)' : '';
+          return {
+            ...textNode(`${where} ${run.name}`, s.value ? `${s.value}${mark}` : `${run.size} bytes ${s.bytes}${mark}`),
+            type: s.type || `${run.size} ${run.size === 1 ? 'byte' : 'bytes'}`,
+            memory: run.address,
+            address: run.address,
+            size: run.size,
+            hint: { readOnly: true, ...(run.kind === 'variable' || run.kind === 'parameter' ? {} : { kind: 'virtual' as const }) },
+          };
+        });
+      rows.push({ node: lazyGroup('Frame', make, runs.length), expensive: true, hint: undefined });
+    }
+    const globals = this.globalObjects();
+    if (globals.length > 0)
+      rows.push({
+        node: lazyGroup('Globals', () => this.globals(scope), globals.length),
+        expensive: true,
+        hint: undefined,
+      });
+    const { blocks } = this.world.ownership().objects;
+    if (blocks.liveBlocks > 0)
+      rows.push({ node: this.heapNode(scope, blocks.liveBlocks), expensive: true, hint: undefined });
+    return rows;
+  }
+
+  private locals(frame: Frame, scope: FrameScope): VariableNode[] {
+    const rows: VariableNode[] = [];
+    const all = scope.variables();
+    const named = new Map<string, number>();
+    // Parameters first, then outer scopes before inner ones: the order of the text.
+    const ordered = [...all].sort((a, b) => Number(b.parameter) - Number(a.parameter) || a.line - b.line);
+    for (const v of ordered) {
+      if (!v.declared) continue;
+      const seen = named.get(v.name) ?? 0;
+      named.set(v.name, seen + 1);
+      const label = v.shadowed ? `${v.name} (line ${v.line})` : v.name;
+      rows.push(nodeOf(label, v.value, v.shadowed ? '' : v.name, this.renderer, scope));
+    }
+    for (const o of this.program.image.globals) {
+      // The function's own static variables.
+      let s = o.variable?.scope;
+      for (let n = 0; s?.kind === 'DILexicalBlock' && n < 64; n++) s = s.scope;
+      if (!o.variable || s?.kind !== 'DISubprogram' || s !== frame.subprogram) continue;
+      rows.push(
+        nodeOf(o.variable.name, Value.at(this.world, o.variable.type, o.address), o.variable.name, this.renderer, scope),
+      );
+    }
+    if (rows.length === 0 && frame.physical.kind === 'host')
+      rows.push(textNode('(library)', `${frame.name} is a function of the library; its work is done by the machine itself`));
+    return rows;
+  }
+
+  private registers(frame: Frame, scope: FrameScope): VariableNode[] {
+    return REGISTER_ROWS.flatMap((name): VariableNode[] => {
+      const value = scope.register(name);
+      if (!value) return [];
+      const describe = (): string => {
+        const bytes = value.bytes();
+        if (!bytes) return value.unreadable;
+        if (name.startsWith('xmm')) return this.renderer.text(value);
+        const n = value.integer() ?? 0n;
+        const what = n < 1n << 47n && n > 4096n ? this.world.describe(Number(n)) : '';
+        return `0x${n.toString(16)}${what ? ` → ${what}` : n < 1n << 32n ? ` (${n})` : ''}`;
+      };
+      const node = nodeOf(name, value, `$${name}`, this.renderer, scope, {}, describe());
+      const n = value.place.kind === 'none' ? undefined : value.pointer();
+      return [{ ...node, memory: n && n > 4096 && n < 2 ** 47 ? n : undefined }];
+    });
+  }
+
+  private globalObjects() {
+    const { image } = this.program;
+    return [...image.globals, ...image.tls.objects].filter((o) => {
+      if (!o.isUser || !o.variable || o.variable.name === '' || o.variable.name.startsWith('__')) return false;
+      const scope = o.variable.scope?.kind;
+      return scope !== 'DISubprogram' && scope !== 'DILexicalBlock';
+    });
+  }
+
+  private globals(scope: FrameScope): VariableNode[] {
+    return this.globalObjects()
+      .map((o) => {
+        const at = o.threadLocal ? this.session.machine.registers.fs + o.address : o.address;
+        const name = globalName(o);
+        return nodeOf(name, Value.at(this.world, this.world.complete(o.variable!.type), at), name, this.renderer, scope);
+      })
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** Live blocks, newest last. */
+  private heapNode(scope: FrameScope, count: number): VariableNode {
+    const { objects } = this.world.ownership();
+    let ids: number[] | undefined;
+    return {
+      ...textNode('Heap', ''),
+      indexed: count,
+      children: (kind, start, n) => {
+        if (kind !== 'indexed') return [];
+        ids ??= [...objects.blocks.liveIds()];
+        return ids.slice(start, start + n).map((id) => {
+          const block = objects.blocks.block(id)!;
+          const type = objects.blockType(block);
+          const size = sizeOfType(type);
+          const count = size > 0 ? Math.floor(block.requested / size) : 0;
+          const name = `#${id}`;
+          const holders = this.world.ownership().holders(id);
+          const by = holders.find((h) => h.from.kind !== 'register')?.from.name;
+          const text = `${blockTypeName(block, type)}${by ? `, held by ${by}` : ''}${this.world.ownership().reach(id) === 'lost' ? ', lost' : ''}`;
+          if (!type || count === 0)
+            return { ...textNode(name, text), memory: block.address, address: block.address, size: block.requested };
+          const typed = count > 1 ? arrayOf(type, count) : type;
+          const value = Value.at(this.world, typed, block.address);
+          const expression = `*(${typeNameOf(type)} *)0x${block.address.toString(16)}`;
+          return nodeOf(name, value, count > 1 ? `(${expression})@${count}` : expression, this.renderer, scope, {}, text);
+        });
+      },
+    };
+  }
+
+  // ── expressions ────────────────────────────────────────────────────────────────────────────────
+
+  evaluate(expression: string, frame: Frame | undefined, hex = false): Answer<{ value: VariableNode; changed: boolean }> {
+    const scope = this.scope(frame);
+    const { text, hexadecimal } = withFormat(expression);
+    const result = evaluateExpression(text, scope);
+    if (!result.ok) return result;
+    this.renderer.hex = hex || hexadecimal;
+    try {
+      const node = nodeOf(text, result.value, text, this.renderer, scope);
+      return { ok: true, value: node, changed: result.changed };
+    } finally {
+      this.renderer.hex = false;
+    }
+  }
+
+  /** For breakpoint conditions and log messages, in the innermost frame. */
+  condition(
+    expression: string,
+  ):
+    | { readonly ok: true; readonly text: string; readonly truth: boolean }
+    | { readonly ok: false; readonly error: string } {
+    const scope = this.scope(this.frames(1)[0]);
+    const result = evaluateExpression(expression, scope);
+    if (!result.ok) return result;
+    return { ok: true, text: this.renderer.text(result.value), truth: truth(result.value) ?? true };
+  }
+
+  completions(before: string, frame: Frame | undefined): { label: string; kind: 'variable' | 'field' | 'function' | 'keyword' }[] {
+    const scope = this.scope(frame);
+    const member = /^(.*?)(\.|->)\s*[A-Za-z_]*$/s.exec(before);
+    if (member) {
+      // The longest expression that ends before the dot.
+      const object = /[\w$\])][\w$.\]>[()*-]*$/.exec(member[1]!)?.[0] ?? member[1]!;
+      const result = evaluateExpression(object, scope);
+      if (!result.ok) return [];
+      let value: Value | undefined = result.value;
+      if (targetOf(value.type)) value = value.target();
+      else value = this.renderer.render(value).dereferenced?.() ?? value;
+      const names = new Set<string>();
+      const collect = (v: Value, depth: number): void => {
+        if (depth > 8) return;
+        const { fields, bases } = membersOf(v.type);
+        for (const f of fields) if (f.name && !f.artificial) names.add(f.name);
+        for (const b of bases) collect(v.base(b), depth + 1);
+      };
+      if (value) collect(value, 0);
+      return [...names].map((label) => ({ label, kind: 'field' }));
+    }
+    if (/\$[a-z0-9]*$/.test(before)) return REGISTER_ROWS.map((label) => ({ label, kind: 'keyword' }));
+    const locals = scope.variables().map((v) => ({ label: v.name, kind: 'variable' as const }));
+    const self = scope.thisObject();
+    const members = self ? membersOf(self.type).fields.filter((f) => f.name && !f.artificial) : [];
+    return [
+      ...locals,
+      ...members.map((f) => ({ label: f.name, kind: 'field' as const })),
+      ...this.globalObjects().map((o) => ({ label: globalName(o), kind: 'variable' as const })),
+    ];
+  }
+
+  /** The pointer that an expression means: its value, or of an object its address. */
+  pointerValue(expression: string, frame: Frame | undefined): Answer<{ address: bigint; type: string }> {
+    const scope = this.scope(frame);
+    const result = evaluateExpression(expression, scope);
+    if (!result.ok) return result;
+    const value = result.value;
+    const kind = kindOf(value.type);
+    if (kind === 'pointer' || kind === 'reference') {
+      const n = value.integer();
+      if (n === undefined) return { ok: false, error: value.unreadable || 'It cannot be read.' };
+      return { ok: true, address: n, type: typeNameOf(value.type) };
+    }
+    const inner = this.renderer.render(value).dereferenced?.();
+    if (inner?.address !== undefined) return { ok: true, address: BigInt(inner.address), type: typeNameOf(value.type) };
+    if (elementOf(value.type) && value.address !== undefined)
+      return { ok: true, address: BigInt(value.address), type: typeNameOf(value.type) };
+    return { ok: false, error: `${expression} is no pointer.` };
+  }
+
+  // ── views ──────────────────────────────────────────────────────────────────────────────────────
+
+  heapSnapshot(): HeapSnapshot {
+    return new HeapSnapshot(this.session.machine, this.world, this.world.ownership(), this.renderer, this.places);
+  }
+  heapView(limit: number): HeapView {
+    return this.heapSnapshot().view(limit);
+  }
+  stackView(threadId: number | undefined, frameId: (frame: Frame) => number): StackView {
+    const { machine } = this.session;
+    return this.frameBytes.view(machine.threads.find((t) => t.id === threadId) ?? machine.thread, frameId);
+  }
+  pointerView(address: bigint, type: string): PointerView {
+    return pointerView(this.session.machine, this.world, this.heapSnapshot(), this.places, address, type);
+  }
+  listingView(address: number | undefined): ListingView {
+    return this.listing.view(address, this.session.stepping.ownFunctions());
+  }
+  disassembly(address: number, from: number, count: number): DisassembledLine[] {
+    return this.listing.around(address, from, count);
+  }
+
+  /** For tests and conditions: the names that a frame sees. */
+  names(frame: Frame | undefined): NameScope {
+    return this.scope(frame);
+  }
+}
+
+/** `x,h` and `x,x` show hexadecimal, as in other debuggers. */
+function withFormat(expression: string): { text: string; hexadecimal: boolean } {
+  const match = /^(.*?),\s*([hHxX])\s*$/s.exec(expression);
+  return match ? { text: match[1]!, hexadecimal: true } : { text: expression, hexadecimal: false };
+}

@@ -1,0 +1,23 @@
+/** The registers that a view lists, in its order. */
+export const REGISTER_ROWS: readonly string[] = [
+  'rip',
+  'rsp',
+  'rbp',
+  'rax',
+  'rbx',
+  'rcx',
+  'rdx',
+  'rsi',
+  'rdi',
+  'r8',
+  'r9',
+  'r10',
+  'r11',
+  'r12',
+  'r13',
+  'r14',
+  'r15',
+  'rflags',
+  'fs_base',
+  ...Array.from({ length: 16 }, (_, i) => `xmm${i}`),
+];
