@@ -9,6 +9,8 @@ import type { MetadataTable } from './metadata-table.ts';
 /** Reads what stands in a function's block. */
 export interface BodyReader {
   attachments(f: FunctionValue): ReadonlyMap<string, Metadata>;
+  /** The subprogram, when it can be told without the attachments. */
+  subprogram(f: FunctionValue): DISubprogram | undefined;
   body(f: FunctionValue): FunctionBody;
 }
 
@@ -34,6 +36,8 @@ export class FunctionValue implements IRFunction {
   readonly declared = new Map<string, Metadata>();
   private argList: readonly Argument[] | undefined;
   private known: FunctionBody | undefined;
+  private ownSubprogram: DISubprogram | undefined;
+  private subprogramKnown = false;
   private attached: ReadonlyMap<string, Metadata> | undefined;
 
   constructor(
@@ -55,8 +59,14 @@ export class FunctionValue implements IRFunction {
   }
 
   get subprogram(): DISubprogram | undefined {
-    const dbg = this.metadata.get('dbg');
-    return dbg?.kind === 'DISubprogram' ? dbg : undefined;
+    if (this.subprogramKnown) return this.ownSubprogram;
+    this.ownSubprogram = this.attached ? undefined : this.reader.subprogram(this);
+    if (!this.ownSubprogram) {
+      const dbg = this.metadata.get('dbg');
+      this.ownSubprogram = dbg?.kind === 'DISubprogram' ? dbg : undefined;
+    }
+    this.subprogramKnown = true;
+    return this.ownSubprogram;
   }
 
   body(): FunctionBody {

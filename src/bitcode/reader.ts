@@ -6,7 +6,7 @@
  * Function bodies, function attachments and metadata nodes are read on first use.
  * Imports base/ and ir/ only. An unknown record or a malformed stream throws BitcodeError, which names the place.
  */
-import type { DICompositeType, MDNode, Metadata } from '../ir/metadata.ts';
+import type { DICompositeType, DISubprogram, MDNode, Metadata } from '../ir/metadata.ts';
 import type { Constant, FunctionBody, GlobalAlias, GlobalValue, GlobalVariable, Module, Value } from '../ir/module.ts';
 import { PTR } from '../ir/types.ts';
 import { AttributeTable } from './attributes.ts';
@@ -14,7 +14,7 @@ import { BitBuffer, Cursor, Entry } from './bitstream.ts';
 import { BlockId, MetadataCode, ModuleCode } from './codes.ts';
 import { makeConstant, PendingConstant, readConstants } from './constants.ts';
 import { BitcodeError } from './error.ts';
-import { FunctionReader, readFunctionAttachments } from './function-reader.ts';
+import { FunctionReader, findSubprogram, readFunctionAttachments } from './function-reader.ts';
 import type { BodyReader } from './function-value.ts';
 import { FunctionValue } from './function-value.ts';
 import { MetadataTable, readKinds } from './metadata-table.ts';
@@ -423,7 +423,7 @@ class ModuleReader implements ModuleContext, BodyReader {
 
   private *compositeTypes(): Iterable<DICompositeType> {
     const tables = [this.metadata];
-    for (const f of this.withBody) if (f.metadata && f.localMetadata) tables.push(f.localMetadata);
+    for (const f of this.withBody) if (f.subprogram && f.localMetadata) tables.push(f.localMetadata);
     for (const t of tables) for (const id of t.nodesOf(MetadataCode.CompositeType)) yield t.get(id) as DICompositeType;
   }
 
@@ -432,6 +432,10 @@ class ModuleReader implements ModuleContext, BodyReader {
     const found = readFunctionAttachments(this, f, this.c.fork(f.bodyAt));
     for (const [k, v] of f.declared) found.set(k, v);
     return found;
+  }
+
+  subprogram(f: FunctionValue): DISubprogram | undefined {
+    return f.hasBody ? findSubprogram(this, f, this.c.fork(f.bodyAt)) : undefined;
   }
 
   body(f: FunctionValue): FunctionBody {

@@ -101,6 +101,7 @@ export class TypeTable {
       case TypeCode.Vector:
         need(2);
         if (o[2]) c.fail('scalable vectors do not exist on x86-64');
+        if (o[0]! > 1 << 16) c.fail(`a vector of ${o[0]} elements`);
         return { kind: 'vector', count: o[0]!, elem: this.get(o[1]!, c) };
       case TypeCode.Function:
         need(2);
