@@ -9,6 +9,7 @@ import type { HostState } from '../machine/host.ts';
 import { HIGH_BASE, LOW_BASE, LOW_SIZE, MMAP_TOP, SH_DEFINED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { PAGE_SIZE, pageUp } from './brk.ts';
+import { forgetProtection } from './mprotect.ts';
 
 /** Lowest address that the search hands out. */
 export const MMAP_BOTTOM = HIGH_BASE;
@@ -79,6 +80,7 @@ export function munmap(m: MachineApi, address: number, length: number): boolean 
     const to = Math.min(piece.address + piece.size, end);
     if (from >= to) continue;
     m.memory.unmap(from, to - from);
+    forgetProtection(m, from, to - from);
     state.mapped = Math.max(0, state.mapped - (to - from));
   }
   return true;

@@ -6,7 +6,9 @@
  * The linker makes `__init_array_start` … `__init_array_end` and `__fini_array_start` … `__fini_array_end` from
  * llvm.global_ctors and llvm.global_dtors, in order of priority.
  */
+#include <errno.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 typedef void initializer(int, char **, char **);
@@ -15,6 +17,9 @@ extern initializer *const __init_array_start[] __attribute__((weak, visibility("
 extern initializer *const __init_array_end[] __attribute__((weak, visibility("hidden")));
 extern finalizer *const __fini_array_start[] __attribute__((weak, visibility("hidden")));
 extern finalizer *const __fini_array_end[] __attribute__((weak, visibility("hidden")));
+
+/* Modules of the library that only the host looks for: the standard streams and errno come with every program. */
+__attribute__((used)) static FILE **const standard_streams[] = {&stdin, &stdout, &stderr};
 
 int main(int, char **, char **);
 void __memscape_set_program_name(const char *);
@@ -30,6 +35,7 @@ static void run_finalizers(void) {
 int __libc_start_main(int (*program)(int, char **, char **), int argc, char **argv) {
 	char **envp = argv + argc + 1;
 	__environ = envp;
+	errno = 0;
 	__memscape_set_program_name(argc > 0 ? argv[0] : "");
 	atexit(run_finalizers);
 	for (initializer *const *f = __init_array_start; f != __init_array_end; f++) (*f)(argc, argv, envp);

@@ -13,16 +13,19 @@ struct _IO_FILE {
 	unsigned magic; /* 0xfbad0000 while open */
 	int descriptor;
 	struct _IO_FILE *next, *previous;
-	char hidden[448];
+	/* open_memstream: where the program keeps block and size. */
+	char **block;
+	size_t *block_size;
+	char hidden[432];
 };
 _Static_assert(sizeof(struct _IO_FILE) == 472, "as large as glibc's FILE");
 
-static struct _IO_FILE standard[3] = {
-	{0xfbad0000, 0, NULL, NULL, {0}},
-	{0xfbad0000, 1, NULL, NULL, {0}},
-	{0xfbad0000, 2, NULL, NULL, {0}},
+struct _IO_FILE __memscape_standard_streams[3] = {
+	{.magic = 0xfbad0000, .descriptor = 0},
+	{.magic = 0xfbad0000, .descriptor = 1},
+	{.magic = 0xfbad0000, .descriptor = 2},
 };
-FILE *stdin = &standard[0], *stdout = &standard[1], *stderr = &standard[2];
+FILE *stdin = &__memscape_standard_streams[0], *stdout = &__memscape_standard_streams[1], *stderr = &__memscape_standard_streams[2];
 
 FILE *__memscape_open_streams;
 
@@ -31,7 +34,11 @@ int __memscape_fopen(FILE *, const char *path, const char *mode);
 int __memscape_fdopen(FILE *, int descriptor, const char *mode);
 int __memscape_tmpfile(FILE *);
 int __memscape_fmemopen(FILE *, void *buffer, size_t size, const char *mode);
+int __memscape_memstream(FILE *);
+size_t __memscape_memstream_size(FILE *);
+void __memscape_memstream_copy(FILE *, char *, size_t);
 int __memscape_fclose(FILE *);
+int __memscape_fflush(FILE *);
 /* Bytes up to and including the delimiter that the stream can give next, 0 at its end; does not take them. */
 ssize_t __memscape_line_length(FILE *, int delimiter);
 size_t __memscape_take(FILE *, char *, size_t);
@@ -76,9 +83,40 @@ FILE *fmemopen(void *restrict buffer, size_t size, const char *restrict mode) {
 	return opened(f, __memscape_fmemopen(f, buffer, size, mode));
 }
 
+/* Hands the contents of a memory stream to the program. */
+static int deliver(FILE *f) {
+	size_t n = __memscape_memstream_size(f);
+	char *block = realloc(*f->block, n + 1);
+	if (!block) return EOF;
+	__memscape_memstream_copy(f, block, n);
+	block[n] = 0;
+	*f->block = block;
+	*f->block_size = n;
+	return 0;
+}
+
+FILE *open_memstream(char **block, size_t *size) {
+	FILE *f = new_stream();
+	if (!f || !opened(f, __memscape_memstream(f))) return NULL;
+	*block = NULL;
+	f->block = block;
+	f->block_size = size;
+	deliver(f);
+	return f;
+}
+
+/* Only an open stream has its fields: the host checks the pointer. */
+int fflush(FILE *f) {
+	int result = __memscape_fflush(f);
+	if (f && result == 0 && f->block) result = deliver(f);
+	return result;
+}
+int fflush_unlocked(FILE *f) { return fflush(f); }
+
 int fclose(FILE *f) {
+	if (f && f->magic == 0xfbad0000 && f->block) deliver(f);
 	int result = __memscape_fclose(f);
-	if (f >= standard && f < standard + 3) return result;
+	if (f >= __memscape_standard_streams && f < __memscape_standard_streams + 3) return result;
 	if (f->previous)
 		f->previous->next = f->next;
 	else

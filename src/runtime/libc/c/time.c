@@ -9,8 +9,4 @@ int __daylight;
 extern int daylight __attribute__((alias("__daylight")));
 int getdate_err;
 
-/* What gmtime, localtime, ctime and asctime hand out. */
-struct tm __memscape_tm;
-char __memscape_asctime[64];
-
 void tzset(void) {}

@@ -1,0 +1,192 @@
+/**
+ * Signals (signal(7)): dispositions, the mask, and delivery. A handler is entered as the kernel does it: the interrupted
+ * registers go into a frame on the stack, the return address is that of `__restore_rt`, whose system call (a host
+ * function, see libc/signal.ts) puts the registers back.
+ *
+ *     higher addresses
+ *       … red zone of the interrupted function (128 bytes)
+ *       ucontext_t: mask, and the general registers at their places in mcontext
+ *       siginfo_t: 128 bytes
+ *       xmm registers: 256 bytes
+ *       return address of __restore_rt  ← rsp at the handler's entry
+ */
+import type { HostState } from '../machine/host.ts';
+import { HOST_TEXT_BASE } from '../machine/layout.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+
+export const SIGHUP = 1,
+  SIGINT = 2,
+  SIGQUIT = 3,
+  SIGILL = 4,
+  SIGTRAP = 5,
+  SIGABRT = 6,
+  SIGBUS = 7,
+  SIGFPE = 8,
+  SIGKILL = 9,
+  SIGUSR1 = 10,
+  SIGSEGV = 11,
+  SIGUSR2 = 12,
+  SIGPIPE = 13,
+  SIGALRM = 14,
+  SIGTERM = 15,
+  SIGCHLD = 17,
+  SIGCONT = 18,
+  SIGSTOP = 19,
+  SIGURG = 23,
+  SIGXFSZ = 25,
+  SIGWINCH = 28;
+export const SIGNAL_COUNT = 65;
+
+export const SIG_DFL = 0;
+export const SIG_IGN = 1;
+
+export const SA_SIGINFO = 4;
+export const SA_ONSTACK = 0x0800_0000;
+export const SA_RESETHAND = 0x8000_0000;
+export const SA_NODEFER = 0x4000_0000;
+
+export interface Disposition {
+  /** SIG_DFL, SIG_IGN or the handler's address. */ readonly handler: number;
+  readonly flags: number;
+  readonly mask: bigint;
+}
+
+export const DEFAULT_DISPOSITION: Disposition = { handler: SIG_DFL, flags: 0, mask: 0n };
+
+export class Signals implements HostState {
+  readonly name = 'signals';
+  dispositions = new Map<number, Disposition>();
+  /** Bit n-1: signal n is blocked. One mask: threads share it until there are several. */ mask = 0n;
+  pending = 0n;
+  /** sigaltstack. */ alternate: { readonly base: number; readonly size: number } | undefined;
+
+  of(signal: number): Disposition {
+    return this.dispositions.get(signal) ?? DEFAULT_DISPOSITION;
+  }
+  save(): unknown {
+    return {
+      dispositions: new Map(this.dispositions),
+      mask: this.mask,
+      pending: this.pending,
+      alternate: this.alternate,
+    };
+  }
+  restore(saved: unknown): void {
+    const s = saved as Pick<Signals, 'dispositions' | 'mask' | 'pending' | 'alternate'>;
+    this.dispositions = new Map(s.dispositions);
+    this.mask = s.mask;
+    this.pending = s.pending;
+    this.alternate = s.alternate;
+  }
+}
+
+export function signalsOf(m: MachineApi): Signals {
+  const known = m.state<Signals>('signals');
+  if (known) return known;
+  const signals = new Signals();
+  m.addState(signals);
+  return signals;
+}
+
+const bit = (signal: number): bigint => 1n << BigInt(signal - 1);
+
+/** Signals whose default is to be ignored. */
+const IGNORED = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
+
+export type Delivery = 'handler' | 'ignored' | 'pending' | 'kill';
+
+/** What would happen to a signal now; changes nothing. */
+export function decide(m: MachineApi, signal: number, fault: boolean): Delivery {
+  const s = signalsOf(m);
+  const d = s.of(signal);
+  const blocked = (s.mask & bit(signal)) !== 0n && signal !== SIGKILL && signal !== SIGSTOP;
+  // A fault that is blocked or ignored kills (kernel: force_sig).
+  if (fault) return blocked || d.handler <= SIG_IGN ? 'kill' : 'handler';
+  if (d.handler === SIG_IGN || (d.handler === SIG_DFL && IGNORED.has(signal))) return 'ignored';
+  if (blocked) return 'pending';
+  return d.handler === SIG_DFL ? 'kill' : 'handler';
+}
+
+// Offsets in ucontext_t: uc_flags 0, uc_link 8, uc_stack 16, mcontext gregs 40, fpregs 224, uc_sigmask 296; 968 bytes in all.
+const UCONTEXT_SIZE = 968;
+const GREGS = 40;
+const SIGMASK = 296;
+/** mcontext's order: r8–r15, rdi, rsi, rbp, rbx, rdx, rax, rcx, rsp, rip, eflags. */
+const GREG_ORDER: readonly number[] = [8, 9, 10, 11, 12, 13, 14, 15, 7, 6, 5, 3, 2, 0, 1, 4];
+const GREG_RIP = 16;
+const GREG_EFLAGS = 17;
+const SIGINFO_SIZE = 128;
+const XMM_SIZE = 256;
+const FRAME_SIZE = 8 + XMM_SIZE + SIGINFO_SIZE + UCONTEXT_SIZE;
+
+/**
+ * Makes the current thread continue in the handler of `signal`, to return to `resumeAt`. Registers and stack are changed;
+ * the caller lets the machine go on at the returned address. False when the stack has no room: the process dies.
+ */
+export function enterHandler(
+  m: MachineApi,
+  signal: number,
+  resumeAt: number,
+  info: { readonly code: number; readonly address: number },
+): number | undefined {
+  const s = signalsOf(m);
+  const d = s.of(signal);
+  const restorer = m.image.symbol('__restore_rt')?.address ?? HOST_TEXT_BASE;
+  const r = m.registers;
+  const rsp = r.getNumber(4);
+  let top = rsp - 128;
+  const alternate = s.alternate;
+  if ((d.flags & SA_ONSTACK) !== 0 && alternate && !(rsp > alternate.base && rsp <= alternate.base + alternate.size)) {
+    top = alternate.base + alternate.size;
+  }
+  // At the handler's entry rsp + 8 is a multiple of 16, as after a call.
+  const frame = Math.floor((top - FRAME_SIZE) / 16) * 16 - 8;
+  const memory = m.memory;
+  if (!memory.mapped(frame, top - frame)) return undefined;
+  memory.writeBytes(frame, new Uint8Array(top - frame));
+  const xmm = frame + 8;
+  const siginfo = xmm + XMM_SIZE;
+  const ucontext = siginfo + SIGINFO_SIZE;
+  memory.writePtr(frame, restorer);
+  for (let i = 0; i < 16; i++) {
+    memory.writeU64(xmm + i * 16, r.xmm(16 + i, 0));
+    memory.writeU64(xmm + i * 16 + 8, r.xmm(16 + i, 1));
+  }
+  memory.writeU32(siginfo, signal);
+  memory.writeU32(siginfo + 8, info.code >>> 0);
+  memory.writePtr(siginfo + 16, info.address);
+  for (const [i, register] of GREG_ORDER.entries()) memory.writeU64(ucontext + GREGS + i * 8, r.get(register));
+  memory.writePtr(ucontext + GREGS + GREG_RIP * 8, resumeAt);
+  memory.writeU64(ucontext + GREGS + GREG_EFLAGS * 8, BigInt(r.rflags >>> 0));
+  memory.writeU64(ucontext + SIGMASK, s.mask);
+  s.mask |= d.mask;
+  if ((d.flags & SA_NODEFER) === 0) s.mask |= bit(signal);
+  if ((d.flags & SA_RESETHAND) !== 0) s.dispositions.delete(signal);
+  r.setNumber(4, frame);
+  r.setNumber(7, signal);
+  r.setNumber(6, siginfo);
+  r.setNumber(2, ucontext);
+  r.setNumber(0, 0);
+  return d.handler;
+}
+
+/**
+ * rt_sigreturn: rsp is behind the popped return address of a frame made by `enterHandler`. Puts the interrupted registers
+ * and mask back and returns the address to go on at; undefined when the frame is not mapped.
+ */
+export function leaveHandler(m: MachineApi): number | undefined {
+  const r = m.registers;
+  const memory = m.memory;
+  const xmm = r.getNumber(4);
+  const ucontext = xmm + XMM_SIZE + SIGINFO_SIZE;
+  if (!memory.mapped(xmm, FRAME_SIZE - 8)) return undefined;
+  const word = (address: number): bigint => memory.readU64(address) ?? 0n;
+  for (let i = 0; i < 16; i++) {
+    r.setXmm(16 + i, 0, word(xmm + i * 16));
+    r.setXmm(16 + i, 1, word(xmm + i * 16 + 8));
+  }
+  for (const [i, register] of GREG_ORDER.entries()) r.set(register, word(ucontext + GREGS + i * 8));
+  r.rflags = Number(word(ucontext + GREGS + GREG_EFLAGS * 8) & 0xffff_ffffn);
+  signalsOf(m).mask = word(ucontext + SIGMASK);
+  return memory.readPtr(ucontext + GREGS + GREG_RIP * 8);
+}

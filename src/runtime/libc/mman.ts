@@ -1,0 +1,85 @@
+/** <sys/mman.h> over kernel/mmap.ts. File mappings are private copies; there is nobody to share with. */
+import { PAGE_SIZE, pageUp } from '../../kernel/brk.ts';
+import { EACCES, EBADF, EINVAL, ENOMEM } from '../../kernel/errors.ts';
+import { mmap, mremap, munmap } from '../../kernel/mmap.ts';
+import { PROT_READ, PROT_WRITE, protect } from '../../kernel/mprotect.ts';
+import { filesOf } from '../../kernel/process.ts';
+import type { HostContext } from '../../machine/host.ts';
+import { type Answer, aliases, type Run, refuse, table } from './table.ts';
+
+const MAP_SHARED = 1;
+const MAP_TYPE = 15;
+const MAP_FIXED = 0x10;
+const MAP_ANONYMOUS = 0x20;
+const MAP_FIXED_NOREPLACE = 0x100000;
+
+function failed(c: HostContext, error: number): Answer {
+  c.errno = error;
+  c.retI64(-1n);
+}
+
+const map: Run = (c) => {
+  const hint = c.ptr(0);
+  const length = c.size(1);
+  const protection = c.i32(2);
+  const flags = c.i32(3);
+  const fd = c.i32(4);
+  const offset = Number(c.i64(5));
+  if (length === 0 || (flags & MAP_TYPE) === 0 || offset < 0 || offset % PAGE_SIZE !== 0) return failed(c, EINVAL);
+  const fixed = (flags & (MAP_FIXED | MAP_FIXED_NOREPLACE)) !== 0;
+  if (fixed && hint % PAGE_SIZE !== 0) return failed(c, EINVAL);
+  let contents: Uint8Array | undefined;
+  if ((flags & MAP_ANONYMOUS) === 0) {
+    const files = filesOf(c.machine);
+    const file = files.get(fd);
+    if (!file) return failed(c, EBADF);
+    if (file.target.kind !== 'node' || file.target.node.kind !== 'file') return failed(c, EACCES);
+    if ((flags & MAP_TYPE) === MAP_SHARED && (protection & PROT_WRITE) !== 0) {
+      return c.unsupported(
+        'mmap: writable shared mappings of files are not supported; use MAP_PRIVATE, or read and write.',
+      );
+    }
+    contents = files.system.readFile(file.target.node, offset, length).slice();
+  }
+  const address = mmap(c.machine, length, {
+    hint,
+    fixed,
+    noReplace: (flags & MAP_FIXED_NOREPLACE) !== 0,
+    name: contents ? '[file]' : '[anon]',
+  });
+  if (address < 0) return failed(c, ENOMEM);
+  if (contents) c.machine.memory.writeBytes(address, contents);
+  if (protection !== (PROT_READ | PROT_WRITE)) protect(c.machine, address, pageUp(length), protection);
+  return c.retPtr(address);
+};
+
+export const MMAN = table('<sys/mman.h>', {
+  ...aliases(map, 'mmap', 'mmap64'),
+  munmap: (c) => {
+    if (munmap(c.machine, c.ptr(0), c.size(1))) return c.retI32(0);
+    return failed(c, EINVAL);
+  },
+  mremap: (c) => {
+    const result = mremap(c.machine, c.ptr(0), c.size(1), c.size(2), (c.i32(3) & 1) !== 0);
+    return result < 0 ? failed(c, ENOMEM) : c.retPtr(result);
+  },
+  mprotect: (c) => {
+    const address = c.ptr(0);
+    const length = pageUp(c.size(1));
+    if (address % PAGE_SIZE !== 0) return failed(c, EINVAL);
+    if (length > 0 && !c.machine.memory.mapped(address, length)) return failed(c, ENOMEM);
+    protect(c.machine, address, length, c.i32(2));
+    return c.retI32(0);
+  },
+  ...aliases(
+    (c: HostContext) => c.retI32(0),
+    'madvise',
+    'posix_madvise',
+    'msync',
+    'mlock',
+    'munlock',
+    'mlockall',
+    'munlockall',
+  ),
+  ...aliases(refuse('Shared memory objects are not supported: there is one process.'), 'shm_open', 'shm_unlink'),
+});

@@ -1,0 +1,34 @@
+/** Sending a signal to the process itself from a host function. */
+
+import { RSP } from '../../isa/registers.ts';
+import { decide, enterHandler, SIGKILL, signalsOf } from '../../kernel/signals.ts';
+import type { HostContext } from '../../machine/host.ts';
+
+/**
+ * Delivers `signal` now. Returns when nothing happens (ignored, blocked); with a handler the call that raises it returns 0
+ * to its caller once the handler is done. The caller must do nothing more after it returned true.
+ */
+export function raise(c: HostContext, signal: number): boolean {
+  const m = c.machine;
+  switch (decide(m, signal, false)) {
+    case 'ignored':
+      return false;
+    case 'pending':
+      signalsOf(m).pending |= 1n << BigInt(signal - 1);
+      return false;
+    case 'kill':
+      c.kill(signal);
+      return true;
+    case 'handler': {
+      // As if the call had returned to its caller before the signal came in.
+      const rsp = m.registers.getNumber(RSP);
+      const back = m.memory.readPtr(rsp);
+      c.retI32(0);
+      m.registers.setNumber(RSP, rsp + 8);
+      const handler = back === undefined ? undefined : enterHandler(m, signal, back, { code: -6, address: 0 });
+      if (handler === undefined) c.kill(SIGKILL);
+      c.jump(handler ?? 0);
+      return true;
+    }
+  }
+}

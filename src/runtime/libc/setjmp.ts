@@ -1,0 +1,68 @@
+/**
+ * <setjmp.h> (C17 7.13): the registers that survive a call go into the program's jmp_buf and come back from it.
+ *
+ *     jmp_buf: +0 rbx  +8 rbp  +16 r12  +24 r13  +32 r14  +40 r15  +48 rsp  +56 rip  +64 mask saved  +72 signal mask
+ */
+import { R12, R13, R14, R15, RAX, RBP, RBX, RSP } from '../../isa/registers.ts';
+import { signalsOf } from '../../kernel/signals.ts';
+import type { HostContext } from '../../machine/host.ts';
+import { SH_DEAD_FRAME } from '../../machine/layout.ts';
+import { invalid } from './complain.ts';
+import { type Answer, aliases, type Run, table } from './table.ts';
+
+const SAVED: readonly number[] = [RBX, RBP, R12, R13, R14, R15];
+const RSP_AT = 48;
+const RIP_AT = 56;
+const MASK_SAVED_AT = 64;
+const MASK_AT = 72;
+const SIZE = 80;
+
+function save(c: HostContext, withMask: boolean): Answer {
+  const m = c.machine;
+  const buffer = c.ptr(0);
+  const to = c.write(buffer, SIZE, 'the jump buffer');
+  const view = new DataView(to.buffer, to.byteOffset, SIZE);
+  const r = m.registers;
+  for (const [i, register] of SAVED.entries()) view.setBigUint64(i * 8, r.get(register), true);
+  // As the caller sees it: behind the return address.
+  const rsp = r.getNumber(RSP);
+  view.setBigUint64(RSP_AT, BigInt(rsp + 8), true);
+  view.setBigUint64(RIP_AT, m.memory.readU64(rsp) ?? 0n, true);
+  view.setBigUint64(MASK_SAVED_AT, withMask ? 1n : 0n, true);
+  view.setBigUint64(MASK_AT, signalsOf(m).mask, true);
+  c.wrote(buffer, SIZE);
+  c.retI32(0);
+}
+
+const restore: Run = (c) => {
+  const m = c.machine;
+  const from = c.read(c.ptr(0), SIZE, 'the jump buffer');
+  const view = new DataView(from.buffer, from.byteOffset, SIZE);
+  const value = c.i32(1);
+  const r = m.registers;
+  const here = r.getNumber(RSP);
+  const there = Number(view.getBigUint64(RSP_AT, true));
+  const stack = m.thread;
+  const onThisStack = there > stack.stackLow && there <= stack.stackHigh;
+  if (onThisStack && there <= here) {
+    invalid(
+      c,
+      'longjmp: the function that called setjmp has returned already.',
+      'Its frame is gone, and what lies there now belongs to other calls. longjmp may only go to a function that is still running (C17 7.13.2.1).',
+    );
+  }
+  for (const [i, register] of SAVED.entries()) r.set(register, view.getBigUint64(i * 8, true));
+  if (view.getBigUint64(MASK_SAVED_AT, true) !== 0n) signalsOf(m).mask = view.getBigUint64(MASK_AT, true);
+  const rip = Number(view.getBigUint64(RIP_AT, true));
+  r.setNumber(RSP, there);
+  r.set(RAX, BigInt.asUintN(64, BigInt(value === 0 ? 1 : value)));
+  // The frames that were jumped over are dead.
+  if (onThisStack && there > here && here >= stack.stackLow) m.memory.setShadow(here, there - here, SH_DEAD_FRAME);
+  c.jump(rip);
+};
+
+export const SETJMP = table('<setjmp.h>', {
+  ...aliases((c) => save(c, false), 'setjmp', '_setjmp'),
+  ...aliases((c) => save(c, c.i32(1) !== 0), 'sigsetjmp', '__sigsetjmp'),
+  ...aliases(restore, 'longjmp', '_longjmp', 'siglongjmp'),
+});

@@ -1,0 +1,246 @@
+/** <time.h>, <sys/time.h> and sleeping, on the virtual clock (kernel/clock.ts). The time zone is UTC. */
+import { monotonic, NANOSECONDS, processorTime, realTime, sleep, type TimeSpec } from '../../kernel/clock.ts';
+import { EINVAL, EOVERFLOW, EPERM } from '../../kernel/errors.ts';
+import type { HostContext } from '../../machine/host.ts';
+import { asctime, formatTime, fromSeconds, parseTime, type Tm, toSeconds } from './format/calendar.ts';
+import { staticBuffer, staticText } from './static-text.ts';
+import { loadWord, storeBytes, storeWord, textArgument, toUtf8 } from './store.ts';
+import { type Answer, aliases, type Run, refuse, table } from './table.ts';
+
+const TM_SIZE = 56;
+const FIELDS = ['sec', 'min', 'hour', 'mday', 'mon', 'year', 'wday', 'yday', 'isdst'] as const;
+
+function loadTm(c: HostContext, address: number, checked: readonly (typeof FIELDS)[number][] = FIELDS): Tm {
+  for (const [i, field] of FIELDS.entries()) {
+    if (checked.includes(field)) c.read(address + i * 4, 4, `tm_${field}`);
+  }
+  const bytes = c.read(address, TM_SIZE, 'the broken-down time', true);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, TM_SIZE);
+  const t = {} as Tm;
+  for (const [i, field] of FIELDS.entries()) t[field] = view.getInt32(i * 4, true);
+  return t;
+}
+
+function storeTm(c: HostContext, address: number, t: Tm, zone: string): Answer {
+  const bytes = new Uint8Array(TM_SIZE);
+  const view = new DataView(bytes.buffer);
+  for (const [i, field] of FIELDS.entries()) view.setInt32(i * 4, t[field], true);
+  view.setBigUint64(48, BigInt(staticText(c, `zone ${zone}`, zone)), true);
+  storeBytes(c, address, bytes, 'the broken-down time');
+}
+
+const breakDown =
+  (zone: string, reentrant: boolean): Run =>
+  (c) => {
+    const seconds = loadWord(c, c.ptr(0), 'the time');
+    // The year must fit an int.
+    if (Math.abs(seconds) > 6.7e16) {
+      c.errno = EOVERFLOW;
+      return c.retPtr(0);
+    }
+    const to = reentrant ? c.ptr(1) : staticBuffer(c.machine, 'tm', TM_SIZE);
+    storeTm(c, to, fromSeconds(seconds), zone);
+    return c.retPtr(to);
+  };
+
+/** mktime also puts the fields into their ranges. */
+const combine =
+  (zone: string): Run =>
+  (c) => {
+    const t = loadTm(c, c.ptr(0), ['sec', 'min', 'hour', 'mday', 'mon', 'year', 'isdst']);
+    const seconds = toSeconds(t);
+    storeTm(c, c.ptr(0), fromSeconds(seconds), zone);
+    c.retI64(BigInt(seconds));
+  };
+
+function handOut(c: HostContext, text: string, to: number): Answer {
+  const address = to || staticBuffer(c.machine, 'asctime', 64);
+  storeBytes(c, address, toUtf8(`${text}\0`), 'the destination');
+  c.retPtr(address);
+}
+
+const strftime: Run = (c) => {
+  const format = textArgument(c, c.ptr(2), 'the format string');
+  const limit = c.size(1);
+  const needed = FIELDS.filter((f) => usesField(format, f));
+  const t = loadTm(c, c.ptr(3), needed);
+  const text = toUtf8(formatTime(format, t, 'UTC', 0));
+  if (text.length + 1 > limit) return c.retI64(0n);
+  storeBytes(c, c.ptr(0), Uint8Array.from([...text, 0]), 'the destination');
+  return c.retI64(BigInt(text.length));
+};
+
+/** Which of tm's fields the conversions of a format look at. */
+function usesField(format: string, field: (typeof FIELDS)[number]): boolean {
+  const users: Record<(typeof FIELDS)[number], string> = {
+    sec: 'cSTXrs',
+    min: 'cMTXrRs',
+    hour: 'cHIklpPrRTXs',
+    mday: 'cdDeFxs',
+    mon: 'bBhcmDFxs',
+    year: 'cCyYDFxGgVs',
+    wday: 'aAcuwUWVGg',
+    yday: 'jUWVGg',
+    isdst: '',
+  };
+  return [...format.matchAll(/%[-_0^#]*\d*[EO]?([A-Za-z])/g)].some((m) => users[field].includes(m[1]!));
+}
+
+function storeSpec(c: HostContext, address: number, t: TimeSpec, divisor: number): Answer {
+  c.write(address, 16, 'the result');
+  storeWord(c, address, t.seconds, 'the result');
+  storeWord(c, address + 8, Math.floor(t.nanoseconds / divisor), 'the result');
+}
+
+const CLOCK_REALTIME = 0;
+const CLOCK_PROCESS = 2;
+const CLOCK_THREAD = 3;
+
+function readClock(c: HostContext, id: number): TimeSpec | undefined {
+  if (id < 0 || id > 11) return undefined;
+  if (id === CLOCK_REALTIME || id === 5 || id === 8 || id === 11) return realTime(c.machine);
+  const n = id === CLOCK_PROCESS || id === CLOCK_THREAD ? processorTime(c.machine) : monotonic(c.machine);
+  return { seconds: Math.floor(n / NANOSECONDS), nanoseconds: n % NANOSECONDS };
+}
+
+/** Nanoseconds of the timespec at an address, or undefined (EINVAL). */
+function interval(c: HostContext, address: number): number | undefined {
+  const seconds = loadWord(c, address, 'the duration');
+  const nanoseconds = loadWord(c, address + 8, 'the duration');
+  return seconds < 0 || nanoseconds < 0 || nanoseconds >= NANOSECONDS ? undefined : seconds * NANOSECONDS + nanoseconds;
+}
+
+const toClockTicks = (nanoseconds: number): number => Math.floor(nanoseconds / 10_000_000);
+
+export const TIME = table('<time.h>', {
+  time: (c) => {
+    const { seconds } = realTime(c.machine);
+    if (c.ptr(0) !== 0) storeWord(c, c.ptr(0), seconds, 'the result');
+    c.retI64(BigInt(seconds));
+  },
+  clock: (c) => c.retI64(BigInt(Math.floor(processorTime(c.machine) / 1000))),
+  difftime: (c) => c.retF64(Number(c.i64(0)) - Number(c.i64(1))),
+  mktime: combine('UTC'),
+  timelocal: combine('UTC'),
+  timegm: combine('GMT'),
+  gmtime: breakDown('GMT', false),
+  gmtime_r: breakDown('GMT', true),
+  localtime: breakDown('UTC', false),
+  localtime_r: breakDown('UTC', true),
+  asctime: (c) => handOut(c, asctime(loadTm(c, c.ptr(0), FIELDS.slice(0, 7))), 0),
+  asctime_r: (c) => handOut(c, asctime(loadTm(c, c.ptr(0), FIELDS.slice(0, 7))), c.ptr(1)),
+  ctime: (c) => handOut(c, asctime(fromSeconds(loadWord(c, c.ptr(0), 'the time'))), 0),
+  ctime_r: (c) => handOut(c, asctime(fromSeconds(loadWord(c, c.ptr(0), 'the time'))), c.ptr(1)),
+  ...aliases(strftime, 'strftime', 'strftime_l'),
+  strptime: (c) => {
+    const text = textArgument(c, c.ptr(0), 'the text');
+    const format = textArgument(c, c.ptr(1), 'the format string');
+    const to = c.ptr(2);
+    c.write(to, TM_SIZE, 'the broken-down time');
+    const t = loadTm(c, to, []);
+    const used = parseTime(text, format, t);
+    if (used < 0) return c.retPtr(0);
+    storeTm(c, to, t, 'UTC');
+    return c.retPtr(c.ptr(0) + toUtf8(text.slice(0, used)).length);
+  },
+  ...aliases(
+    (c) => {
+      const t = readClock(c, c.i32(0));
+      if (!t) {
+        c.errno = EINVAL;
+        return c.retI32(-1);
+      }
+      storeSpec(c, c.ptr(1), t, 1);
+      return c.retI32(0);
+    },
+    'clock_gettime',
+    '__clock_gettime64',
+  ),
+  clock_getres: (c) => {
+    if (!readClock(c, c.i32(0))) {
+      c.errno = EINVAL;
+      return c.retI32(-1);
+    }
+    if (c.ptr(1) !== 0) storeSpec(c, c.ptr(1), { seconds: 0, nanoseconds: 1 }, 1);
+    return c.retI32(0);
+  },
+  ...aliases(
+    (c: HostContext) => {
+      c.errno = EPERM;
+      c.retI32(-1);
+    },
+    'clock_settime',
+    'settimeofday',
+    'stime',
+  ),
+  clock_getcpuclockid: (c) => {
+    storeBytes(c, c.ptr(1), Uint8Array.of(CLOCK_PROCESS, 0, 0, 0), 'the result');
+    c.retI32(0);
+  },
+  timespec_get: (c) => {
+    if (c.i32(1) !== 1) return c.retI32(0);
+    storeSpec(c, c.ptr(0), realTime(c.machine), 1);
+    return c.retI32(1);
+  },
+  nanosleep: (c) => {
+    const n = interval(c, c.ptr(0));
+    if (n === undefined) {
+      c.errno = EINVAL;
+      return c.retI32(-1);
+    }
+    sleep(c.machine, n);
+    return c.retI32(0);
+  },
+  clock_nanosleep: (c) => {
+    const n = interval(c, c.ptr(2));
+    const now = readClock(c, c.i32(0));
+    if (n === undefined || !now) return c.retI32(EINVAL);
+    const absolute = (c.i32(1) & 1) !== 0;
+    sleep(c.machine, absolute ? Math.max(0, n - now.seconds * NANOSECONDS - now.nanoseconds) : n);
+    return c.retI32(0);
+  },
+  ...aliases(refuse('Timers that send signals are not supported.'), 'timer_create', 'timer_settime', 'timer_delete'),
+});
+
+export const SYS_TIME = table('<sys/time.h>', {
+  gettimeofday: (c) => {
+    if (c.ptr(0) !== 0) storeSpec(c, c.ptr(0), realTime(c.machine), 1000);
+    if (c.ptr(1) !== 0) storeBytes(c, c.ptr(1), new Uint8Array(8), 'the time zone');
+    c.retI32(0);
+  },
+  times: (c) => {
+    const ticks = toClockTicks(processorTime(c.machine));
+    if (c.ptr(0) !== 0) {
+      c.write(c.ptr(0), 32, 'the result');
+      for (let i = 0; i < 4; i++) storeWord(c, c.ptr(0) + i * 8, i === 0 ? ticks : 0, 'the result');
+    }
+    c.retI64(BigInt(toClockTicks(monotonic(c.machine))));
+  },
+  usleep: (c) => {
+    sleep(c.machine, c.u32(0) * 1000);
+    c.retI32(0);
+  },
+  sleep: (c) => {
+    sleep(c.machine, c.u32(0) * NANOSECONDS);
+    c.retI32(0);
+  },
+  ...aliases(
+    refuse('Alarms are not supported: a signal would have to come from outside.'),
+    'alarm',
+    'ualarm',
+    'setitimer',
+  ),
+  getitimer: (c) => {
+    storeBytes(c, c.ptr(1), new Uint8Array(32), 'the result');
+    c.retI32(0);
+  },
+  getrusage: (c) => {
+    const used = processorTime(c.machine);
+    const bytes = new Uint8Array(144);
+    const view = new DataView(bytes.buffer);
+    view.setBigInt64(0, BigInt(Math.floor(used / NANOSECONDS)), true);
+    view.setBigInt64(8, BigInt(Math.floor((used % NANOSECONDS) / 1000)), true);
+    storeBytes(c, c.ptr(1), bytes, 'the result');
+    c.retI32(0);
+  },
+});
