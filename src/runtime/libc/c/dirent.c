@@ -1,6 +1,7 @@
 /* closedir and scandir; the rest of <dirent.h> is the host's. */
 #include <dirent.h>
 #include <errno.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
