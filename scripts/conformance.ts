@@ -3,7 +3,7 @@
  * Prints every difference and a last line with the counts; fails when there was one.
  */
 import { endCompiler } from '../test/programs/execute.ts';
-import { compareRandom } from '../test/programs/random.ts';
+import { type Comparison, compareRandom } from '../test/programs/random.ts';
 
 const option = (name: string, fallback: number): number => {
   const i = process.argv.indexOf(name);
@@ -18,7 +18,7 @@ let equal = 0;
 let endless = 0;
 let different = 0;
 for (const { seed, level } of jobs) {
-  const r = await compareRandom(seed, level).catch((e: unknown) => ({ kind: 'different' as const, how: String(e) }));
+  const r: Comparison = await compareRandom(seed, level).catch((e: unknown) => ({ kind: 'different', how: String(e) }));
   if (r.kind === 'equal') equal++;
   else if (r.kind === 'endless') endless++;
   else {

@@ -14,9 +14,15 @@ let failedStages = 0;
 function stage(name, command, args) {
   const start = Date.now();
   console.log(`\n── ${name}`);
-  const r = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, MEMSCAPE_TEST_STATS: stats } });
+  const r = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, MEMSCAPE_TEST_STATS: stats },
+  });
   const ok = r.status === 0;
-  console.log(`── ${name}: ${ok ? 'ok' : `failed (${r.signal ?? r.status})`}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
+  console.log(
+    `── ${name}: ${ok ? 'ok' : `failed (${r.signal ?? r.status})`}, ${((Date.now() - start) / 1000).toFixed(0)} s`,
+  );
   if (!ok) failedStages++;
   return ok;
 }
@@ -27,14 +33,22 @@ try {
   if (!fast) ensureNativeTools();
   stage('types', bin('tsc'), ['-p', 'tsconfig.json']);
   stage('lint', bin('biome'), ['check', 'src', 'test', 'scripts']);
-  const built = stage('build', process.execPath, [path.join(root, 'scripts/build.mjs')]);
-  mocha('unit tests', 'test/{base,layers,ir,bitcode,debuginfo,isa,codegen,jit,machine,kernel,runtime,heap,libc,checkers,report,compiler,debugger,dap,lsp,views,webview,extension,cli}/**/*.test.ts');
+  const built = stage('build', 'npm', ['run', '--silent', 'build']);
+  mocha(
+    'unit tests',
+    'test/{base,layers,ir,bitcode,debuginfo,isa,codegen,jit,machine,kernel,runtime,heap,libc,checkers,report,compiler,debugger,dap,lsp,views,webview,extension,cli}/**/*.test.ts',
+  );
   if (built && !fast) {
     mocha('programs', 'test/programs/**/*.test.ts');
     if (existsSync(path.join(root, 'test/e2e'))) mocha('VS Code', 'test/e2e/**/*.test.ts');
   }
 } finally {
-  const rows = existsSync(stats) ? readFileSync(stats, 'utf8').trim().split('\n').map((l) => JSON.parse(l)) : [];
+  const rows = existsSync(stats)
+    ? readFileSync(stats, 'utf8')
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l))
+    : [];
   const passed = rows.reduce((n, r) => n + r.passes, 0);
   const failed = rows.reduce((n, r) => n + r.failures, 0);
   rmSync(scratch, { recursive: true, force: true });
