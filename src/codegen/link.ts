@@ -22,14 +22,18 @@ import {
 import { DATA_BASE, HOST_TEXT_BASE, TEXT_BASE, TEXT_SIZE } from '../machine/layout.ts';
 import { type Addresses, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
+import { gotSlot, hostStub } from './host-stub.ts';
+import { lower } from './lower.ts';
 import { isDefinition, isIntrinsic, isLocal, LinkError, type LinkInput, SymbolTable } from './symbols.ts';
 
 export { LinkError, type LinkInput } from './symbols.ts';
 
-/** Lowers one function at its final address; given in by the caller so that the linker can be tested without it. */
+/** Lowers one function at its final address; the linker's tests give in their own. */
 export type Lower = (fn: IRFunction, address: number, context: LowerContext) => Code;
 /** Code of a host function's stub. */
 export type HostStub = (name: string, number: number, address: number) => Code;
+
+const lowerFunction: Lower = (fn, address, context) => lower(fn, address, context, gotSlot);
 
 /** Bytes between two objects. */
 const GAP = 16;
@@ -46,10 +50,10 @@ export function link(
   inputs: readonly LinkInput[],
   hostFunctions: readonly string[],
   options: CodegenOptions,
-  lower: Lower,
-  hostStub: HostStub,
+  lower: Lower = lowerFunction,
+  stub: HostStub = hostStub,
 ): ProgramImage {
-  return new Linker(inputs, hostFunctions, options, lower, hostStub);
+  return new Linker(inputs, hostFunctions, options, lower, stub);
 }
 
 class Linker implements ProgramImage {

@@ -75,6 +75,7 @@ export interface Code {
   /** Address of the first instruction (below 2^47). */ readonly address: number;
   /** Bytes of code. */ readonly size: number;
   readonly insts: readonly Inst[];
+  /** The encoded instructions, `size` bytes. */ readonly bytes?: Uint8Array;
   readonly blocks: readonly Block[];
   /** locations[0] is undefined. Instructions refer to it by index. */ readonly locations: readonly (
     | DILocation

@@ -1,5 +1,5 @@
 /** Prints instructions as Intel syntax text: `mov eax, dword ptr [rbp-20]`, `call malloc`. */
-import { Cond, type Inst, type Mem, Op } from './instruction.ts';
+import { type Cond, type Inst, type Mem, Op } from './instruction.ts';
 import { ABS, FS, NO_REG, registerName } from './registers.ts';
 import { memorySize, opRow } from './table.ts';
 

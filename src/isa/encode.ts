@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noVoidTypeReturn: every case of the big switch ends with the call that encodes it.
 /**
  * Machine code bytes of the instructions (Intel SDM vol. 2, chapter 2 and the instruction pages).
  *

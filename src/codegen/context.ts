@@ -1,0 +1,27 @@
+/** What the generator needs to know of the rest of the program; the linker provides it. */
+import type { GlobalValue, GlobalVariable } from '../ir/module.ts';
+import type { Addresses } from './constants.ts';
+
+export interface CodegenOptions {
+  /**
+   * Stack protector: a canary in every function, in those that Clang marked (`ssp…` attributes, by the "strong"
+   * heuristic: an array or a variable whose address is taken), or none.
+   */
+  readonly protector: 'off' | 'strong' | 'all';
+  /** `spaced` puts red zones around the variables whose address is taken; `tight` packs them as a compiler does. */
+  readonly frameLayout: 'spaced' | 'tight';
+}
+
+export const DEFAULT_OPTIONS: CodegenOptions = { protector: 'strong', frameLayout: 'spaced' };
+
+export interface LowerContext extends Addresses {
+  readonly options: CodegenOptions;
+  /** Wants locations of variables and lines (the user's own code). */
+  readonly debug: boolean;
+  /** Offset of a thread-local variable from the thread pointer, or undefined when `g` is not thread-local. */
+  threadOffset(g: GlobalValue): number | undefined;
+  /** Address of a function of the C library or of the compiler's own support (`memcpy`, `__udivti3`), or undefined. */
+  library(name: string): number | undefined;
+  /** The variable is known not to change. */
+  isConstant?(g: GlobalVariable): boolean;
+}
