@@ -51,17 +51,22 @@ export function pushCondition(t: Translator, cc: Cond): void {
   const f = t.flags;
   switch (f.kind) {
     case 'compare':
-      return compare(t, cc, f.width);
+      compare(t, cc, f.width);
+      return;
     case 'logic':
-      return logic(t, cc, f.width);
+      logic(t, cc, f.width);
+      return;
     case 'add':
     case 'carry-add':
     case 'carry-sub':
-      return general(t, cc, f);
+      general(t, cc, f);
+      return;
     case 'float':
-      return float(t, cc);
+      float(t, cc);
+      return;
     case 'image':
-      return image(t, cc);
+      image(t, cc);
+      return;
     default:
       // Code that reads flags that nothing in its block has set: the interpreter reads what the register says.
       throw new Error(`${t.info.code.name}: flags are read that no instruction of the block sets`);
@@ -85,25 +90,35 @@ function compare(t: Translator, cc: Cond, width: number): void {
   };
   switch (cc) {
     case Cond.E:
-      return both(false, W.I32Eq, W.I64Eq);
+      both(false, W.I32Eq, W.I64Eq);
+      return;
     case Cond.NE:
-      return both(false, W.I32Ne, W.I64Ne);
+      both(false, W.I32Ne, W.I64Ne);
+      return;
     case Cond.B:
-      return both(false, W.I32LtU, W.I64LtU);
+      both(false, W.I32LtU, W.I64LtU);
+      return;
     case Cond.AE:
-      return both(false, W.I32GeU, W.I64GeU);
+      both(false, W.I32GeU, W.I64GeU);
+      return;
     case Cond.BE:
-      return both(false, W.I32LeU, W.I64LeU);
+      both(false, W.I32LeU, W.I64LeU);
+      return;
     case Cond.A:
-      return both(false, W.I32GtU, W.I64GtU);
+      both(false, W.I32GtU, W.I64GtU);
+      return;
     case Cond.L:
-      return both(true, W.I32LtS, W.I64LtS);
+      both(true, W.I32LtS, W.I64LtS);
+      return;
     case Cond.GE:
-      return both(true, W.I32GeS, W.I64GeS);
+      both(true, W.I32GeS, W.I64GeS);
+      return;
     case Cond.LE:
-      return both(true, W.I32LeS, W.I64LeS);
+      both(true, W.I32LeS, W.I64LeS);
+      return;
     case Cond.G:
-      return both(true, W.I32GtS, W.I64GtS);
+      both(true, W.I32GtS, W.I64GtS);
+      return;
     case Cond.S:
     case Cond.NS: {
       const r = flagR(t, width);
@@ -141,7 +156,8 @@ function logic(t: Translator, cc: Cond, width: number): void {
   switch (cc) {
     case Cond.E:
     case Cond.BE:
-      return zero(t, r, width);
+      zero(t, r, width);
+      return;
     case Cond.NE:
     case Cond.A:
       zero(t, r, width);
@@ -149,7 +165,8 @@ function logic(t: Translator, cc: Cond, width: number): void {
       return;
     case Cond.S:
     case Cond.L:
-      return negative(t, r, width);
+      negative(t, r, width);
+      return;
     case Cond.NS:
     case Cond.GE:
       negative(t, r, width);
@@ -261,9 +278,11 @@ function float(t: Translator, cc: Cond): void {
   };
   switch (cc) {
     case Cond.A:
-      return cmp(W.F64Gt);
+      cmp(W.F64Gt);
+      return;
     case Cond.AE:
-      return cmp(W.F64Ge);
+      cmp(W.F64Ge);
+      return;
     case Cond.B:
       cmp(W.F64Ge);
       w.op(W.I32Eqz);

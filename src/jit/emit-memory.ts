@@ -9,9 +9,9 @@ import { Access, type Mem } from '../isa/instruction.ts';
 import { ABS, FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
 import {
   DIRTY,
+  HIDDEN_SIZE,
   HIGH_BASE,
   HIGH_SIZE,
-  HIDDEN_SIZE,
   LOW_BASE,
   LOW_OFFSET,
   LOW_SIZE,

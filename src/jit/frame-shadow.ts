@@ -8,31 +8,25 @@ function shadowOf(slot: FrameSlot): number {
     case 'temporary':
       return slot.hasLifetime ? SH_OUT_OF_SCOPE : SH_UNDEFINED;
     case 'argument':
-      // From +16 on lie the arguments that the caller wrote; below rbp a register argument's home.
-      return slot.offset >= 16 ? SH_DEFINED : SH_UNDEFINED;
+      return SH_UNDEFINED;
     case 'canary':
       return SH_CANARY;
     case 'padding':
     case 'red-zone':
       return SH_RED_ZONE;
-    case 'outgoing':
-      // Written by the code generator's own stores, read by the callee (through va_arg with full checks).
-      return SH_DEFINED;
     default:
       return SH_SAVED;
   }
 }
 
-/** Bytes [rbp + from, …): the frame, the saved rbp, the return address, and incoming stack arguments. */
+/**
+ * Bytes [rbp + from, rbp + 16): the frame, the saved rbp and the return address. Incoming stack arguments are the caller's:
+ * it marks those readable that are reached through pointers.
+ */
 export function framePattern(code: Code): { readonly from: number; readonly bytes: Uint8Array } {
-  let from = -code.frameSize;
-  let to = 16;
-  for (const s of code.slots) {
-    if (s.offset < from) from = s.offset;
-    if (s.offset + s.size > to) to = s.offset + s.size;
-  }
-  const bytes = new Uint8Array(to - from).fill(SH_RED_ZONE);
-  bytes.fill(SH_SAVED, -from, -from + 16);
-  for (const s of code.slots) bytes.fill(shadowOf(s), s.offset - from, s.offset - from + s.size);
+  const from = Math.min(-code.frameSize, ...code.slots.map((s) => s.offset));
+  const bytes = new Uint8Array(16 - from).fill(SH_RED_ZONE);
+  bytes.fill(SH_SAVED, -from);
+  for (const s of code.slots) if (s.offset < 16) bytes.fill(shadowOf(s), s.offset - from, s.offset - from + s.size);
   return { from, bytes };
 }

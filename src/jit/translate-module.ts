@@ -1,15 +1,16 @@
 /** Several functions as one WebAssembly module, and the small module of stubs that everything is entered through. */
+
+import { RSP } from '../isa/registers.ts';
 import {
+  HIGH_BASE,
   LINEAR_PAGES,
   LOW_OFFSET,
+  LOW_SIZE,
   REG_CALLEE,
   REG_GPR,
   REG_RIP,
   REG_STATUS,
-  HIGH_BASE,
-  LOW_SIZE,
 } from '../machine/layout.ts';
-import { RSP } from '../isa/registers.ts';
 import type { CodeInfo } from './code-info.ts';
 import { Exit } from './exits.ts';
 import { findLoops } from './loops.ts';

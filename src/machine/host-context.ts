@@ -24,6 +24,8 @@ export interface HostSupport {
   finish(
     end: { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'killed'; readonly signal: number },
   ): void;
+  /** Bytes that are not the function's to write are about to be written; saved registers among them are remembered. */
+  overrun(address: number, n: number): void;
 }
 
 const SIGSEGV = 11;
@@ -240,6 +242,7 @@ export class HostCallContext implements HostContext {
     if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
     if (have < n) this.#bad(operation, address, n, have, role, true);
     if (operation === 'write' && !this.#memory.writable(address, n)) this.kill(SIGSEGV);
+    if (operation === 'write' && bad >= 0) this.#s.overrun(address, n);
     if (operation === 'read' && !raw && bad < 0) {
       const undefinedAt = this.#memory.firstBad(address, n, 'defined');
       if (undefinedAt >= 0) this.#undefined(address + undefinedAt, n, role);

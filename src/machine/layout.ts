@@ -68,6 +68,7 @@ export const REG_STACK_SIZE = 0x248; // i64: its size
 export const REG_CAUTION = 0x250; // i32: frames that reach to or above this window offset go through the interpreter
 export const REG_FUNCTION = 0x254; // i32: index of the function that REG_SITE is about
 export const REG_FRAME = 0x258; // i32: window offset of rbp, for an entry in the middle of a function
+export const REG_BLOCK = 0x25c; // i32: 1 + the block that rip means, where several start at its address; 0 = by address
 /** Masks of undefined bits, in the order of the registers: 16 × 8 bytes, then 16 × 16. All zero while translated code runs. */
 export const REG_UNDEFINED = 0x300;
 /** f64 × 32: address of a byte from which a register's undefined bits were loaded; 0 = lost. */

@@ -27,6 +27,8 @@ import type { MemoryApi } from './machine-api.ts';
 
 export const PAGE_MAPPED = 1;
 export const PAGE_WRITABLE = 2;
+/** Has been mapped or touched before; other pages are known to be zero, shadow included. */
+export const PAGE_USED = 4;
 const PAGE = 4096;
 
 export interface Mapping {
@@ -40,7 +42,7 @@ export interface Mapping {
 export interface MemoryTables {
   readonly mappings: readonly Mapping[];
   readonly partial: ReadonlyMap<number, number>;
-  readonly watches: readonly Watch[];
+  /** The page map: a mapping's record does not say which of its pages were protected. */ readonly pages: Uint8Array;
 }
 export interface Watch {
   readonly address: number;
@@ -69,6 +71,8 @@ export class MachineMemory implements MemoryApi {
   /** Undefined bits of bytes whose shadow is SH_PARTIAL, by window offset. */
   #partial = new Map<number, number>();
   #watches: Watch[] = [];
+  /** Copy of the page map for snapshots, shared until it changes. */
+  #savedPages: Uint8Array | undefined = undefined;
 
   constructor() {
     this.linear = new WebAssembly.Memory({ initial: LINEAR_PAGES, maximum: LINEAR_PAGES });
@@ -128,14 +132,20 @@ export class MachineMemory implements MemoryApi {
     this.#cut(address, rounded);
     this.#mappings.push({ address, size: rounded, name, writable });
     this.#mappings.sort((a, b) => a.address - b.address);
-    this.bytes.fill(
-      PAGE_MAPPED | (writable ? PAGE_WRITABLE : 0),
-      PAGE_MAP + (w >>> 12),
-      PAGE_MAP + ((w + rounded) >>> 12),
-    );
-    this.bytes.fill(0, LOW_OFFSET + w, LOW_OFFSET + w + rounded);
-    this.#fillShadow(w, rounded, shadow);
-    this.touch(w, rounded);
+    for (let at = w; at < w + rounded; ) {
+      // Pages of one kind at a time.
+      const used = (this.bytes[PAGE_MAP + (at >>> 12)] as number) & PAGE_USED;
+      let end = at + PAGE;
+      while (end < w + rounded && ((this.bytes[PAGE_MAP + (end >>> 12)] as number) & PAGE_USED) === used) end += PAGE;
+      if (used) this.bytes.fill(0, LOW_OFFSET + at, LOW_OFFSET + end);
+      if (used || shadow !== SH_NONE) {
+        this.#fillShadow(at, end - at, shadow);
+        this.touch(at, end - at);
+      }
+      at = end;
+    }
+    const flags = PAGE_MAPPED | PAGE_USED | (writable ? PAGE_WRITABLE : 0);
+    this.bytes.fill(flags, PAGE_MAP + (w >>> 12), PAGE_MAP + ((w + rounded) >>> 12));
   }
 
   unmap(address: number, size: number): void {
@@ -143,7 +153,7 @@ export class MachineMemory implements MemoryApi {
     const rounded = Math.min(Math.ceil(size / PAGE) * PAGE, this.#room(address));
     if (w < 0 || rounded <= 0) return;
     this.#cut(address, rounded);
-    this.bytes.fill(0, PAGE_MAP + (w >>> 12), PAGE_MAP + ((w + rounded) >>> 12));
+    this.bytes.fill(PAGE_USED, PAGE_MAP + (w >>> 12), PAGE_MAP + ((w + rounded) >>> 12));
     this.#fillShadow(w, rounded, SH_NONE);
     this.touch(w, rounded);
   }
@@ -153,16 +163,18 @@ export class MachineMemory implements MemoryApi {
     const w = windowOffset(address);
     if (w < 0) return;
     const last = (w + Math.min(size, this.#room(address)) - 1) >>> 12;
+    this.#savedPages = undefined;
     for (let p = w >>> 12; p <= last; p++) {
       const at = PAGE_MAP + p;
       const old = this.bytes[at] as number;
-      if (old & PAGE_MAPPED) this.bytes[at] = PAGE_MAPPED | (writable ? PAGE_WRITABLE : 0);
+      if (old & PAGE_MAPPED) this.bytes[at] = PAGE_MAPPED | PAGE_USED | (writable ? PAGE_WRITABLE : 0);
     }
   }
 
   /** Removes [address, +size) from the mappings' records, splitting those that reach over it. */
   #cut(address: number, size: number): void {
     const end = address + size;
+    this.#savedPages = undefined;
     this.#mappings = this.#mappings.flatMap((m) => {
       const mEnd = m.address + m.size;
       if (mEnd <= address || m.address >= end) return [m];
@@ -175,7 +187,15 @@ export class MachineMemory implements MemoryApi {
 
   /** Marks pages dirty. */
   touch(w: number, n: number): void {
-    if (n > 0) this.bytes.fill(1, DIRTY + (w >>> 12), DIRTY + ((w + n - 1) >>> 12) + 1);
+    if (n <= 0) return;
+    const last = (w + n - 1) >>> 12;
+    for (let p = w >>> 12; p <= last; p++) {
+      this.bytes[DIRTY + p] = 1;
+      const flags = this.bytes[PAGE_MAP + p] as number;
+      if (flags & PAGE_USED) continue;
+      this.bytes[PAGE_MAP + p] = flags | PAGE_USED;
+      this.#savedPages = undefined;
+    }
   }
 
   // ── contents ───────────────────────────────────────────────────────────────────────────────────
@@ -378,6 +398,12 @@ export class MachineMemory implements MemoryApi {
     return this.#watches;
   }
 
+  isWatched(address: number, size: number, access: 'read' | 'write'): boolean {
+    return this.#watches.some(
+      (x) => address < x.address + x.size && x.address < address + size && (access === 'read' ? x.read : x.write),
+    );
+  }
+
   addWatch(watch: Watch): void {
     this.#watches.push(watch);
     this.#rewatch(watch.address, watch.size);
@@ -410,17 +436,19 @@ export class MachineMemory implements MemoryApi {
 
   // ── snapshots ──────────────────────────────────────────────────────────────────────────────────
   saveTables(): MemoryTables {
-    return { mappings: [...this.#mappings], partial: new Map(this.#partial), watches: [...this.#watches] };
+    return {
+      mappings: this.#mappings,
+      partial: new Map(this.#partial),
+      pages: (this.#savedPages ??= this.bytes.slice(PAGE_MAP, PAGE_MAP + PAGE_COUNT)),
+    };
   }
 
   /** Puts mappings and partial bits back; watches stay as they are now (they are the debugger's, not the program's). */
   restoreTables(t: MemoryTables): void {
     this.#mappings = [...t.mappings];
     this.#partial = new Map(t.partial);
-    this.bytes.fill(0, PAGE_MAP, PAGE_MAP + PAGE_COUNT);
-    for (const m of this.#mappings) {
-      const p = PAGE_MAP + (windowOffset(m.address) >>> 12);
-      this.bytes.fill(PAGE_MAPPED | (m.writable ? PAGE_WRITABLE : 0), p, p + m.size / PAGE);
-    }
+    this.bytes.set(t.pages, PAGE_MAP);
+    this.#savedPages = t.pages;
+    for (const w of this.#watches) this.#rewatch(w.address, w.size);
   }
 }

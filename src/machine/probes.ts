@@ -64,6 +64,8 @@ export interface Listener {
   /** The program ends normally, before memory is gone. */ exit?(m: MachineApi, code: number): void;
   /** It is killed by a signal. */ killed?(m: MachineApi, signal: number): void;
   threadSwitch?(m: MachineApi, from: number, to: number): void;
+  /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
+  complete?(m: MachineApi, f: Finding): Finding;
   /** Asked by the heap's host functions; what is returned is reported by them. */
   deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
   allocatorFailed?(m: MachineApi, f: AllocatorFailure): Finding | undefined;

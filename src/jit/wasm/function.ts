@@ -3,7 +3,7 @@
  * A builder is used for one function after another (`begin`), so that its arrays are allocated once.
  */
 import { Bytes } from './bytes.ts';
-import { V, W } from './opcodes.ts';
+import { type V, W } from './opcodes.ts';
 
 /** A label is any number that its user chooses; the innermost open one of a number wins. */
 export type Label = number;

@@ -1,0 +1,284 @@
+/**
+ * The interpreter's way to memory: effective addresses, the shadow looked at byte by byte where it is not plainly defined,
+ * bad accesses told, undefined bits carried.
+ */
+import { Access, type Inst, type Mem } from '../isa/instruction.ts';
+import { FS, NO_REG, RSP } from '../isa/registers.ts';
+import type { Interpreter } from './interpreter.ts';
+import {
+  HIGH_BASE,
+  HIGH_SIZE,
+  LOW_BASE,
+  LOW_OFFSET,
+  LOW_SIZE,
+  REG_FS,
+  SH_CANARY,
+  SH_DEFINED,
+  SH_NONE,
+  SH_READ_ONLY,
+  SH_SAVED,
+  SH_WATCH_DEFINED,
+  SH_WATCH_UNDEFINED,
+  SHADOW,
+} from './layout.ts';
+import { addressOfWindow } from './memory.ts';
+
+const LOW_LO = LOW_BASE | 0;
+const LOW_HI = Math.floor(LOW_BASE / 0x1_0000_0000);
+const HIGH_LO = HIGH_BASE | 0;
+const HIGH_HI = Math.floor(HIGH_BASE / 0x1_0000_0000);
+const SIGSEGV = 11;
+
+export class DataAccess {
+  /** The last effective address. */ private lo = 0;
+  private hi = 0;
+  /** Undefined bits of the last read, and the address of the first byte that has some. */ mask = 0n;
+  origin = 0;
+
+  constructor(private readonly x: Interpreter) {}
+
+  linear(w: number): number {
+    return LOW_OFFSET + w;
+  }
+  addressOf(w: number): number {
+    return addressOfWindow(w);
+  }
+  get address(): bigint {
+    return (BigInt(this.hi >>> 0) << 32n) | BigInt(this.lo >>> 0);
+  }
+
+  private plus(lo: number, hi: number): void {
+    const sum = (this.lo >>> 0) + (lo >>> 0);
+    this.lo = sum | 0;
+    this.hi = (this.hi + hi + (sum > 0xffff_ffff ? 1 : 0)) | 0;
+  }
+
+  /** Works out the effective address of an operand. */
+  effective(m: Mem, withThreadPointer: boolean): void {
+    const x = this.x;
+    this.lo = m.disp | 0;
+    this.hi = Math.floor(m.disp / 0x1_0000_0000) | 0;
+    if (m.base >= 0) this.plus(x.lo(m.base), x.hi(m.base));
+    else if (m.base === FS && withThreadPointer) this.plus(x.r[REG_FS >> 2]!, x.r[(REG_FS >> 2) + 1]!);
+    if (m.index !== NO_REG) {
+      const s = m.scale === 8 ? 3 : m.scale === 4 ? 2 : m.scale === 2 ? 1 : 0;
+      const lo = x.lo(m.index);
+      const hi = x.hi(m.index);
+      this.plus(lo << s, s === 0 ? hi : (hi << s) | (lo >>> (32 - s)));
+    }
+  }
+  get effectiveLo(): number {
+    return this.lo;
+  }
+  get effectiveHi(): number {
+    return this.hi;
+  }
+
+  /** Window offset of the effective address, -1 outside. */
+  private window(): number {
+    if (this.hi === LOW_HI) {
+      const d = (this.lo - LOW_LO) >>> 0;
+      if (d < LOW_SIZE) return d;
+    }
+    if (this.hi === HIGH_HI) {
+      const d = (this.lo - HIGH_LO) >>> 0;
+      if (d < HIGH_SIZE) return LOW_SIZE + d;
+    }
+    return -1;
+  }
+
+  /** The word at rsp + disp: the machine's own accesses (push, pop, call, ret), which need mapped memory only. */
+  stack(disp: number, size: number, operation: 'read' | 'write'): number {
+    this.lo = disp;
+    this.hi = disp < 0 ? -1 : 0;
+    this.plus(this.x.lo(RSP), this.x.hi(RSP));
+    return this.internal(size, operation);
+  }
+
+  private internal(size: number, operation: 'read' | 'write'): number {
+    const w = this.window();
+    this.mask = 0n;
+    if (w < 0 || !this.x.host.memory.mapped(addressOfWindow(w), size)) {
+      this.tell(operation, size, 0, SH_NONE, false);
+      this.x.host.fault(SIGSEGV);
+    }
+    return w;
+  }
+
+  private tell(operation: 'read' | 'write', size: number, at: number, shadow: number, mapped: boolean): void {
+    this.x.host.badAccess({ operation, address: this.address, size, at, shadow, mapped, by: undefined });
+  }
+
+  /** The bits of the base and index registers that make the address must be defined. */
+  private checkAddress(m: Mem): void {
+    if (!this.x.undef.any) return;
+    if (m.base >= 0) this.x.mustBeDefined(m.base, 'address');
+    if (m.index >= 0) this.x.mustBeDefined(m.index, 'address');
+  }
+
+  private allDefined(w: number, size: number): boolean {
+    const { bytes, view } = this.x;
+    const s = LOW_OFFSET + SHADOW + w;
+    switch (size) {
+      case 1:
+        return bytes[s] === SH_DEFINED;
+      case 2:
+        return view.getUint16(s, true) === 0xffff;
+      case 4:
+        return view.getInt32(s, true) === -1;
+      case 8:
+        return (view.getInt32(s, true) & view.getInt32(s + 4, true)) === -1;
+      default:
+        for (let k = 0; k < size; k++) if (bytes[s + k] !== SH_DEFINED) return false;
+        return true;
+    }
+  }
+
+  /** Checks a load. Returns its window offset; `mask` and `origin` tell of undefined bits. */
+  read(m: Mem, size: number): number {
+    this.effective(m, true);
+    if (m.access === Access.Internal) {
+      const w = this.internal(size, 'read');
+      this.checkAddress(m);
+      return w;
+    }
+    const w = this.window();
+    this.mask = 0n;
+    if (w < 0 || !this.allDefined(w, size)) this.readCarefully(w, size);
+    this.checkAddress(m);
+    return w;
+  }
+
+  private readCarefully(w: number, size: number): void {
+    const { bytes, host } = this.x;
+    const { memory } = host;
+    const have = w < 0 ? 0 : memory.mappedBytes(addressOfWindow(w), size);
+    let watch = false;
+    let bad = -1;
+    for (let k = 0; k < have; k++) {
+      const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
+      if ((code & 1) === 0 && bad < 0) bad = k;
+      if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED) watch = true;
+    }
+    if (bad >= 0) this.tell('read', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
+    if (have < size) {
+      const shadow = w >= 0 ? bytes[LOW_OFFSET + SHADOW + w + have]! : SH_NONE;
+      if (bad < 0) this.tell('read', size, have, shadow, false);
+      host.fault(SIGSEGV);
+    }
+    if (watch) host.watched(addressOfWindow(w), size, 'read');
+    // Bytes that are not addressable count as defined once that was told.
+    for (let k = 0; k < size; k++) {
+      const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
+      const bits = (code & 1) === 0 ? 0 : memory.undefinedBits(w + k);
+      if (bits === 0) continue;
+      if (this.mask === 0n) this.origin = addressOfWindow(w + k);
+      this.mask |= BigInt(bits) << BigInt(8 * k);
+    }
+  }
+
+  /**
+   * Checks a store and prepares its shadow: `undefinedBits` are those of the value. The caller then writes the bytes.
+   * Watches are kept; bytes that are not addressable stay so.
+   */
+  write(m: Mem, size: number, undefinedBits: bigint): number {
+    this.effective(m, true);
+    const { host } = this.x;
+    if (m.access === Access.Internal) {
+      const w = this.internal(size, 'write');
+      this.checkAddress(m);
+      host.memory.touch(w, size);
+      return w;
+    }
+    const w = this.window();
+    if (w < 0 || !this.allDefined(w, size)) this.writeCarefully(w, size);
+    this.checkAddress(m);
+    host.memory.touch(w, size);
+    if (undefinedBits !== 0n || !this.allDefined(w, size)) this.setShadow(w, size, undefinedBits);
+    return w;
+  }
+
+  private writeCarefully(w: number, size: number): void {
+    const { bytes, host } = this.x;
+    const { memory } = host;
+    const have = w < 0 ? 0 : memory.mappedBytes(addressOfWindow(w), size);
+    let watch = false;
+    let bad = -1;
+    let saved = false;
+    for (let k = 0; k < have; k++) {
+      const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
+      if (((code & 1) === 0 || code === SH_READ_ONLY) && bad < 0) bad = k;
+      if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED) watch = true;
+      if (code === SH_SAVED || code === SH_CANARY) saved = true;
+    }
+    if (bad >= 0) this.tell('write', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
+    if (have < size) {
+      const shadow = w >= 0 ? bytes[LOW_OFFSET + SHADOW + w + have]! : SH_NONE;
+      if (bad < 0) this.tell('write', size, have, shadow, false);
+      host.fault(SIGSEGV);
+    }
+    if (bad >= 0 && !memory.writable(addressOfWindow(w), size)) host.fault(SIGSEGV);
+    if (watch) host.watched(addressOfWindow(w), size, 'write');
+    if (saved) host.overrun(addressOfWindow(w), size);
+  }
+
+  private setShadow(w: number, size: number, undefinedBits: bigint): void {
+    const { bytes, host } = this.x;
+    for (let k = 0; k < size; k++) {
+      if (bytes[LOW_OFFSET + SHADOW + w + k] === SH_READ_ONLY) continue;
+      host.memory.setUndefinedBits(w + k, Number((undefinedBits >> BigInt(8 * k)) & 0xffn));
+    }
+  }
+
+  /** A pushed argument: its bytes become readable. */
+  defineStack(w: number, undefinedBits: bigint): void {
+    this.x.host.memory.setShadow(addressOfWindow(w), 8, SH_DEFINED);
+    if (undefinedBits !== 0n) this.setShadow(w, 8, undefinedBits);
+  }
+
+  /** A load into int32 pairs. */
+  valueLo = 0;
+  valueHi = 0;
+  load(i: Inst, size: number): void {
+    const o = LOW_OFFSET + this.read(i.mem!, size);
+    const { view, bytes } = this.x;
+    this.valueHi = 0;
+    switch (size) {
+      case 1:
+        this.valueLo = bytes[o]!;
+        return;
+      case 2:
+        this.valueLo = view.getUint16(o, true);
+        return;
+      case 4:
+        this.valueLo = view.getInt32(o, true);
+        return;
+      default:
+        this.valueLo = view.getInt32(o, true);
+        this.valueHi = view.getInt32(o + 4, true);
+    }
+  }
+
+  store(i: Inst, size: number, lo: number, hi: number, undefinedBits: bigint): void {
+    this.put(this.write(i.mem!, size, undefinedBits), size, lo, hi);
+  }
+
+  put(w: number, size: number, lo: number, hi: number): void {
+    const o = LOW_OFFSET + w;
+    const { view, bytes } = this.x;
+    switch (size) {
+      case 1:
+        bytes[o] = lo;
+        return;
+      case 2:
+        view.setUint16(o, lo & 0xffff, true);
+        return;
+      case 4:
+        view.setInt32(o, lo, true);
+        return;
+      default:
+        view.setInt32(o, lo, true);
+        view.setInt32(o + 4, hi, true);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/** Pseudo instructions: they change the shadow only. Performing one twice is the same as once. */
+import { type Inst, Op } from '../isa/instruction.ts';
+import { RBP, RSP } from '../isa/registers.ts';
+import type { Interpreter } from './interpreter.ts';
+import {
+  LOW_OFFSET,
+  REG_STACK_LOW,
+  REG_STACK_SIZE,
+  SH_DEAD_FRAME,
+  SH_NONE,
+  SH_OUT_OF_SCOPE,
+  SH_UNDEFINED,
+  SHADOW,
+} from './layout.ts';
+import { windowOffset } from './memory.ts';
+
+const number = (x: Interpreter, reg: number): number => (x.hi(reg) >>> 0) * 0x1_0000_0000 + (x.lo(reg) >>> 0);
+
+export function interpretPseudo(x: Interpreter, i: Inst): void {
+  const { memory } = x.host;
+  switch (i.op) {
+    case Op.PFrameEnter: {
+      const { from, bytes } = x.info.frame;
+      const low = number(x, RBP) + from;
+      for (let k = 0; k < bytes.length; ) {
+        let end = k + 1;
+        while (end < bytes.length && bytes[end] === bytes[k]) end++;
+        memory.setShadow(low + k, end - k, bytes[k]!);
+        k = end;
+      }
+      return;
+    }
+    case Op.PFrameLeave: {
+      const rbp = number(x, RBP);
+      const { from } = x.info.frame;
+      x.host.leaveFrame(x.info, rbp + from, rbp + 16);
+      memory.setShadow(rbp + from, 16 - from, SH_DEAD_FRAME);
+      return;
+    }
+    case Op.PLifeStart:
+      memory.setShadow(number(x, RBP) + i.imm, i.immHi, SH_UNDEFINED);
+      return;
+    case Op.PLifeEnd:
+      memory.setShadow(number(x, RBP) + i.imm, i.immHi, SH_OUT_OF_SCOPE);
+      return;
+    case Op.PAlloca:
+      memory.setShadow(number(x, i.dst), number(x, i.src), SH_UNDEFINED);
+      return;
+    default:
+      stackRestore(x);
+  }
+}
+
+/** Everything below rsp is dead, down to where it has been dead or untouched already for a page. */
+function stackRestore(x: Interpreter): void {
+  const rsp = number(x, RSP);
+  const low = (x.r[(REG_STACK_LOW >> 2) + 1]! >>> 0) * 0x1_0000_0000 + (x.r[REG_STACK_LOW >> 2]! >>> 0);
+  const size = x.r[REG_STACK_SIZE >> 2]! >>> 0;
+  if (rsp < low || rsp > low + size) return;
+  let clean = 0;
+  let at = rsp;
+  while (at > low && clean < 4096) {
+    at--;
+    const code = x.bytes[LOW_OFFSET + SHADOW + windowOffset(at)]!;
+    clean = code === SH_DEAD_FRAME || code === SH_NONE ? clean + 1 : 0;
+  }
+  const dirtyFrom = at + clean;
+  if (dirtyFrom < rsp) x.host.memory.setShadow(dirtyFrom, rsp - dirtyFrom, SH_DEAD_FRAME);
+}

@@ -1,0 +1,32 @@
+/** What the interpreter asks of the machine. Everything that may stop throws Abandon when a listener wants to stop. */
+import type { CodeInfo } from '../jit/code-info.ts';
+import type { MachineMemory } from './memory.ts';
+import type { BadAccess, UndefinedUse } from './probes.ts';
+
+/** Thrown to leave an instruction before its effect. */
+export const Abandon = new Error('the instruction is abandoned');
+
+export interface InterpreterHost {
+  readonly memory: MachineMemory;
+  /** Remembers which block rip means, where several start at one address; -1 = by address. */
+  setBlock(block: number): void;
+  /** A breakpoint (or another reason to stop) before the instruction at this address. */
+  stopsAt(address: number): boolean;
+  isCode(address: number): boolean;
+  badAccess(a: BadAccess): void;
+  undefinedUse(use: UndefinedUse['use'], origin: number, size: number): void;
+  /** A watched byte is about to be accessed. */
+  watched(address: number, size: number, access: 'read' | 'write'): void;
+  /** A process that goes on after a fault is killed; never returns. */
+  fault(signal: number): never;
+  wildJump(target: bigint, how: 'call' | 'jump' | 'return'): never;
+  stackOverflow(needed: number): never;
+  divideError(zero: boolean): never;
+  trap(): never;
+  /** Performs host function `n`; true when rip is set and control goes on there. */
+  hostCall(n: number): boolean;
+  /** Bytes [address, +n), which hold saved registers, return addresses or canaries, are about to be overwritten. */
+  overrun(address: number, n: number): void;
+  /** A frame [low, high) is about to be left: tells of saved words that were overwritten. */
+  leaveFrame(info: CodeInfo, low: number, high: number): void;
+}

@@ -1,0 +1,630 @@
+/**
+ * The simulated machine (machine-api.ts): one process, its memory, registers and threads, run by two engines.
+ *
+ * `run` works in slices. A slice's instructions are fuel in the register file; translated code runs from block to block and
+ * hands back when a block costs more than is left, a check fails, or control goes where it cannot follow; the interpreter
+ * runs the rest. All state is in linear memory, the tables of `MachineMemory`, the threads and the host states, at every
+ * stop. Reads no clock and no randomness but its own seeded one.
+ */
+
+import { Op } from '../isa/instruction.ts';
+import { RBP, RSP } from '../isa/registers.ts';
+import type { CodeInfo } from '../jit/code-info.ts';
+import { Exit } from '../jit/exits.ts';
+import type { Finding } from '../report/finding.ts';
+import { CodeIndex, type CodePlace } from './code-index.ts';
+import { flagsAt } from './exit-flags.ts';
+import { NO_FLAGS } from './flags.ts';
+import { type HostFunction, type HostState, HostStop } from './host.ts';
+import { HostCallContext } from './host-context.ts';
+import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
+import { Interpreter, Ran } from './interpreter.ts';
+import { Abandon } from './interpreter-host.ts';
+import {
+  EXIT_ADDRESS,
+  HOST_TEXT_BASE,
+  REG_BLOCK,
+  REG_CAUTION,
+  REG_END,
+  REG_FRAME,
+  REG_FUEL,
+  REG_FUNCTION,
+  REG_GPR,
+  REG_SITE,
+  REG_STATUS,
+} from './layout.ts';
+import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo } from './machine-api.ts';
+import { MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
+import { PageHistory, type PageTable } from './page-history.ts';
+import type { BadAccess, Listener, UndefinedUse } from './probes.ts';
+import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorage } from './process-start.ts';
+import { SeededRandom } from './random.ts';
+import { RegisterFile } from './registers.ts';
+import { SmashedSlots } from './smashed-slots.ts';
+import { type Thread, Threads } from './threads.ts';
+import { Translation } from './translation.ts';
+
+/** Instructions of one slice at most: V8 replaces code by optimised code only between calls. */
+const SLICE = 1_000_000;
+/** Registers whose values survive a host function: rbx, rsp, rbp, r12 … r15. */
+const CALLEE_SAVED_SET = (1 << 3) | (1 << 4) | (1 << 5) | (0xf << 12);
+const SIGILL = 4;
+const SIGTRAP = 5;
+const SIGFPE = 8;
+const SIGSEGV = 11;
+
+export interface MachineOptions {
+  readonly args?: readonly string[];
+  /** NAME=value. */ readonly env?: readonly string[];
+  readonly stackSize?: number;
+  readonly seed?: number;
+  /** 'interpreter': everything through the second engine (tests). */ readonly engine?: 'jit' | 'interpreter';
+  /** Bytes of the host's stack that nested simulated calls may take (an estimate). */ readonly nesting?: number;
+  /** Instructions after which another thread may run; the real quantum varies around it with the seed. */
+  readonly quantum?: number;
+}
+
+interface MachineSnapshot extends Snapshot {
+  readonly pages: PageTable;
+  readonly tables: MemoryTables;
+  readonly registers: Uint8Array;
+  readonly threads: unknown;
+  readonly smashed: unknown;
+  readonly random: number;
+  readonly end: Stop | undefined;
+  readonly states: readonly { readonly state: HostState; readonly saved: unknown }[];
+}
+
+export class Machine implements MachineApi {
+  readonly memory: MachineMemory;
+  readonly registers: RegisterFile;
+  readonly findings: Finding[] = [];
+  readonly listeners: Listener[] = [];
+  stopAt: (f: Finding) => boolean = () => true;
+  readonly codes: CodeIndex;
+  readonly translation: Translation;
+  readonly interpreter: Interpreter;
+  readonly random: SeededRandom;
+
+  private readonly view: DataView;
+  private readonly useJit: boolean;
+  private readonly context: HostCallContext;
+  private readonly states: HostState[] = [];
+  private readonly history: PageHistory;
+  private readonly smashed: SmashedSlots;
+  private readonly threadTable: Threads;
+  private readonly reported = new Set<string>();
+  private readonly breakpoints = new Map<number, number>();
+
+  /** Time at which the fuel in the register file is used up. */
+  private sliceEnd = 0;
+  /** What the run stops with as soon as the instruction at hand is abandoned or done. */
+  private pending: Stop | undefined = undefined;
+  private stopRequested = false;
+  private pauseRequested = false;
+  /** The process has ended. */
+  private end: Stop | undefined = undefined;
+  /** Breakpoints and watches don't stop the instruction at this time again. */
+  private passBreakpointAt = -1;
+  private passWatchAt = -1;
+  private redirected = -1;
+
+  constructor(
+    readonly image: ProgramImage,
+    private readonly hostFunctions: readonly HostFunction[],
+    options: MachineOptions = {},
+  ) {
+    this.memory = new MachineMemory();
+    this.view = this.memory.view;
+    this.registers = new RegisterFile(this.view);
+    this.random = new SeededRandom(options.seed ?? 1);
+    this.useJit = options.engine !== 'interpreter';
+    this.history = new PageHistory(this.memory.bytes);
+    this.codes = new CodeIndex(image, (info) => this.lowered(info));
+    this.translation = new Translation(
+      this.memory,
+      this.codes,
+      {
+        hostFromCode: (n) => this.hostFromCode(n),
+        refused: (index, error) => {
+          this.registers.rip = image.functions[index]?.address ?? 0;
+          this.setBlock(-1);
+          this.refuse(error);
+        },
+      },
+      options.nesting,
+    );
+    this.interpreter = new Interpreter(this.interpreterHost());
+    this.smashed = new SmashedSlots(this.memory);
+    this.context = new HostCallContext({
+      machine: this,
+      memory: this.memory,
+      takeStop: () => this.takeStop(),
+      redirect: (rip) => {
+        this.redirected = rip;
+      },
+      park: (what, ready) => this.threadTable.park(what, ready),
+      finish: (end) => this.finish(end),
+      overrun: (address, n) => this.smashed.record(address, n),
+    });
+
+    loadSegments(this.memory, image);
+    const canary = makeCanary(this.random);
+    this.registers.fs = makeThreadStorage(this.memory, image, MAIN_TLS_END, canary);
+    const stack = makeMainStack(
+      this.memory,
+      this.registers,
+      image,
+      { args: options.args ?? ['program'], env: options.env ?? [], stackSize: options.stackSize ?? 0x80_0000 },
+      this.random,
+    );
+    this.registers.rflags = NO_FLAGS;
+    this.threadTable = new Threads(this.view, this.random, stack, options.quantum ?? 50_000);
+    this.view.setInt32(REG_CAUTION, 0x7fff_ffff, true);
+    this.view.setInt32(REG_FUEL, 0, true);
+  }
+
+  // --- time and threads
+  get time(): number {
+    return this.sliceEnd - this.view.getInt32(REG_FUEL, true);
+  }
+  private setFuel(n: number): void {
+    this.sliceEnd = this.time + n;
+    this.view.setInt32(REG_FUEL, n, true);
+  }
+  private addFuel(n: number): void {
+    this.view.setInt32(REG_FUEL, this.view.getInt32(REG_FUEL, true) + n, true);
+  }
+  get thread(): ThreadInfo {
+    return this.threadTable.current;
+  }
+  get threads(): readonly ThreadInfo[] {
+    return this.threadTable.list;
+  }
+  registersOf(thread: number): RegistersApi {
+    return this.threadTable.registersOf(thread, this.registers);
+  }
+
+  /** Makes a thread that starts at `rip` with its own stack [low, high) and thread pointer. */
+  createThread(name: string, start: { rip: number; rsp: number; fs: number; low: number; high: number }): Thread {
+    return this.threadTable.create(name, start);
+  }
+
+  // --- running
+  run(n: number): Stop {
+    if (this.end) return this.end;
+    this.pauseRequested = false;
+    this.pending = undefined;
+    this.stopRequested = false;
+    const target = this.time + n;
+    this.passBreakpointAt = this.time;
+    for (;;) {
+      const now = this.time;
+      if (now >= target) return { kind: 'fuel' };
+      const turn = this.switchThread(now);
+      if (turn.stop) return turn.stop;
+      this.setFuel(Math.min(target - now, SLICE, turn.until - now));
+      const stop = this.runSlice();
+      if (stop) return stop;
+      if (this.pauseRequested) return { kind: 'pause' };
+    }
+  }
+
+  step(): Stop {
+    if (this.end) return this.end;
+    this.pending = undefined;
+    this.stopRequested = false;
+    this.passBreakpointAt = this.time;
+    const turn = this.switchThread(this.time);
+    if (turn.stop) return turn.stop;
+    this.setFuel(1);
+    for (;;) {
+      const stop = this.runSlice(true);
+      if (stop) return stop;
+      if (this.fuel <= 0) return this.pending ?? { kind: 'fuel' };
+    }
+  }
+
+  requestPause(): void {
+    this.pauseRequested = true;
+  }
+
+  private get fuel(): number {
+    return this.view.getInt32(REG_FUEL, true);
+  }
+
+  /** The thread that runs next, and until when it may. */
+  private switchThread(now: number): { readonly until: number; readonly stop: Stop | undefined } {
+    const before = this.threadTable.current.id;
+    const turn = this.threadTable.turn(now);
+    if (turn === undefined) return { until: now, stop: { kind: 'waiting', what: this.threadTable.current.waitingFor } };
+    if (this.threadTable.current.id !== before) {
+      this.interpreter.undef.reload();
+      for (const l of this.listeners) l.threadSwitch?.(this, before, this.threadTable.current.id);
+    }
+    return { until: turn, stop: undefined };
+  }
+
+  /** Runs until the fuel is used up (undefined) or there is a reason to stop. */
+  private runSlice(single = false): Stop | undefined {
+    try {
+      while (this.fuel > 0) {
+        const place = this.locate();
+        if (!place) {
+          if (this.registers.rip === EXIT_ADDRESS) {
+            const ended = this.endThread();
+            if (ended) return ended;
+            return undefined;
+          }
+          // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
+          this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
+        } else if (this.useJit && !single && this.enterable(place)) this.translated(place);
+        else this.interpret(place.info, place.pc, this.useJit && !single);
+        if (this.pending) return this.takePending();
+        if (this.threadTable.current.state !== 'running') return undefined;
+      }
+      return undefined;
+    } catch (e) {
+      if (e === Abandon) return this.takePending();
+      if (e instanceof UnsupportedError) {
+        this.refuse(e);
+        return this.takePending();
+      }
+      throw e;
+    }
+  }
+
+  private takePending(): Stop | undefined {
+    const stop = this.pending;
+    this.pending = undefined;
+    this.stopRequested = false;
+    return stop;
+  }
+
+  private interpret(info: CodeInfo, pc: number, handBack: boolean): void {
+    this.interpreter.run(info, pc, handBack);
+  }
+
+  /** The code at rip. Several blocks may start at one address; REG_BLOCK says which. */
+  private locate(): CodePlace | undefined {
+    const place = this.codes.place(this.registers.rip);
+    if (!place) return undefined;
+    const block = this.view.getInt32(REG_BLOCK, true) - 1;
+    if (block >= 0 && block !== place.block) {
+      const { info } = place;
+      if (block < info.code.blocks.length && info.blockAddress(block) === this.registers.rip)
+        return { info, pc: info.code.blocks[block]!.first, block };
+    }
+    if (place.block === 0) this.translation.mapCode(place.info.code.address, place.info.index);
+    return place;
+  }
+
+  /** Translated code may start here: a block, nothing undefined, and the frame as the code expects it. */
+  private enterable(place: CodePlace): boolean {
+    const { info, block } = place;
+    if (block < 0 || this.interpreter.undef.any) return false;
+    if (this.image.functions[info.index]!.host >= 0) return false;
+    if (info.code.blocks[block]!.end === info.code.blocks[block]!.first) return false;
+    if (block === 0 || !info.hasFrame) return true;
+    const rbp = this.registers.getNumber(RBP);
+    const depth = info.depthIn[block]!;
+    if (!Number.isNaN(depth) && this.registers.getNumber(RSP) !== rbp + depth) return false;
+    const w = windowOffset(rbp);
+    const low = windowOffset(rbp + info.lowest);
+    if (w < 0 || low < 0 || w - low !== -info.lowest) return false;
+    if (!this.memory.mapped(rbp + info.lowest, info.highest - info.lowest)) return false;
+    this.view.setInt32(REG_FRAME, w, true);
+    return true;
+  }
+
+  /** Enters translated code and deals with how it leaves. */
+  private translated(place: CodePlace): void {
+    const { info, block } = place;
+    if (info.code.blocks[block]!.cost > this.fuel) {
+      this.interpret(info, place.pc, false);
+      return;
+    }
+    const exit = this.translation.enter(info.index, block);
+    this.view.setInt32(REG_BLOCK, 0, true);
+    if (exit === Exit.Host) return;
+    if (exit === Exit.Returned) {
+      this.registers.rflags = NO_FLAGS;
+      return;
+    }
+    const left = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
+    const site = this.view.getInt32(REG_SITE, true);
+    if (exit === Exit.Fail) {
+      const b = left.blockOf[site]!;
+      this.addFuel(left.code.blocks[b]!.cost - left.retiredBefore[site]!);
+      this.registers.rip = left.code.address + left.code.insts[site]!.offset;
+      this.registers.rflags = flagsAt(left, site, this.view);
+      this.interpret(left, site, true);
+      return;
+    }
+    this.registers.rflags = NO_FLAGS;
+    this.setBlock(site);
+    this.registers.rip = left.blockAddress(site);
+    if (exit === Exit.Fuel) {
+      this.addFuel(left.code.blocks[site]!.cost);
+      if (this.fuel > 0) this.interpret(left, left.code.blocks[site]!.first, false);
+    } else if (exit === Exit.Break) this.interpret(left, left.code.blocks[site]!.first, true);
+  }
+
+  private setBlock(block: number): void {
+    this.view.setInt32(REG_BLOCK, block + 1, true);
+  }
+
+  /** A thread has returned from its outermost function. The process ends with the main one. */
+  private endThread(): Stop | undefined {
+    if (this.threadTable.current.id === 1) {
+      this.finish({ kind: 'exited', code: Number(this.registers.get(0) & 0xffn) });
+      return this.takePending();
+    }
+    this.threadTable.endCurrent();
+    return undefined;
+  }
+
+  // --- host functions
+
+  private stubAddress(n: number): number {
+    return HOST_TEXT_BASE + 16 * n;
+  }
+
+  /** From translated code, in line: HostCall and the stub's ret are paid here. 0 = done, else the code leaves. */
+  private hostFromCode(n: number): number {
+    const stub = this.stubAddress(n);
+    this.registers.rip = stub;
+    this.setBlock(-1);
+    this.registers.rflags = NO_FLAGS;
+    // Not enough left for both: the interpreter stops between them.
+    if (this.fuel < 2 || this.breakpoints.has(stub)) return this.leaveToHost();
+    try {
+      if (!this.perform(n)) return this.leaveToHost();
+    } catch (e) {
+      if (!(e instanceof UnsupportedError)) throw e;
+      this.refuse(e);
+      return this.leaveToHost();
+    }
+    if (this.pending || this.interpreter.undef.any) {
+      const info = this.codes.place(stub)!.info;
+      const ret = info.code.insts.find((i) => i.op === Op.Ret)!;
+      this.addFuel(-1);
+      this.registers.rip = stub + ret.offset;
+      return this.leaveToHost();
+    }
+    this.addFuel(-2);
+    return 0;
+  }
+  private leaveToHost(): number {
+    this.view.setInt32(REG_STATUS, Exit.Host, true);
+    return 1;
+  }
+
+  /** Performs a host function. True: done, the stub's ret comes next. False: rip says where to go on, if at all. */
+  private perform(n: number): boolean {
+    const f = this.hostFunctions[n];
+    if (!f) throw new UnsupportedError(`there is no host function ${n}`);
+    this.redirected = -1;
+    this.context.begin(f.name);
+    try {
+      f.run(this.context);
+    } catch (e) {
+      if (e instanceof HostStop || e === Abandon) return false;
+      throw e;
+    }
+    const { undef } = this.interpreter;
+    if (this.redirected >= 0) {
+      undef.keep(0);
+      this.registers.rip = this.redirected;
+      this.setBlock(-1);
+      this.addFuel(-1);
+      return false;
+    }
+    // What a function returns is defined, and what it may clobber is dead.
+    if (undef.any) undef.keep(CALLEE_SAVED_SET);
+    return true;
+  }
+
+  // --- what the engines tell
+
+  private interpreterHostCache: ReturnType<Machine['makeInterpreterHost']> | undefined = undefined;
+  private interpreterHost(): ReturnType<Machine['makeInterpreterHost']> {
+    this.interpreterHostCache ??= this.makeInterpreterHost();
+    return this.interpreterHostCache;
+  }
+
+  private makeInterpreterHost() {
+    const abandonIfStopping = (): void => {
+      if (this.takeStop()) throw Abandon;
+    };
+    return {
+      memory: this.memory,
+      setBlock: (block: number): void => this.setBlock(block),
+      stopsAt: (address: number): boolean => {
+        if (this.breakpoints.size === 0 || !this.breakpoints.has(address)) return false;
+        if (this.time === this.passBreakpointAt) return false;
+        this.pending = { kind: 'breakpoint', address };
+        return true;
+      },
+      isCode: (address: number): boolean => this.codes.place(address) !== undefined,
+      badAccess: (a: BadAccess): void => {
+        for (const l of this.listeners) l.badAccess?.(this, a);
+        abandonIfStopping();
+      },
+      undefinedUse: (use: UndefinedUse['use'], origin: number, size: number): void => {
+        const u: UndefinedUse = { use, origin: origin === 0 ? undefined : origin, size, by: undefined };
+        for (const l of this.listeners) l.undefinedUse?.(this, u);
+        abandonIfStopping();
+      },
+      watched: (address: number, size: number, access: 'read' | 'write'): void => {
+        if (this.time === this.passWatchAt || !this.memory.isWatched(address, size, access)) return;
+        this.passWatchAt = this.time;
+        this.pending = { kind: 'watch', address, size, access };
+        throw Abandon;
+      },
+      fault: (signal: number): never => this.fault(signal),
+      wildJump: (target: bigint, how: 'call' | 'jump' | 'return'): never => {
+        for (const l of this.listeners) l.wildJump?.(this, target, how);
+        abandonIfStopping();
+        return this.fault(SIGSEGV);
+      },
+      stackOverflow: (needed: number): never => {
+        for (const l of this.listeners) l.stackOverflow?.(this, needed);
+        abandonIfStopping();
+        return this.fault(SIGSEGV);
+      },
+      divideError: (zero: boolean): never => {
+        for (const l of this.listeners) l.divideError?.(this, zero);
+        abandonIfStopping();
+        return this.fault(SIGFPE);
+      },
+      trap: (): never => {
+        for (const l of this.listeners) l.trap?.(this);
+        abandonIfStopping();
+        return this.fault(this.interpreter.inst.op === Op.Int3 ? SIGTRAP : SIGILL);
+      },
+      hostCall: (n: number): boolean => {
+        const fuel = this.fuel;
+        if (this.perform(n)) return false;
+        if (this.redirected < 0) throw Abandon;
+        // The interpreter pays for the instruction itself.
+        this.view.setInt32(REG_FUEL, fuel, true);
+        return true;
+      },
+      overrun: (address: number, n: number): void => this.smashed.record(address, n),
+      leaveFrame: (info: CodeInfo, low: number, high: number): void => {
+        this.smashed.check(low, high, (slot) => {
+          const rbp = this.registers.getNumber(RBP);
+          const what =
+            slot === high - 8
+              ? 'return-address'
+              : info.code.canary !== undefined && slot === rbp + info.code.canary
+                ? 'canary'
+                : 'saved-rbp';
+          for (const l of this.listeners) l.frameSmashed?.(this, what, slot);
+          abandonIfStopping();
+        });
+        this.smashed.forget(low, high);
+      },
+    };
+  }
+
+  private fault(signal: number): never {
+    this.finish({ kind: 'killed', signal });
+    throw Abandon;
+  }
+
+  /** The process ends, unless a listener wants to stop before that. */
+  private finish(
+    end: { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'killed'; readonly signal: number },
+  ): void {
+    for (const l of this.listeners) {
+      if (end.kind === 'exited') l.exit?.(this, end.code);
+      else l.killed?.(this, end.signal);
+    }
+    if (this.takeStop()) throw Abandon;
+    this.end = end;
+    this.pending = end;
+  }
+
+  private refuse(error: unknown): void {
+    if (!(error instanceof UnsupportedError)) throw error;
+    this.pending = { kind: 'unsupported', message: error.message };
+  }
+
+  private takeStop(): boolean {
+    const stop = this.stopRequested;
+    this.stopRequested = false;
+    return stop;
+  }
+
+  report(f: Finding): 'continue' | 'stop' {
+    const key = `${f.kind} ${this.time} ${f.access?.address ?? ''}`;
+    if (this.reported.has(key)) return 'continue';
+    this.reported.add(key);
+    this.findings.push(f);
+    if (!this.stopAt(f)) return 'continue';
+    this.stopRequested = true;
+    this.pending = { kind: 'finding', finding: f };
+    return 'stop';
+  }
+
+  addListener(l: Listener): void {
+    this.listeners.push(l);
+  }
+  functionAt(address: number): FunctionEntry | undefined {
+    return this.image.functionAt(address);
+  }
+  private lowered(_info: CodeInfo): void {}
+
+  // --- breakpoints and watches
+  addBreakpoint(address: number): void {
+    const n = this.breakpoints.get(address) ?? 0;
+    this.breakpoints.set(address, n + 1);
+    if (n === 0) this.updateBreaks(address);
+  }
+  removeBreakpoint(address: number): void {
+    const n = this.breakpoints.get(address) ?? 0;
+    if (n > 1) this.breakpoints.set(address, n - 1);
+    else if (this.breakpoints.delete(address)) this.updateBreaks(address);
+  }
+  private updateBreaks(address: number): void {
+    const place = this.codes.place(address);
+    if (!place || this.image.functions[place.info.index]!.host >= 0) return;
+    const { info } = place;
+    const from = info.code.address;
+    const here = [...this.breakpoints.keys()].filter((a) => a >= from && a < from + Math.max(1, info.code.size));
+    this.translation.setBreaks(info, here);
+  }
+  addWatch(address: number, size: number, access: 'read' | 'write' | 'readWrite'): void {
+    this.memory.addWatch({ address, size, read: access !== 'write', write: access !== 'read' });
+    this.smashed.updateCaution();
+  }
+  removeWatch(address: number, size: number): void {
+    this.memory.removeWatch(address, size);
+    this.smashed.updateCaution();
+  }
+
+  // --- snapshots
+  addState(s: HostState): void {
+    this.states.push(s);
+  }
+  state<T extends HostState>(name: string): T | undefined {
+    return this.states.find((s) => s.name === name) as T | undefined;
+  }
+
+  snapshot(): Snapshot {
+    const { table, bytes } = this.history.take();
+    const snapshot: MachineSnapshot = {
+      time: this.time,
+      bytes,
+      pages: table,
+      tables: this.memory.saveTables(),
+      registers: this.memory.bytes.slice(REG_GPR, REG_END),
+      threads: this.threadTable.save(),
+      smashed: this.smashed.save(),
+      random: this.random.state,
+      end: this.end,
+      states: this.states.map((state) => ({ state, saved: state.save() })),
+    };
+    return snapshot;
+  }
+
+  restore(s: Snapshot): void {
+    const m = s as MachineSnapshot;
+    this.history.restore(m.pages);
+    this.memory.bytes.set(m.registers, REG_GPR);
+    this.memory.restoreTables(m.tables);
+    this.threadTable.restore(m.threads);
+    this.smashed.restore(m.smashed);
+    this.random.state = m.random;
+    this.end = m.end;
+    for (const { state, saved } of m.states) state.restore(saved);
+    this.view.setInt32(REG_FUEL, 0, true);
+    this.sliceEnd = m.time;
+    this.pending = undefined;
+    this.stopRequested = false;
+    this.passWatchAt = -1;
+    this.interpreter.undef.reload();
+  }
+}
