@@ -1,6 +1,7 @@
 // Starts one isolated VS Code server with its web workbench: own user data, own extensions folder.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { installVSCode } from './install.mjs';
 
@@ -46,7 +47,15 @@ export async function startServer({ home, port = 0, settings = {}, vsix = [], en
     node,
     [server, ...args, '--enable-smoke-test-driver', '--telemetry-level', 'off', '--log', 'info', ...dirs],
     {
-      env: { ...process.env, HOME: home, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env },
+      // the compiler's cache is the user's own: precompiled headers cost seconds
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_CACHE_HOME: process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'),
+        NODE_OPTIONS: '',
+        EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

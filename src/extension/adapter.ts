@@ -9,7 +9,7 @@ export class AdapterFactory implements vscode.DebugAdapterDescriptorFactory {
   createDebugAdapterDescriptor(): vscode.DebugAdapterDescriptor {
     const script = this.context.asAbsolutePath('dist/dap.js');
     return new vscode.DebugAdapterExecutable(process.execPath, ['--max-old-space-size=2048', script], {
-      env: { ELECTRON_RUN_AS_NODE: '1', MEMSCAPE_CACHE: this.context.globalStorageUri.fsPath },
+      env: { ELECTRON_RUN_AS_NODE: '1' },
     });
   }
 }

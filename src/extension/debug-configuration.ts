@@ -30,6 +30,15 @@ async function programFiles(base: string, entries: readonly string[]): Promise<s
   return [...new Set(files)];
 }
 
+/** Settings `memscape.launch.*` as far as the user has set them: defaults are the adapter's. */
+export function userSetting(resource: vscode.Uri | undefined): (name: string) => unknown {
+  const settings = vscode.workspace.getConfiguration('memscape.launch', resource);
+  return (name) => {
+    const said = settings.inspect(name);
+    return said?.workspaceFolderValue ?? said?.workspaceValue ?? said?.globalValue;
+  };
+}
+
 export class ConfigurationProvider implements vscode.DebugConfigurationProvider {
   /** The list behind "Select and Start Debugging", and a new launch.json. */
   provideDebugConfigurations(): vscode.DebugConfiguration[] {
@@ -59,11 +68,7 @@ export class ConfigurationProvider implements vscode.DebugConfigurationProvider 
       if (typeof open === 'string') return refuse(open);
       config = { ...config, program: open.program };
     }
-    const settings = vscode.workspace.getConfiguration('memscape.launch', resource);
-    return withSettings(config, (name) => {
-      const said = settings.inspect(name);
-      return said?.workspaceFolderValue ?? said?.workspaceValue ?? said?.globalValue; // set by the user; defaults are the adapter's
-    });
+    return withSettings(config, userSetting(resource));
   }
 
   async resolveDebugConfigurationWithSubstitutedVariables(

@@ -130,7 +130,7 @@ export const LAUNCH_OPTIONS = {
   sanitize: {
     type: 'array',
     items: { type: 'string' },
-    default: ['undefined'],
+    default: [],
     description:
       'Checks of undefined behaviour that Clang adds, like -fsanitize: "undefined", "signed-integer-overflow", …',
     setting: true,
