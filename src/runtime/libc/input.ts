@@ -1,10 +1,11 @@
 /** The scanf and wscanf families of <stdio.h> and <wchar.h>. */
 import type { ArgReader, HostContext } from '../../machine/host.ts';
+import { allocate } from '../heap/malloc.ts';
 import { decodeMultibyte } from './format/multibyte.ts';
 import { type ScanfInput, type ScanfResult, scan } from './format/scanf.ts';
 import { encodingOf } from './locale-state.ts';
 import { standardVariable } from './output.ts';
-import { storeBytes, storeF32, storeF64, storeInteger, wideString } from './store.ts';
+import { storeBytes, storeF32, storeF64, storeInteger, storeWord, wideString } from './store.ts';
 import { EOF, peek, type Stream, streamAt, take } from './streams.ts';
 import { type Answer, table } from './table.ts';
 
@@ -14,17 +15,24 @@ const role = (i: number): string => `argument ${i} of scanf`;
 function store(c: HostContext, r: ScanfResult, first: number): Answer {
   // All destinations are checked before the first is written.
   for (const [i, s] of r.stores.entries()) {
-    const n = s.kind === 'text' ? s.bytes.length : s.size;
-    if (s.kind === 'text' && s.allocate) c.unsupported('scanf with the modifier m (allocation) is not supported.');
+    const n = s.kind !== 'text' ? s.size : s.allocate ? 8 : s.bytes.length;
     c.write(s.address, n, role(first + r.arguments[i]!));
   }
   for (const [i, s] of r.stores.entries()) {
     const name = role(first + r.arguments[i]!);
     if (s.kind === 'integer') storeInteger(c, s.address, s.size, s.value, name);
-    else if (s.kind === 'text') storeBytes(c, s.address, s.bytes, name);
+    else if (s.kind === 'text') storeText(c, s.address, s.bytes, s.allocate, name);
     else if (s.size === 4) storeF32(c, s.address, s.value, name);
     else storeF64(c, s.address, s.value, name);
   }
+}
+
+/** %m: the text goes into a new block, whose address goes to the argument. */
+function storeText(c: HostContext, address: number, bytes: Uint8Array, inNewBlock: boolean, name: string): void {
+  if (!inNewBlock) return storeBytes(c, address, bytes, name);
+  const block = allocate(c, bytes.length);
+  if (block !== 0) storeBytes(c, block, bytes, name);
+  return storeWord(c, address, block, name);
 }
 
 function fromStream(c: HostContext, s: Stream | undefined, format: number, args: ArgReader, first: number): Answer {

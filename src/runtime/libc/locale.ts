@@ -113,6 +113,8 @@ function handle(c: HostContext, name: string): number {
 export const LOCALE = table('<locale.h>', {
   setlocale,
   localeconv: lconv,
+  // MB_CUR_MAX
+  __ctype_get_mb_cur_max: (c) => c.retI64(localeOf(c.machine).categories[0] === 'C' ? 1n : 6n),
   ...aliases(nlLanginfo, 'nl_langinfo', 'nl_langinfo_l'),
   newlocale: (c) => {
     const name = textArgument(c, c.ptr(1), "the locale's name");

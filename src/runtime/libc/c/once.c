@@ -18,3 +18,10 @@ int pthread_once(pthread_once_t *flag, void (*f)(void)) {
 }
 
 void call_once(once_flag *flag, void (*f)(void)) { pthread_once(flag, f); }
+
+/* Threads cannot be cancelled here; what asks for it to be off has it. */
+int pthread_setcancelstate(int state, int *old) {
+	(void)state;
+	if (old) *old = 0;
+	return 0;
+}

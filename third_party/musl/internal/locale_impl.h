@@ -1,0 +1,2 @@
+#include <locale.h>
+#define LCTRANS_CUR(text) (text)

@@ -1,0 +1,7 @@
+#include "complex_impl.h"
+
+//FIXME
+long double complex cexpl(long double complex z)
+{
+	return cexp(z);
+}

@@ -1,0 +1,7 @@
+#include "complex_impl.h"
+
+//FIXME
+long double complex csinhl(long double complex z)
+{
+	return csinh(z);
+}

@@ -1,0 +1,7 @@
+#include "complex_impl.h"
+
+//FIXME
+long double complex ctanhl(long double complex z)
+{
+	return ctanh(z);
+}
