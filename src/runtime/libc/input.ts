@@ -28,7 +28,7 @@ function store(c: HostContext, r: ScanfResult, first: number): Answer {
 }
 
 /** %m: the text goes into a new block, whose address goes to the argument. */
-function storeText(c: HostContext, address: number, bytes: Uint8Array, inNewBlock: boolean, name: string): void {
+function storeText(c: HostContext, address: number, bytes: Uint8Array, inNewBlock: boolean, name: string): Answer {
   if (!inNewBlock) return storeBytes(c, address, bytes, name);
   const block = allocate(c, bytes.length);
   if (block !== 0) storeBytes(c, block, bytes, name);
