@@ -1,5 +1,12 @@
 /** Bytes of memory with their shadow, as views show them. */
-import { SH_DEFINED, SH_PARTIAL, SH_READ_ONLY, SH_UNDEFINED, SH_WATCH_DEFINED, SH_WATCH_UNDEFINED } from '../machine/layout.ts';
+import {
+  SH_DEFINED,
+  SH_PARTIAL,
+  SH_READ_ONLY,
+  SH_UNDEFINED,
+  SH_WATCH_DEFINED,
+  SH_WATCH_UNDEFINED,
+} from '../machine/layout.ts';
 import type { MemoryApi } from '../machine/machine-api.ts';
 
 export function bytesText(memory: MemoryApi, address: number, count: number): { bytes: string; shadow: string } {

@@ -14,6 +14,7 @@ import {
   isAggregate,
   isConst,
   isIntegral,
+  isScalar,
   isSigned,
   kindOf,
   membersOf,
@@ -51,7 +52,10 @@ export function evaluate(text: string, scope: NameScope): Evaluated {
   const evaluator = new Evaluator(scope);
   try {
     const tree = parseExpression(text, (name) => scope.type(name) !== null);
-    return { ok: true, value: evaluator.run(tree), changed: evaluator.changed };
+    const value = evaluator.run(tree);
+    const why = isScalar(value.type) ? value.unreadable : '';
+    if (why) return { ok: false, error: `It cannot be read: ${why}.` };
+    return { ok: true, value, changed: evaluator.changed };
   } catch (error) {
     if (error instanceof ExpressionError) return { ok: false, error: error.message };
     if (error instanceof RangeError) return { ok: false, error: 'The expression is too deeply nested.' };
@@ -211,6 +215,7 @@ class Evaluator {
           this.readable(p);
           const target = p.target();
           if (!target) throw new ExpressionError('It cannot be read.');
+          if (target.place.kind === 'none') throw new ExpressionError(`It cannot be read: ${target.place.why}.`);
           if (kindOf(target.type) === 'void')
             throw new ExpressionError('A void pointer has to be cast before it can be followed.');
           return target;
@@ -423,6 +428,7 @@ class Evaluator {
         this.readable(p);
         const target = p.target();
         if (!target) throw new ExpressionError('It cannot be read.');
+        if (target.place.kind === 'none') throw new ExpressionError(`It cannot be read: ${target.place.why}.`);
         o = target;
       } else {
         const inner = this.scope.renderer.render(p).dereferenced?.();

@@ -69,7 +69,13 @@ export function frameRuns(frame: PhysicalFrame): FrameRun[] {
   const gap = (from: number, to: number): void => {
     if (to <= from) return;
     const name = frame.kind === 'host' && to === frame.cfa ? 'return address' : 'unnamed';
-    runs.push({ address: from, size: to - from, kind: name === 'unnamed' ? 'unnamed' : 'return-address', name, slot: undefined });
+    runs.push({
+      address: from,
+      size: to - from,
+      kind: name === 'unnamed' ? 'unnamed' : 'return-address',
+      name,
+      slot: undefined,
+    });
   };
   if (!frame.code && frame.cfa - 8 >= frame.rsp) {
     runs.push({ address: frame.cfa - 8, size: 8, kind: 'return-address', name: 'return address', slot: undefined });
@@ -125,7 +131,11 @@ export class FrameBytes {
         case 'saved-frame-pointer':
           value = hexText(word);
           pointsTo = hex(word);
-          intact = word === 0n || (outer !== undefined && (outer.rbp === undefined ? word < 1n << 47n : Number(word) === outer.rbp) && Number(word) > run.address);
+          intact =
+            word === 0n ||
+            (outer !== undefined &&
+              (outer.rbp === undefined ? word < 1n << 47n : Number(word) === outer.rbp) &&
+              Number(word) > run.address);
           break;
         case 'canary': {
           const guard = memory.readU64(this.machine.registers.fs + STACK_GUARD);
@@ -192,7 +202,8 @@ export class FrameBytes {
   }
 
   view(thread: ThreadInfo, frameId: (frame: Frame) => number): StackView {
-    const registers = thread.id === this.machine.thread.id ? this.machine.registers : this.machine.registersOf(thread.id);
+    const registers =
+      thread.id === this.machine.thread.id ? this.machine.registers : this.machine.registersOf(thread.id);
     const all = backtrace(this.machine, 200_000, thread).frames;
     const omitted = all.length > MAX_FRAMES ? all.length - 2 * END_FRAMES : 0;
     const shown = omitted ? [...all.slice(0, END_FRAMES), ...all.slice(-END_FRAMES)] : all;

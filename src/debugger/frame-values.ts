@@ -68,7 +68,13 @@ function valueOfRegister(machine: MachineApi, frame: PhysicalFrame, r: number): 
   return r >= XMM0 ? undefined : frame.index === 0 ? machine.registers.get(r) : frame.gpr[r];
 }
 
-export function valueAt(world: World, machine: MachineApi, frame: PhysicalFrame, type: Type, location: Location): Value {
+export function valueAt(
+  world: World,
+  machine: MachineApi,
+  frame: PhysicalFrame,
+  type: Type,
+  location: Location,
+): Value {
   const rbp = frame.cfa - 16;
   switch (location.kind) {
     case 'frame':

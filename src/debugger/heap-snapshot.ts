@@ -30,7 +30,13 @@ const SUMMARIES = 2000;
 export function allocatorName(block: Block): string {
   if (block.family === Family.New) return 'operator new';
   if (block.family === Family.NewArray) return 'operator new[]';
-  return block.zeroed ? 'calloc' : block.reallocatedFrom !== undefined ? 'realloc' : block.alignment > 16 ? 'aligned_alloc' : 'malloc';
+  return block.zeroed
+    ? 'calloc'
+    : block.reallocatedFrom !== undefined
+      ? 'realloc'
+      : block.alignment > 16
+        ? 'aligned_alloc'
+        : 'malloc';
 }
 
 function stateOf(c: MapChunk): ChunkState {
@@ -174,7 +180,8 @@ export class HeapSnapshot {
     const size = sizeOfType(type);
     if (!type || size === 0) return '';
     const value = Value.at(this.world, type, block.address);
-    if (kindOf(type) === 'char') return shorten(this.renderer.cString(value, block.address, size as 1 | 2 | 4, typeNameOf(type)), 60);
+    if (kindOf(type) === 'char')
+      return shorten(this.renderer.cString(value, block.address, size as 1 | 2 | 4, typeNameOf(type)), 60);
     const count = Math.floor(block.requested / size);
     if (count > 1 && !elementOf(type)) {
       const parts: string[] = [];

@@ -119,7 +119,10 @@ export class Inspector {
             memory: run.address,
             address: run.address,
             size: run.size,
-            hint: { readOnly: true, ...(run.kind === 'variable' || run.kind === 'parameter' ? {} : { kind: 'virtual' as const }) },
+            hint: {
+              readOnly: true,
+              ...(run.kind === 'variable' || run.kind === 'parameter' ? {} : { kind: 'virtual' as const }),
+            },
           };
         });
       rows.push({ node: lazyGroup('Frame', make, runs.length), expensive: true, hint: undefined });
@@ -156,11 +159,19 @@ export class Inspector {
       for (let n = 0; s?.kind === 'DILexicalBlock' && n < 64; n++) s = s.scope;
       if (!o.variable || s?.kind !== 'DISubprogram' || s !== frame.subprogram) continue;
       rows.push(
-        nodeOf(o.variable.name, Value.at(this.world, o.variable.type, o.address), o.variable.name, this.renderer, scope),
+        nodeOf(
+          o.variable.name,
+          Value.at(this.world, o.variable.type, o.address),
+          o.variable.name,
+          this.renderer,
+          scope,
+        ),
       );
     }
     if (rows.length === 0 && frame.physical.kind === 'host')
-      rows.push(textNode('(library)', `${frame.name} is a function of the library; its work is done by the machine itself`));
+      rows.push(
+        textNode('(library)', `${frame.name} is a function of the library; its work is done by the machine itself`),
+      );
     return rows;
   }
 
@@ -196,7 +207,13 @@ export class Inspector {
       .map((o) => {
         const at = o.threadLocal ? this.session.machine.registers.fs + o.address : o.address;
         const name = globalName(o);
-        return nodeOf(name, Value.at(this.world, this.world.complete(o.variable!.type), at), name, this.renderer, scope);
+        return nodeOf(
+          name,
+          Value.at(this.world, this.world.complete(o.variable!.type), at),
+          name,
+          this.renderer,
+          scope,
+        );
       })
       .sort((a, b) => a.name.localeCompare(b.name));
   }
@@ -225,7 +242,15 @@ export class Inspector {
           const typed = count > 1 ? arrayOf(type, count) : type;
           const value = Value.at(this.world, typed, block.address);
           const expression = `*(${typeNameOf(type)} *)0x${block.address.toString(16)}`;
-          return nodeOf(name, value, count > 1 ? `(${expression})@${count}` : expression, this.renderer, scope, {}, text);
+          return nodeOf(
+            name,
+            value,
+            count > 1 ? `(${expression})@${count}` : expression,
+            this.renderer,
+            scope,
+            {},
+            text,
+          );
         });
       },
     };
@@ -233,7 +258,11 @@ export class Inspector {
 
   // ── expressions ────────────────────────────────────────────────────────────────────────────────
 
-  evaluate(expression: string, frame: Frame | undefined, hex = false): Answer<{ value: VariableNode; changed: boolean }> {
+  evaluate(
+    expression: string,
+    frame: Frame | undefined,
+    hex = false,
+  ): Answer<{ value: VariableNode; changed: boolean }> {
     const scope = this.scope(frame);
     const { text, hexadecimal } = withFormat(expression);
     const result = evaluateExpression(text, scope);
@@ -259,7 +288,10 @@ export class Inspector {
     return { ok: true, text: this.renderer.text(result.value), truth: truth(result.value) ?? true };
   }
 
-  completions(before: string, frame: Frame | undefined): { label: string; kind: 'variable' | 'field' | 'function' | 'keyword' }[] {
+  completions(
+    before: string,
+    frame: Frame | undefined,
+  ): { label: string; kind: 'variable' | 'field' | 'function' | 'keyword' }[] {
     const scope = this.scope(frame);
     const member = /^(.*?)(\.|->)\s*[A-Za-z_]*$/s.exec(before);
     if (member) {

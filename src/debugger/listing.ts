@@ -151,7 +151,10 @@ export class Listing {
       const line = i < 0 ? before[before.length + i] : after[i];
       if (line) out.push(line);
       else {
-        const near = i < 0 ? (before[0]?.address ?? address) + (i + before.length) : (after[after.length - 1]?.address ?? address) + (i - after.length + 1);
+        const near =
+          i < 0
+            ? (before[0]?.address ?? address) + (i + before.length)
+            : (after[after.length - 1]?.address ?? address) + (i - after.length + 1);
         out.push({
           address: Math.max(0, near),
           bytes: '',

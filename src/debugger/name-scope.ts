@@ -67,7 +67,12 @@ export class FrameScope implements NameScope {
   private global(name: string): Value | undefined {
     const { image } = this.world;
     const candidates = [...image.globals, ...image.tls.objects].filter(
-      (o) => o.variable && (o.variable.name === name || globalName(o) === name || globalName(o).endsWith(`::${name}`) || o.variable.name === name.split('::').at(-1)),
+      (o) =>
+        o.variable &&
+        (o.variable.name === name ||
+          globalName(o) === name ||
+          globalName(o).endsWith(`::${name}`) ||
+          o.variable.name === name.split('::').at(-1)),
     );
     const own = this.frame?.subprogram;
     // A static variable of the function itself.
@@ -77,7 +82,12 @@ export class FrameScope implements NameScope {
       if (scope?.kind === 'DISubprogram' && scope === own && o.variable!.name === name) return this.valueOfGlobal(o);
     }
     for (const prefix of this.prefixes()) {
-      const found = candidates.filter((o) => globalName(o) === prefix + name && o.variable!.scope?.kind !== 'DISubprogram' && o.variable!.scope?.kind !== 'DILexicalBlock');
+      const found = candidates.filter(
+        (o) =>
+          globalName(o) === prefix + name &&
+          o.variable!.scope?.kind !== 'DISubprogram' &&
+          o.variable!.scope?.kind !== 'DILexicalBlock',
+      );
       // Several files may each have a static of that name: the one of this file is meant.
       const here = found.find((o) => o.variable!.file === own?.file) ?? found.find((o) => o.isUser) ?? found[0];
       if (here) return this.valueOfGlobal(here);
@@ -90,7 +100,12 @@ export class FrameScope implements NameScope {
   /** `Class::constant` without storage. */
   private staticMember(name: string): Value | undefined {
     const at = name.lastIndexOf('::');
-    const owners = at >= 0 ? [name.slice(0, at)] : this.prefixes().filter(Boolean).map((p) => p.slice(0, -2));
+    const owners =
+      at >= 0
+        ? [name.slice(0, at)]
+        : this.prefixes()
+            .filter(Boolean)
+            .map((p) => p.slice(0, -2));
     const member = at >= 0 ? name.slice(at + 2) : name;
     for (const owner of owners) {
       const t = this.world.types.find(owner);
@@ -115,7 +130,13 @@ export class FrameScope implements NameScope {
         const full = t.name.replace(/^enum /, '');
         const scope = full.includes('::') ? full.slice(0, full.lastIndexOf('::')) : '';
         const unscoped = t.kind === 'enum' && !t.scoped;
-        if (owner === '' ? unscoped || this.prefixes().includes(`${full}::`) : full === owner || full.endsWith(`::${owner}`) || (unscoped && (scope === owner || scope.endsWith(`::${owner}`))))
+        if (
+          owner === ''
+            ? unscoped || this.prefixes().includes(`${full}::`)
+            : full === owner ||
+              full.endsWith(`::${owner}`) ||
+              (unscoped && (scope === owner || scope.endsWith(`::${owner}`)))
+        )
           return Value.integer(this.world, di, found.value);
       }
     }
@@ -149,7 +170,15 @@ export class FrameScope implements NameScope {
       for (const width of WIDTHS) {
         if (registerName(r, width) !== name) continue;
         const place = registerPlace(this.machine, physical, r);
-        const type = builtin(width === 8 ? 'unsigned long' : width === 4 ? 'unsigned int' : width === 2 ? 'unsigned short' : 'unsigned char');
+        const type = builtin(
+          width === 8
+            ? 'unsigned long'
+            : width === 4
+              ? 'unsigned int'
+              : width === 2
+                ? 'unsigned short'
+                : 'unsigned char',
+        );
         return new Value(this.world, type, place);
       }
     return undefined;
@@ -197,4 +226,3 @@ function distance(a: string, b: string, max: number): number {
   }
   return row[b.length]!;
 }
-

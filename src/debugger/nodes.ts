@@ -26,7 +26,8 @@ export function nodeOf(
     (isScalar(value.type) || kindOf(value.type) === 'array' || kindOf(value.type) === 'float');
   const children = (): readonly Child[] => {
     const named = [...(rendered.named?.() ?? [])];
-    if (rendered.formatted && value.place.kind !== 'none') named.push({ name: '[raw]', value, hint: { readOnly: true } });
+    if (rendered.formatted && value.place.kind !== 'none')
+      named.push({ name: '[raw]', value, hint: { readOnly: true } });
     return named;
   };
   const namedCount = countNamed(rendered, value);
@@ -78,7 +79,10 @@ function childNode(c: Child, parent: Value, expression: string, renderer: Render
 function rawNode(value: Value, expression: string, renderer: Renderer, scope: NameScope): VariableNode {
   const members = renderer.membersOf(value);
   return {
-    ...textNode('[raw]', `${value.size} bytes at ${value.address === undefined ? 'no address' : `0x${value.address.toString(16)}`}`),
+    ...textNode(
+      '[raw]',
+      `${value.size} bytes at ${value.address === undefined ? 'no address' : `0x${value.address.toString(16)}`}`,
+    ),
     type: typeNameOf(value.type),
     memory: value.address,
     address: value.address,

@@ -13,7 +13,13 @@ import { backtrace, type PhysicalFrame } from './unwind.ts';
 
 export type Pointee =
   | { readonly kind: 'null' }
-  | { readonly kind: 'heap'; readonly block: Block; readonly live: boolean; readonly type: Type; readonly offset: number }
+  | {
+      readonly kind: 'heap';
+      readonly block: Block;
+      readonly live: boolean;
+      readonly type: Type;
+      readonly offset: number;
+    }
   | {
       readonly kind: 'stack';
       readonly frame: PhysicalFrame | undefined;
@@ -25,7 +31,13 @@ export type Pointee =
       readonly size: number;
       readonly alive: boolean;
     }
-  | { readonly kind: 'global'; readonly object: GlobalObject; readonly name: string; readonly type: Type; readonly offset: number }
+  | {
+      readonly kind: 'global';
+      readonly object: GlobalObject;
+      readonly name: string;
+      readonly type: Type;
+      readonly offset: number;
+    }
   | { readonly kind: 'code'; readonly entry: FunctionEntry; readonly name: string; readonly offset: number }
   | { readonly kind: 'mapping'; readonly name: string; readonly offset: number; readonly size: number }
   | { readonly kind: 'nothing' };
@@ -110,7 +122,8 @@ export class ObjectMap {
   at(address: number): Pointee {
     if (address === 0) return { kind: 'null' };
     const live = this.blocks.live(address);
-    if (live) return { kind: 'heap', block: live, live: true, type: this.blockType(live), offset: address - live.address };
+    if (live)
+      return { kind: 'heap', block: live, live: true, type: this.blockType(live), offset: address - live.address };
     const stack = this.stackAt(address);
     if (stack) return stack;
     const global = this.globalAt(address);
@@ -118,7 +131,8 @@ export class ObjectMap {
     const entry = this.machine.functionAt(address);
     if (entry) return { kind: 'code', entry, name: functionLabel(entry), offset: address - entry.address };
     const freed = this.blocks.freed(address);
-    if (freed) return { kind: 'heap', block: freed, live: false, type: this.blockType(freed), offset: address - freed.address };
+    if (freed)
+      return { kind: 'heap', block: freed, live: false, type: this.blockType(freed), offset: address - freed.address };
     for (const m of this.machine.memory.mappings)
       if (address >= m.address && address < m.address + m.size)
         return { kind: 'mapping', name: m.name, offset: address - m.address, size: m.size };
@@ -128,7 +142,15 @@ export class ObjectMap {
   private stackAt(address: number): Pointee | undefined {
     const thread = this.machine.threads.find((t) => address >= t.stackLow && address < t.stackHigh);
     if (!thread) return undefined;
-    const dead = { kind: 'stack', frame: undefined, slot: undefined, function: '', type: undefined, offset: 0, size: 0 } as const;
+    const dead = {
+      kind: 'stack',
+      frame: undefined,
+      slot: undefined,
+      function: '',
+      type: undefined,
+      offset: 0,
+      size: 0,
+    } as const;
     const shadow = this.machine.memory.shadow(address);
     if (thread.id !== this.machine.thread.id)
       return { ...dead, name: `the stack of thread ${thread.id}`, alive: shadow !== SH_DEAD_FRAME };
@@ -170,7 +192,13 @@ export class ObjectMap {
     }
     const object = globals[low];
     if (object && address >= object.address && address < object.address + Math.max(1, object.size))
-      return { kind: 'global', object, name: globalName(object), type: object.variable?.type, offset: address - object.address };
+      return {
+        kind: 'global',
+        object,
+        name: globalName(object),
+        type: object.variable?.type,
+        offset: address - object.address,
+      };
     for (const o of this.image.tls.objects) {
       const at = this.machine.registers.fs + o.address;
       if (address >= at && address < at + o.size)
@@ -235,7 +263,11 @@ export function globalName(o: GlobalObject): string {
   if (o.variable) {
     const scope = o.variable.scope;
     const prefix =
-      scope?.kind === 'DINamespace' && scope.name ? `${scope.name}::` : scope?.kind === 'DICompositeType' ? `${typeNameOf(scope)}::` : '';
+      scope?.kind === 'DINamespace' && scope.name
+        ? `${scope.name}::`
+        : scope?.kind === 'DICompositeType'
+          ? `${typeNameOf(scope)}::`
+          : '';
     return `${prefix}${o.variable.name}`;
   }
   return /^\.str(\.\d+)?$/.test(o.name) ? 'string literal' : o.name;

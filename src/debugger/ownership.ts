@@ -177,7 +177,13 @@ export class Ownership {
       for (const slot of f.code?.slots ?? []) {
         const at = rbp + slot.offset;
         if (slot.size < 8 && slot.kind !== 'variable') continue;
-        if (slot.kind === 'padding' || slot.kind === 'red-zone' || slot.kind === 'canary' || slot.kind === 'return-address' || slot.kind === 'saved-rbp')
+        if (
+          slot.kind === 'padding' ||
+          slot.kind === 'red-zone' ||
+          slot.kind === 'canary' ||
+          slot.kind === 'return-address' ||
+          slot.kind === 'saved-rbp'
+        )
           continue;
         const shadow = memory.shadow(at);
         if (shadow === SH_DEAD_FRAME || shadow === SH_OUT_OF_SCOPE) continue;
@@ -217,11 +223,17 @@ export class Ownership {
       const registers = t.id === this.machine.thread.id ? this.machine.registers : this.machine.registersOf(t.id);
       for (let r = 0; r < 16; r++) {
         if (r === 4 || r === 5) continue;
-        this.found(registers.getNumber(r), undefined, registerName(r), {
-          base: { kind: 'register', function: '', frame: undefined, block: 0 },
-          ownership: 'raw',
-          node: undefined,
-        }, undefined);
+        this.found(
+          registers.getNumber(r),
+          undefined,
+          registerName(r),
+          {
+            base: { kind: 'register', function: '', frame: undefined, block: 0 },
+            ownership: 'raw',
+            node: undefined,
+          },
+          undefined,
+        );
       }
     }
   }
@@ -264,7 +276,8 @@ export class Ownership {
         const size = sizeOfType(element.type);
         if (size < 8 || !mayHoldPointers(element.type)) return;
         const count = Math.min(element.count ?? 0, MAX_ELEMENTS);
-        for (let i = 0; i < count; i++) this.walk(element.type, address + i * size, `${name}[${i}]`, context, depth + 1);
+        for (let i = 0; i < count; i++)
+          this.walk(element.type, address + i * size, `${name}[${i}]`, context, depth + 1);
         return;
       }
       case 'struct':
@@ -432,7 +445,8 @@ function mayHoldPointers(type: Type, depth = 0): boolean {
   if (kind === 'array') may = mayHoldPointers(elementOf(t)?.type, depth + 1);
   if (kind === 'struct' || kind === 'union') {
     const { fields, bases } = membersOf(t);
-    may = fields.some((f) => mayHoldPointers(f.type, depth + 1)) || bases.some((b) => mayHoldPointers(b.type, depth + 1));
+    may =
+      fields.some((f) => mayHoldPointers(f.type, depth + 1)) || bases.some((b) => mayHoldPointers(b.type, depth + 1));
   }
   holding.set(t, may);
   return may;

@@ -132,7 +132,10 @@ export class ProgramWorld implements World {
   }
   private named(name: string, extra: (name: string) => Type | null): Type | null {
     const plain = name.replace(/^(struct|class|union|enum)\s+/, '');
-    const tidy = plain.replace(/\s*,\s*/g, ', ').replace(/\s*>/g, '>').replace(/<\s*/g, '<');
+    const tidy = plain
+      .replace(/\s*,\s*/g, ', ')
+      .replace(/\s*>/g, '>')
+      .replace(/<\s*/g, '<');
     const local = extra(tidy);
     if (local !== null) return local;
     for (const n of [tidy, `std::${tidy}`, name]) {

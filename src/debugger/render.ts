@@ -391,7 +391,8 @@ export class Renderer {
   private array(value: Value): Rendered {
     const element = elementOf(value.type)!;
     const size = sizeOfType(element.type);
-    const extent = element.count === undefined && value.address !== undefined ? this.extent(value.address, size) : undefined;
+    const extent =
+      element.count === undefined && value.address !== undefined ? this.extent(value.address, size) : undefined;
     const count = element.count ?? (extent !== undefined && size > 0 ? Math.floor(extent / size) : 0);
     const elements = (start: number, n: number): Child[] =>
       range(start, Math.min(n, count - start)).map((i) => ({

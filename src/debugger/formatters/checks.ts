@@ -16,6 +16,7 @@ export function need(value: Value | undefined, what: string): Value {
 export function pointerOf(value: Value | undefined, what: string): number {
   const p = need(value, what).pointer();
   if (p === undefined) throw new Corrupt(`${what} cannot be read`);
+  if (p >= 2 ** 47) throw new Corrupt(`its ${what} is 0x${(value?.integer() ?? 0n).toString(16)}, which is no address`);
   return p;
 }
 /** A size member's value, below any possible number of elements. */
