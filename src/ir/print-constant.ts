@@ -1,6 +1,6 @@
 /** Constants as LLVM's assembly writes them, without their type (Language Reference, "Constants"). */
 import type { Constant } from './module.ts';
-import { escapeBytes, quoteName } from './print-name.ts';
+import { escapeBytes, globalName, quoteName } from './print-name.ts';
 import { printedType } from './print-type.ts';
 import type { Type } from './types.ts';
 import { storeSizeOf } from './types.ts';
@@ -24,11 +24,11 @@ export function constantText(c: Constant): string {
       return dataText(c.type, c.bytes);
     case 'blockaddress': {
       const block = c.fn.body().blocks[c.block];
-      return `blockaddress(@${quoteName(c.fn.name)}, %${block?.name ? quoteName(block.name) : c.block})`;
+      return `blockaddress(${globalName(c.fn)}, %${block?.name ? quoteName(block.name) : c.block})`;
     }
     case 'dso_local_equivalent':
     case 'no_cfi':
-      return `${c.kind} @${quoteName(c.fn.name)}`;
+      return `${c.kind} ${globalName(c.fn)}`;
     case 'expr':
       switch (c.op) {
         case 'gep':
@@ -51,7 +51,7 @@ export function constantText(c: Constant): string {
     case 'global':
     case 'function':
     case 'alias':
-      return `@${quoteName(c.name)}`;
+      return globalName(c);
   }
 }
 

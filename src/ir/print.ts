@@ -15,7 +15,7 @@ import type {
 } from './module.ts';
 import { attributesText } from './print-attributes.ts';
 import { constantText } from './print-constant.ts';
-import { escapeBytes, quoteName } from './print-name.ts';
+import { escapeBytes, globalName, quoteName } from './print-name.ts';
 import { printedType } from './print-type.ts';
 import type { Type } from './types.ts';
 
@@ -225,7 +225,7 @@ export function printFunction(f: IRFunction, records = false): string {
   const ret = attributesText(f.attrs.ret).slice(1);
   const cc = f.cc === 0 ? '' : f.cc === 8 ? 'fastcc ' : `cc${f.cc} `;
   const word = f.hasBody ? 'define' : 'declare';
-  const head = `${word} ${linkageWords(f)}${cc}${ret === '' ? '' : `${ret} `}${printedType(f.functionType.ret)} @${quoteName(f.name)}(${params.join(', ')})`;
+  const head = `${word} ${linkageWords(f)}${cc}${ret === '' ? '' : `${ret} `}${printedType(f.functionType.ret)} ${globalName(f)}(${params.join(', ')})`;
   const tail = `${f.unnamedAddr ? ' unnamed_addr' : ''}${f.section === undefined ? '' : ` section "${f.section}"`}${f.comdat === undefined ? '' : f.comdat === f.name ? ' comdat' : ` comdat($${quoteName(f.comdat)})`}${f.align ? ` align ${f.align}` : ''}${f.personality ? ` personality ${p.typed(f.personality)}` : ''}`;
   if (!f.hasBody) return `${head}${tail}\n`;
   let out = `${head}${tail} {\n`;
@@ -240,7 +240,7 @@ export function printFunction(f: IRFunction, records = false): string {
 }
 
 export function printGlobal(g: GlobalValue): string {
-  const name = `@${quoteName(g.name)} = `;
+  const name = `${globalName(g)} = `;
   const where = `${g.section === undefined ? '' : `, section "${g.section}"`}${g.comdat === undefined ? '' : g.comdat === g.name ? ', comdat' : `, comdat($${quoteName(g.comdat)})`}`;
   switch (g.kind) {
     case 'function':
