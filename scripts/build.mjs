@@ -56,7 +56,7 @@ export const targets = [
   },
   ...[
     ['dap', 'src/dap/main.ts'],
-    ['cli', 'src/cli/main.ts'],
+    ['cli', 'src/cli/bin.ts'],
     ['lsp', 'src/lsp/main.ts'],
     ['compiler-worker', 'src/compiler/worker-node.ts'],
   ].map(([name, entry]) => ({
