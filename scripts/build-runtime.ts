@@ -4,7 +4,8 @@
  *
  *     npx tsx scripts/build-runtime.ts [--fresh]
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readModule } from '../src/bitcode/reader.ts';
@@ -14,6 +15,7 @@ import type { CompileRequest } from '../src/compiler/request.ts';
 import { Compiler } from '../src/compiler/service.ts';
 import type { GlobalValue } from '../src/ir/module.ts';
 import type { LibraryIndex, LibraryModule } from '../src/runtime/library.ts';
+import { patchHeaders } from './patch-headers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/runtime');
@@ -24,6 +26,13 @@ class CheckoutHost extends NodeHost {
   override readFile(path: string): Promise<Uint8Array | undefined> {
     return super.readFile(join(root, path));
   }
+}
+
+const clangDirectory = join(createRequire(import.meta.url).resolve('@yowasp/clang'), '../..');
+for (const [name, text] of patchHeaders(clangDirectory)) {
+  const path = join(root, 'dist/headers/patched', name);
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
 const LIBCXX = '/third_party/llvm-runtimes/libcxx/src';

@@ -17,7 +17,7 @@ export function languageOf(path: string): Language {
 /** Search order: ours, libc++'s (which wraps C's by #include_next), Clang's builtin ones, musl's. */
 const systemDirs = (language: Language): string[] => [
   '/memscape/libc',
-  ...(language === 'c++' ? ['/memscape/cxx', '/usr/include/c++/v1'] : []),
+  ...(language === 'c++' ? ['/memscape/cxx', '/memscape/patched', '/usr/include/c++/v1'] : []),
   '/usr/include',
   '/memscape/musl',
 ];

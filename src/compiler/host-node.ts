@@ -83,6 +83,9 @@ const TREES: readonly (readonly [string, string])[] = [
   ['/memscape/libc', 'src/runtime/libc/include'],
   ['/memscape/cxx', 'src/runtime/cxx/include'],
   ['/memscape/musl', 'third_party/musl/include'],
+  // Changed headers of libc++, made by scripts/build-runtime.ts; first as a checkout has them, then as the package does.
+  ['/memscape/patched', 'dist/headers/patched'],
+  ['/memscape/patched', 'patched'],
 ];
 
 async function readTree(into: Map<string, Uint8Array>, virtual: string, directory: string): Promise<void> {

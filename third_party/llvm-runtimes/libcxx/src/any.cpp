@@ -9,5 +9,5 @@
 #include <any>
 
 namespace std {
-const char* bad_any_cast::what() const noexcept { return "bad any cast"; }
+const char* bad_any_cast::what() const noexcept { return "bad any_cast"; }
 } // namespace std

@@ -13,7 +13,7 @@ _LIBCPP_BEGIN_NAMESPACE_STD
 bad_function_call::~bad_function_call() noexcept {}
 
 #ifdef _LIBCPP_ABI_BAD_FUNCTION_CALL_GOOD_WHAT_MESSAGE
-const char* bad_function_call::what() const noexcept { return "std::bad_function_call"; }
+const char* bad_function_call::what() const noexcept { return "bad_function_call"; }
 #endif
 
 _LIBCPP_END_NAMESPACE_STD

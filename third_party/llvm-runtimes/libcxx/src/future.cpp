@@ -27,16 +27,13 @@ string __future_error_category::message(int ev) const {
   switch (static_cast<future_errc>(ev)) {
   case future_errc(0): // For backwards compatibility with C++11 (LWG 2056)
   case future_errc::broken_promise:
-    return string("The associated promise has been destructed prior "
-                  "to the associated state becoming ready.");
+    return string("Broken promise");
   case future_errc::future_already_retrieved:
-    return string("The future has already been retrieved from "
-                  "the promise or packaged_task.");
+    return string("Future already retrieved");
   case future_errc::promise_already_satisfied:
-    return string("The state of the promise has already been set.");
+    return string("Promise already satisfied");
   case future_errc::no_state:
-    return string("Operation not permitted on an object without "
-                  "an associated state.");
+    return string("No associated state");
   }
   return string("unspecified future_errc value\n");
 }
@@ -53,7 +50,7 @@ const error_category& future_category() noexcept {
   return helper.future_error_category;
 }
 
-future_error::future_error(error_code __ec) : logic_error(__ec.message()), __ec_(__ec) {}
+future_error::future_error(error_code __ec) : logic_error("std::future_error: " + __ec.message()), __ec_(__ec) {}
 
 future_error::~future_error() noexcept {}
 

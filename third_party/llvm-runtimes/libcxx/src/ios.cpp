@@ -38,7 +38,7 @@ string __iostream_category::message(int ev) const {
 #endif // _LIBCPP_ELAST
   )
     return __do_message::message(ev);
-  return string("unspecified iostream_category error");
+  return string("iostream error");
 }
 
 const error_category& iostream_category() noexcept {
@@ -217,7 +217,7 @@ void ios_base::clear(iostate state) {
     __rdstate_ = state | badbit;
 
   if (((state | (__rdbuf_ ? goodbit : badbit)) & __exceptions_) != 0)
-    __throw_failure("ios_base::clear");
+    __throw_failure("basic_ios::clear");
 }
 
 // init

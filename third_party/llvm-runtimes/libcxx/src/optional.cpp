@@ -13,6 +13,6 @@ namespace std {
 
 bad_optional_access::~bad_optional_access() noexcept = default;
 
-const char* bad_optional_access::what() const noexcept { return "bad_optional_access"; }
+const char* bad_optional_access::what() const noexcept { return "bad optional access"; }
 
 } // namespace std

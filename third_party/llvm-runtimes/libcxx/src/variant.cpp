@@ -10,6 +10,6 @@
 
 namespace std {
 
-const char* bad_variant_access::what() const noexcept { return "bad_variant_access"; }
+const char* bad_variant_access::what() const noexcept { return "std::get: wrong index for variant"; }
 
 } // namespace std

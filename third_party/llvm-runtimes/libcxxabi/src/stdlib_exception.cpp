@@ -64,7 +64,7 @@ bad_array_new_length::~bad_array_new_length() noexcept
 const char*
 bad_array_new_length::what() const noexcept
 {
-    return "bad_array_new_length";
+    return "std::bad_array_new_length";
 }
 
 }  // std

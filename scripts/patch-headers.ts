@@ -1,0 +1,207 @@
+/**
+ * libc++'s headers with the texts of GNU's exceptions: programs are compared with what g++ prints, and
+ * "vector::_M_range_check: __n (which is 10) >= this->size() (which is 3)" also says more than "vector". The headers come
+ * with the Clang package; those that need a change are written, changed, into a folder that stands before it.
+ *
+ * Each rule says how often it has to match, so that a new version of the package cannot silently go by.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Rule {
+  readonly find: RegExp;
+  readonly replace: string | ((...groups: string[]) => string);
+  readonly times: number;
+}
+
+const DECLARATION = '#include <__memscape_out_of_range.h>\n';
+const call = (format: string, a: string, b: string): string =>
+  `std::__memscape_throw_out_of_range("${format}", ${a}, ${b});`;
+const range = (name: string, space = ' '): string =>
+  `${name}: __n (which is %zu)${space}>= this->size() (which is %zu)`;
+
+/** The declaration goes behind the first include (the synopsis in the comment on top has some, but none of `__…`). */
+const DECLARE: Rule = {
+  find: /(\n# *include <__(?!cxx03)[^>]+>\n)/,
+  replace: (_, line) => line + DECLARATION,
+  times: 1,
+};
+
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  '__vector/vector.h': [
+    DECLARE,
+    {
+      find: /if \(__n >= size\(\)\)\n\s*this->__throw_out_of_range\(\);/g,
+      replace: `if (__n >= size())\n      ${call(range('vector::_M_range_check'), '__n', 'size()')}`,
+      times: 2,
+    },
+    {
+      find: /(__vallocate\(size_type __n\) \{\n\s*if \(__n > max_size\(\)\)\n\s*)this->__throw_length_error\(\);/,
+      replace: '$1std::__throw_length_error("cannot create std::vector larger than max_size()");',
+      times: 1,
+    },
+    {
+      find: /(::reserve\(size_type __n\) \{\n\s*if \(__n > capacity\(\)\) \{\n\s*if \(__n > max_size\(\)\)\n\s*)this->__throw_length_error\(\);/,
+      replace: '$1std::__throw_length_error("vector::reserve");',
+      times: 1,
+    },
+    {
+      find: /std::__throw_length_error\("vector"\);/,
+      replace: 'std::__throw_length_error("vector::_M_default_append");',
+      times: 1,
+    },
+  ],
+  '__vector/vector_bool.h': [
+    DECLARE,
+    {
+      find: /if \(__n >= size\(\)\)\n\s*this->__throw_out_of_range\(\);/g,
+      replace: `if (__n >= size())\n    ${call(range('vector<bool>::_M_range_check'), '__n', 'size()')}`,
+      times: 2,
+    },
+  ],
+  deque: [
+    DECLARE,
+    {
+      find: /std::__throw_out_of_range\("deque"\);/g,
+      replace: call(range('deque::_M_range_check', ''), '__i', 'size()'),
+      times: 2,
+    },
+  ],
+  array: [
+    DECLARE,
+    {
+      find: /std::__throw_out_of_range\("array::at"\);/g,
+      replace: call('array::at: __n (which is %zu) >= _Nm (which is %zu)', '__n', '_Size'),
+      times: 2,
+    },
+  ],
+  map: [{ find: /"map::at: {2}key not found"/g, replace: '"map::at"', times: 4 }],
+  unordered_map: [{ find: /"unordered_map::at: key not found"/g, replace: '"unordered_map::at"', times: 2 }],
+  bitset: [
+    DECLARE,
+    {
+      find: /std::__throw_out_of_range\("bitset (set|reset|flip|test) argument out of range"\);/g,
+      replace: (_, name) => call(`bitset::${name}: __position (which is %zu) >= _Nb (which is %zu)`, '__pos', '_Size'),
+      times: 4,
+    },
+    {
+      find: /"bitset string ctor has invalid argument"/,
+      replace: '"bitset::_M_copy_from_ptr"',
+      times: 1,
+    },
+  ],
+  string_view: [
+    DECLARE,
+    {
+      find: /__throw_out_of_range\("string_view::at"\)/,
+      replace: call(
+        'basic_string_view::at: __pos (which is %zu) >= this->size() (which is %zu)',
+        '__pos',
+        'size()',
+      ).slice(0, -1),
+      times: 1,
+    },
+    {
+      find: /(?:std::)?__throw_out_of_range\("string_view::(substr|copy)"\)/g,
+      replace: (_, name) =>
+        call(`basic_string_view::${name}: __pos (which is %zu) > __size (which is %zu)`, '__pos', 'size()').slice(
+          0,
+          -1,
+        ),
+      times: 2,
+    },
+  ],
+  string: [
+    DECLARE,
+    {
+      find: /if \(__n >= size\(\)\)\n\s*this->__throw_out_of_range\(\);/g,
+      replace: `if (__n >= size())\n    ${call(range('basic_string::at'), '__n', 'size()')}`,
+      times: 2,
+    },
+    // substr makes its result by a constructor, which would name itself.
+    {
+      find: /(substr\(size_type __pos = 0, size_type __n = npos\) (?:const|const&|&&) \{\n)/g,
+      replace: (_, head) => `${head}    if (__pos > size())\n      ${position('substr', '__pos', 'size()')}\n`,
+      times: 3,
+    },
+    {
+      find: /std::__throw_length_error\("basic_string"\);/,
+      replace: 'std::__throw_length_error("basic_string::_M_create");',
+      times: 1,
+    },
+  ],
+};
+
+function position(name: string, at: string, size: string): string {
+  return call(`basic_string::${name}: __pos (which is %zu) > this->size() (which is %zu)`, at, size);
+}
+
+/** In <string>, position checks are in many functions, each of which names itself. */
+function patchPositions(text: string): string {
+  let count = 0;
+  const out = text.replace(
+    /if \((__pos[12]?) > ([^\n]*?)( \|\| __n2 == npos)?\)\n(\s*)(?:this->)?__throw_out_of_range\(\);/g,
+    (_whole, at: string, size: string, or: string | undefined, indent: string, offset: number) => {
+      const before = text.slice(0, offset);
+      const names = [
+        ...before.matchAll(
+          /(?:::|\s)(append|assign|insert|replace|erase|copy|compare|basic_string)\((?!std::|__pos, npos)/g,
+        ),
+      ];
+      // insert of characters is a kind of replace in GNU's library.
+      const name = names.at(-1)?.[1] ?? 'basic_string';
+      const last = before.slice(names.at(-1)?.index ?? 0);
+      const said = name === 'insert' && !/size_type __n, value_type __c/.test(last) ? 'replace' : name;
+      count++;
+      return `if (${at} > ${size}${or ?? ''})\n${indent}${position(said, at, size)}`;
+    },
+  );
+  expect('string (positions)', 18, count);
+  return out;
+}
+
+function expect(what: string, wanted: number, found: number): void {
+  if (wanted !== found)
+    throw new Error(`patch-headers: ${what} matches ${found} times, not ${wanted}: the package's headers changed`);
+}
+
+/** The regular files of a tar archive (POSIX ustar) by name. */
+function readTar(bytes: Buffer, wanted: (name: string) => boolean): Map<string, string> {
+  const files = new Map<string, string>();
+  for (let at = 0; at + 512 <= bytes.length; ) {
+    const name = bytes.toString('latin1', at, at + 100).replace(/\0.*$/s, '');
+    if (name === '') break;
+    const size = Number.parseInt(bytes.toString('latin1', at + 124, at + 136), 8);
+    if (wanted(name)) files.set(name, bytes.toString('utf8', at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return files;
+}
+
+/** Changed headers by their path below c++/v1. */
+export function patchHeaders(clangDirectory: string): Map<string, string> {
+  const base = 'include/c++/v1/';
+  const names = Object.keys(RULES);
+  const originals = readTar(
+    readFileSync(join(clangDirectory, 'gen/llvm-resources.tar')),
+    (name) => names.includes(name.slice(base.length)) && name.startsWith(base),
+  );
+  const patched = new Map<string, string>();
+  for (const name of names) {
+    let text = originals.get(base + name);
+    if (text === undefined) throw new Error(`patch-headers: the package has no header ${name}`);
+    for (const rule of RULES[name]!) {
+      const global = new RegExp(
+        rule.find.source,
+        rule.find.flags.includes('g') ? rule.find.flags : `${rule.find.flags}g`,
+      );
+      if (rule !== DECLARE) expect(`${name}: ${rule.find.source}`, rule.times, [...text.matchAll(global)].length);
+      text =
+        typeof rule.replace === 'string'
+          ? text.replace(rule.find, rule.replace)
+          : text.replace(rule.find, rule.replace);
+    }
+    patched.set(name, name === 'string' ? patchPositions(text) : text);
+  }
+  return patched;
+}
