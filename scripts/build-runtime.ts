@@ -95,6 +95,9 @@ const tasks: Task[] = [
   ...sources(LIBCXX, '.cpp').map((path) => ({ request: { path, ...CXX }, file: `cxx/${name(path, LIBCXX)}` })),
 ];
 
+const files = new Set(tasks.map((t) => t.file));
+if (files.size !== tasks.length) throw new Error('two sources would make the same module');
+
 const external = (g: GlobalValue): boolean =>
   !g.name.startsWith('llvm.') && g.linkage !== 'internal' && g.linkage !== 'private';
 const defined = (g: GlobalValue): boolean =>
