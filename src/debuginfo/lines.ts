@@ -2,8 +2,9 @@
  * Source lines ↔ code addresses of a program (what DWARF 5 §6.2 calls the line number program). Only functions that can
  * contain a line are lowered: the IR says which lines a function has before there is any code for it.
  */
-import type { DILocation, DISubprogram } from '../ir/metadata.ts';
-import type { IRFunction } from '../ir/module.ts';
+import { OURS } from '../compiler/virtual-paths.ts';
+import type { DICompileUnit, DILocation, DISubprogram } from '../ir/metadata.ts';
+import type { IRFunction, Module } from '../ir/module.ts';
 import type { Code } from '../isa/code.ts';
 import type { FunctionEntry, ProgramImage } from '../machine/image.ts';
 import { functionSignature, subprogramOf } from './names.ts';
@@ -57,7 +58,7 @@ export class LineIndex {
    */
   addressesFor(file: string, line: number): LineAddresses | undefined {
     const path = normalisePath(file);
-    const candidates = this.candidates(path, line);
+    const candidates = this.candidates(path);
     let best = Number.POSITIVE_INFINITY;
     const having: FunctionLines[] = [];
     for (const c of candidates)
@@ -80,7 +81,7 @@ export class LineIndex {
   linesOf(file: string): readonly number[] {
     const path = normalisePath(file);
     const out = new Set<number>();
-    for (const c of this.candidates(path, Number.POSITIVE_INFINITY))
+    for (const c of this.candidates(path))
       for (const [f, set] of c.byFile) if (sameFile(f, path)) for (const l of set) out.add(l);
     return [...out].sort((a, b) => a - b);
   }
@@ -129,30 +130,44 @@ export class LineIndex {
     });
   }
 
-  /** Functions that may have code for `path` at or after no line later than `line`. */
-  private candidates(path: string, line: number): FunctionLines[] {
+  /** Functions that may have code for `path`. */
+  private candidates(path: string): FunctionLines[] {
     const out: FunctionLines[] = [];
+    const library = path.startsWith(OURS);
+    const header = !this.isMainFile(path);
     for (const e of this.image.functions) {
       const ir = e.ir;
       if (!ir?.hasBody) continue;
+      // No user file has a function in the runtime.
+      if (!library && !e.isUser && !this.isOptimizedUser(ir.module)) continue;
       const sp = ir.subprogram;
       if (!sp) continue;
-      const own = sameFile(pathOf(sp.file), path);
-      // Code of another file comes into a function only by inlining or by #include within it.
-      if (!own && !sp.isOptimized && !this.mayInline(ir)) continue;
-      void line;
-      out.push(this.linesOfFunction(e, ir));
+      // Code of another file comes into a function by inlining (of always_inline functions of headers even at -O0).
+      if (sameFile(pathOf(sp.file), path) || sp.isOptimized || (header && !library))
+        out.push(this.linesOfFunction(e, ir));
     }
     return out;
   }
 
-  private readonly inlining = new WeakMap<object, boolean>();
-  /** The module has functions that are inlined at any level. */
-  private mayInline(ir: IRFunction): boolean {
-    let known = this.inlining.get(ir.module);
+  private mainFiles: Set<string> | undefined;
+  private isMainFile(path: string): boolean {
+    if (!this.mainFiles) {
+      this.mainFiles = new Set();
+      for (const { module, isUser } of this.image.modules)
+        if (isUser) for (const unit of unitsOf(module)) this.mainFiles.add(pathOf(unit.file));
+    }
+    for (const f of this.mainFiles) if (sameFile(f, path)) return true;
+    return false;
+  }
+
+  private readonly optimized = new Map<Module, boolean>();
+  /** A module of the user's in which functions of the library may have the user's code inlined. */
+  private isOptimizedUser(module: Module): boolean {
+    let known = this.optimized.get(module);
     if (known === undefined) {
-      known = ir.module.functions.some((f) => f.attrs.fn.has('alwaysinline'));
-      this.inlining.set(ir.module, known);
+      known =
+        this.image.modules.some((m) => m.module === module && m.isUser) && unitsOf(module).some((u) => u.isOptimized);
+      this.optimized.set(module, known);
     }
     return known;
   }
@@ -210,6 +225,10 @@ export class LineIndex {
 function displayedAs(sp: DISubprogram, name: string): boolean {
   const text = functionSignature(sp);
   return text === name || text.startsWith(`${name}(`);
+}
+
+function unitsOf(m: Module): DICompileUnit[] {
+  return (m.namedMetadata.get('llvm.dbg.cu') ?? []).filter((u): u is DICompileUnit => u.kind === 'DICompileUnit');
 }
 
 const statements = new WeakMap<Code, readonly Statement[]>();

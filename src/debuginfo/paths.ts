@@ -27,10 +27,13 @@ export function fileOfScope(scope: DIScope | undefined): DIFile | undefined {
   return undefined;
 }
 
-/** Forward slashes, no `.`, no `..` that has something to go up from. */
+/** Forward slashes, no `.`, no `..` that has something to go up from, drive letters upper case (editors send both). */
 export function normalisePath(path: string): string {
   const out: string[] = [];
-  const parts = path.replaceAll('\\', '/').split('/');
+  const parts = path
+    .replaceAll('\\', '/')
+    .replace(/^[a-z]:/, (drive) => drive.toUpperCase())
+    .split('/');
   for (const [i, part] of parts.entries()) {
     if (part === '.' || (part === '' && i > 0)) continue;
     const last = out[out.length - 1];
