@@ -21,7 +21,7 @@ for (const { seed, level } of jobs) {
   const r: Comparison = await compareRandom(seed, level).catch((e: unknown) => ({ kind: 'different', how: String(e) }));
   if (r.kind === 'equal') equal++;
   else if (r.kind === 'endless') endless++;
-  else {
+  else if (r.kind === 'different') {
     different++;
     console.log(`csmith seed ${seed} at -O${level}: ${r.how}`);
   }

@@ -1,7 +1,8 @@
 /** A process before its first instruction: segments, thread-local storage, stack (System V ABI §3.4, "Process initialization"). */
-import { RSP } from '../isa/registers.ts';
+import { RDI, RSP } from '../isa/registers.ts';
 import type { ProgramImage } from './image.ts';
 import {
+  EXIT_ADDRESS,
   HOST_TEXT_BASE,
   HOST_TEXT_SIZE,
   SH_DEFINED,
@@ -163,8 +164,11 @@ export function makeMainStack(
   words.forEach((w, i) => {
     memory.writePtr(rsp + 8 * i, w);
   });
-  memory.setShadow(rsp, STACK_TOP - rsp, SH_DEFINED);
-  registers.setNumber(RSP, rsp);
+  // `_start` is compiled C (runtime/libc/c/start.c): it gets the address of argc in rdi and must not return.
+  memory.writePtr(rsp - 8, EXIT_ADDRESS);
+  memory.setShadow(rsp - 8, STACK_TOP - rsp + 8, SH_DEFINED);
+  registers.setNumber(RDI, rsp);
+  registers.setNumber(RSP, rsp - 8);
   registers.rip = image.entry;
   return { low, high: STACK_TOP };
 }

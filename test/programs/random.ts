@@ -9,7 +9,10 @@ import { runSimulated } from './execute.ts';
 /** Instructions after which a random program counts as endless (csmith's programs may be). */
 const ENDLESS = 3e8;
 
-export type Comparison = { readonly kind: 'equal' | 'endless' } | { readonly kind: 'different'; readonly how: string };
+export type Comparison =
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'endless' }
+  | { readonly kind: 'different'; readonly how: string };
 
 export async function compareRandom(seed: number, optimization: 0 | 1 | 2): Promise<Comparison> {
   const dir = mkdtempSync(path.join(tmpdir(), 'csmith-'));
