@@ -74,8 +74,7 @@ export class FileSystem {
       dev.entries.set(device, { ...this.base(0o666, 0), kind: 'device', device });
     }
     dev.entries.set('urandom', { ...this.base(0o666, 0), kind: 'device', device: 'random' });
-    this.working = this.makePath(workingDirectory);
-    for (let d = this.working; d !== this.root; d = d.parent) (d as { uid: number }).uid = USER_ID;
+    this.working = this.makePath(workingDirectory, USER_ID);
   }
 
   private base(mode: number, uid = USER_ID): NodeBase {
@@ -91,7 +90,7 @@ export class FileSystem {
   }
 
   /** Makes every directory of an absolute path (set-up only). */
-  makePath(path: string): DirectoryNode {
+  makePath(path: string, owner = 0): DirectoryNode {
     let at = this.root;
     for (const name of path.split('/')) {
       if (name === '' || name === '.') continue;
@@ -101,7 +100,7 @@ export class FileSystem {
       }
       let next = at.entries.get(name);
       if (next?.kind !== 'directory') {
-        next = this.makeDirectoryNode(at, 0o755);
+        next = this.makeDirectoryNode(at, 0o755, owner);
         at.entries.set(name, next);
         at.links++;
       }
@@ -114,7 +113,7 @@ export class FileSystem {
   seed(path: string, bytes: Uint8Array, mode = 0o644): void {
     const absolute = path.startsWith('/') ? path : `${this.pathOf(this.working)}/${path}`;
     const slash = absolute.lastIndexOf('/');
-    const directory = this.makePath(absolute.slice(0, slash));
+    const directory = this.makePath(absolute.slice(0, slash), USER_ID);
     directory.entries.set(absolute.slice(slash + 1), {
       ...this.base(mode),
       kind: 'file',

@@ -301,7 +301,7 @@ export function compareVersions(a: Uint8Array, b: Uint8Array): number {
     for (; digit(a[j]); j++) if (!digit(b[j])) return 1;
     if (digit(b[j])) return -1;
   } else if (zeros && start < i && (digit(a[i]) || digit(b[i]))) {
-    return ((a[i] ?? 0) - 48 - ((b[i] ?? 0) - 48)) | 0;
+    return (((a[i] ?? 0) - 48) & 0xff) - (((b[i] ?? 0) - 48) & 0xff);
   }
   return (a[i] ?? 0) - (b[i] ?? 0);
 }
