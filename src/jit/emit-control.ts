@@ -115,7 +115,7 @@ function jumpTable(t: Translator, i: Inst): void {
   t.failIf();
   // Targets without a label of their own get a little block each that jumps on.
   const hard = [...new Set(targets)].filter((k) => plainLabel(t, k) === undefined);
-  hard.forEach((_, j) => w.block(LABEL_TRAMPOLINE - j));
+  for (let j = 0; j < hard.length; j++) w.block(LABEL_TRAMPOLINE - j);
   const labels = targets.map((k) => plainLabel(t, k) ?? LABEL_TRAMPOLINE - hard.indexOf(k));
   t.r32(i.src);
   if (labels.length === 0) w.op2(W.Drop, W.Unreachable);

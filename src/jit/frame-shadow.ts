@@ -1,6 +1,6 @@
 /** The shadow of a frame as PFrameEnter lays it out, from the code generator's slots. */
 import type { Code, FrameSlot } from '../isa/code.ts';
-import { SH_CANARY, SH_DEFINED, SH_OUT_OF_SCOPE, SH_RED_ZONE, SH_SAVED, SH_UNDEFINED } from '../machine/layout.ts';
+import { SH_CANARY, SH_OUT_OF_SCOPE, SH_RED_ZONE, SH_SAVED, SH_UNDEFINED } from '../machine/layout.ts';
 
 function shadowOf(slot: FrameSlot): number {
   switch (slot.kind) {

@@ -66,7 +66,7 @@ export function compareFlags(aLo: number, aHi: number, bLo: number, bHi: number,
 
 /** Flags of ucomiss, ucomisd. */
 export function floatFlags(x: number, y: number): number {
-  if (x !== x || y !== y) return NO_FLAGS | ZF | PF | CF;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NO_FLAGS | ZF | PF | CF;
   return NO_FLAGS | (x === y ? ZF : x < y ? CF : 0);
 }
 

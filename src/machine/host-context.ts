@@ -296,6 +296,10 @@ export class HostCallContext implements HostContext {
   }
 
   // ── leaving ────────────────────────────────────────────────────────────────────────────────────
+  heed(): void {
+    if (this.#s.takeStop()) throw new HostStop('finding');
+  }
+
   report(finding: Finding): void {
     const verdict = this.machine.report(finding);
     this.#s.takeStop();

@@ -67,6 +67,7 @@ export interface HostContext {
   /** Reports, and throws HostStop when the session stops at it. Returning means: go on. */ report(
     finding: Finding,
   ): void;
+  /** After listeners were told of something: throws HostStop when one of them asked to stop. */ heed(): void;
   /** errno of the current thread. */ errno: number;
   /** Goes on at rip instead of returning. Registers were set through `machine.registers`. */ jump(rip: number): void;
   /** The current thread waits until `ready()`; the host function is then performed again. Never returns. */ wait(

@@ -18,7 +18,7 @@ import { NO_FLAGS } from './flags.ts';
 import { type HostFunction, type HostState, HostStop } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
-import { Interpreter, Ran } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { Abandon } from './interpreter-host.ts';
 import {
   EXIT_ADDRESS,
@@ -32,6 +32,8 @@ import {
   REG_GPR,
   REG_SITE,
   REG_STATUS,
+  SH_READ_ONLY,
+  SHADOW,
 } from './layout.ts';
 import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo } from './machine-api.ts';
 import { MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
@@ -538,8 +540,10 @@ export class Machine implements MachineApi {
     return stop;
   }
 
-  report(f: Finding): 'continue' | 'stop' {
-    const key = `${f.kind} ${this.time} ${f.access?.address ?? ''}`;
+  report(given: Finding): 'continue' | 'stop' {
+    let f = given;
+    for (const l of this.listeners) f = l.complete?.(this, f) ?? f;
+    const key = `${f.kind} ${this.time} ${f.access?.address ?? ''} ${f.object?.address ?? ''}`;
     if (this.reported.has(key)) return 'continue';
     this.reported.add(key);
     this.findings.push(f);
@@ -555,7 +559,14 @@ export class Machine implements MachineApi {
   functionAt(address: number): FunctionEntry | undefined {
     return this.image.functionAt(address);
   }
-  private lowered(_info: CodeInfo): void {}
+  /** The bytes of a function that was lowered can be read now. They are no part of the state that goes back in time. */
+  private lowered(info: CodeInfo): void {
+    const { address, bytes } = info.code;
+    const o = this.memory.offset(address);
+    if (o < 0 || bytes === undefined) return;
+    this.memory.bytes.set(bytes, o);
+    this.memory.bytes.fill(SH_READ_ONLY, o + SHADOW, o + SHADOW + bytes.length);
+  }
 
   // --- breakpoints and watches
   addBreakpoint(address: number): void {

@@ -335,9 +335,9 @@ export class UndefinedBits {
       }
       case Op.CmpR:
       case Op.CmpI:
+        // A register compared with itself is equal whatever it holds.
         if (!isImmediate && i.src === i.dst) this.record({ kind: 'compare', a: 0n, b: 0n, ua: 0n, ub: 0n, width: w });
-        return;
-        this.record({ kind: 'compare', a: a(), b: b(), ua, ub, width: w });
+        else this.record({ kind: 'compare', a: a(), b: b(), ua, ub, width: w });
         return;
       case Op.TestR:
       case Op.TestI: {
