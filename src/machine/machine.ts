@@ -92,6 +92,7 @@ export class Machine implements MachineApi {
   private readonly useJit: boolean;
   private readonly context: HostCallContext;
   private readonly states: HostState[] = [];
+  private readonly initialStates = new Map<HostState, unknown>();
   private readonly history: PageHistory;
   private readonly smashed: SmashedSlots;
   private readonly threadTable: Threads;
@@ -599,6 +600,7 @@ export class Machine implements MachineApi {
   // --- snapshots
   addState(s: HostState): void {
     this.states.push(s);
+    this.initialStates.set(s, s.save());
   }
   state<T extends HostState>(name: string): T | undefined {
     return this.states.find((s) => s.name === name) as T | undefined;
@@ -631,6 +633,9 @@ export class Machine implements MachineApi {
     this.random.state = m.random;
     this.end = m.end;
     for (const { state, saved } of m.states) state.restore(saved);
+    // A state that joined after the snapshot goes back to what it was when it joined.
+    for (const [state, initial] of this.initialStates)
+      if (!m.states.some((known) => known.state === state)) state.restore(initial);
     this.view.setInt32(REG_FUEL, 0, true);
     this.sliceEnd = m.time;
     this.pending = undefined;

@@ -3,5 +3,6 @@ import type { HostFunction } from '../machine/host.ts';
 import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
 import { LIBC } from './libc/index.ts';
+import { STACK_PROTECTOR } from './protector.ts';
 
-export const HOST_FUNCTIONS: readonly HostFunction[] = [...HEAP, ...LIBC, ...UNWIND];
+export const HOST_FUNCTIONS: readonly HostFunction[] = [...HEAP, ...LIBC, ...UNWIND, ...STACK_PROTECTOR];

@@ -359,6 +359,7 @@ export class FakeContext implements HostContext {
   report(f: Finding): void {
     if (this.machine.report(f) === 'stop') throw new HostStop('finding');
   }
+  heed(): void {}
   jump(): void {}
   wait(): never {
     throw new HostStop('wait');

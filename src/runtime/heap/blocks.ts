@@ -71,6 +71,8 @@ const STACK = 4;
 const FROM = 5;
 const BEFORE = 6; // block that began at the same place before
 const RELEASE = 1;
+/** Bytes around an address in which a neighbour is looked for. */
+const NEIGHBOURHOOD = 1 << 20;
 
 export class BlockTable implements HostState {
   readonly name = 'blocks';
@@ -344,6 +346,25 @@ export class BlockTable implements HostState {
   /** The nearest block that begins after `address`. */
   after(address: number): Block | undefined {
     return this.block(this.starts.rightward(toOffset(address) + 1));
+  }
+
+  /** The live blocks that lie nearest to a place, on its left (beginning at or before it) and on its right. */
+  neighbours(address: number): { readonly left: Block | undefined; readonly right: Block | undefined } {
+    const offset = toOffset(address);
+    let left = 0;
+    this.starts.leftward(offset, offset - NEIGHBOURHOOD - this.largest, (head) => {
+      if (this.releaseAt[head] !== 0) return true;
+      left = head;
+      return false;
+    });
+    let right = 0;
+    for (let at = offset + 1; right === 0; ) {
+      const head = this.starts.rightward(at);
+      if (head === 0 || this.startOf(head) - offset > NEIGHBOURHOOD) break;
+      if (this.releaseAt[head] === 0) right = head;
+      at = this.startOf(head) + 1;
+    }
+    return { left: this.block(left), right: this.block(right) };
   }
 
   /** Numbers of all live blocks, in order of allocation. */

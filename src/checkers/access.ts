@@ -1,0 +1,81 @@
+/** The part that all findings about an access share. */
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { BadAccess } from '../machine/probes.ts';
+import type { Finding, Related } from '../report/finding.ts';
+import type { FindingKind } from '../report/kinds.ts';
+import type { Block } from '../runtime/heap/blocks.ts';
+import { finding } from './make.ts';
+import { isNews } from './once.ts';
+import { describePlace, type Place } from './place.ts';
+import { declared, momentNow, momentOf, related } from './stack.ts';
+import type { Suspect } from './suspect.ts';
+import { hex } from './words.ts';
+
+export interface AccessDraft {
+  readonly message: string;
+  readonly explanation: readonly string[];
+  readonly related?: readonly Related[];
+}
+
+export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
+  operation: a.operation,
+  size: a.size,
+  address: hex(a.address),
+});
+
+/** Reports an access once for each statement and object. */
+export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: FindingKind, make: () => AccessDraft): void {
+  const object = s.place ? `${s.place.start} ${s.place.block?.id ?? s.place.name}` : '';
+  if (!isNews(m, kind, `${a.operation} ${whereNow(m)} ${object}`)) return;
+  const d = make();
+  m.report(
+    finding({
+      kind,
+      message: d.message,
+      explanation: d.explanation,
+      at: momentNow(m),
+      access: accessOf(a),
+      object: s.place ? describePlace(s.place, s.offset) : undefined,
+      related: d.related,
+    }),
+  );
+}
+
+/** The statement under way: of a library function the place that it was called from. */
+function whereNow(m: MachineApi): string {
+  const rip = m.registers.rip;
+  const host = (m.functionAt(rip)?.host ?? -1) >= 0;
+  return host ? `${rip} ${m.memory.readPtr(m.registers.getNumber(4)) ?? 0}` : `${rip}`;
+}
+
+const MADE_BY = ['malloc', 'operator new', 'operator new[]'];
+const FREED_BY = ['free', 'delete', 'delete[]'];
+
+export function allocatedAt(m: MachineApi, block: Block): Related {
+  const by = block.zeroed
+    ? 'calloc'
+    : block.reallocatedFrom !== undefined
+      ? 'realloc'
+      : (MADE_BY[block.family] ?? 'malloc');
+  return related('allocated', `allocated by ${by}`, momentOf(m, block.allocated));
+}
+
+export function freedAt(m: MachineApi, block: Block): Related | undefined {
+  if (!block.freed) return undefined;
+  const by = block.reallocatedTo !== undefined ? 'realloc' : (FREED_BY[block.freed.family] ?? 'free');
+  return related(
+    block.reallocatedTo !== undefined ? 'reallocated' : 'freed',
+    block.reallocatedTo !== undefined ? 'reallocated' : `freed by ${by}`,
+    momentOf(m, block.freed),
+  );
+}
+
+/** Where an object comes from: allocation and release of a block, declaration of a variable. */
+export function origins(m: MachineApi, place: Place | undefined): Related[] {
+  if (!place) return [];
+  if (place.block) {
+    const freed = freedAt(m, place.block);
+    return freed ? [allocatedAt(m, place.block), freed] : [allocatedAt(m, place.block)];
+  }
+  return place.declaration ? [declared(`${place.short} is declared here`, place.declaration)] : [];
+}

@@ -1,0 +1,54 @@
+/**
+ * Remembers the last writes that went where they should not (they were reported when they happened): when a canary, a
+ * return address or a chunk header turns out to be overwritten later, this says by whom.
+ */
+import type { HostState } from '../machine/host.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Listener } from '../machine/probes.ts';
+import { type LocatedMoment, momentNow } from './stack.ts';
+
+export interface BadWrite {
+  readonly address: number;
+  readonly size: number;
+  readonly at: LocatedMoment;
+}
+
+const KEPT = 256;
+
+class BadWrites implements HostState {
+  readonly name = 'bad writes';
+  list: readonly BadWrite[] = [];
+  save(): unknown {
+    return this.list;
+  }
+  restore(saved: unknown): void {
+    this.list = saved as readonly BadWrite[];
+  }
+}
+
+function stateOf(m: MachineApi): BadWrites {
+  const known = m.state<BadWrites>('bad writes');
+  if (known) return known;
+  const state = new BadWrites();
+  m.addState(state);
+  return state;
+}
+
+/** Bad writes that touched [from, to), the last one first. */
+export const badWritesIn = (m: MachineApi, from: number, to: number): BadWrite[] =>
+  stateOf(m)
+    .list.filter((w) => w.address < to && w.address + w.size > from)
+    .reverse();
+
+export const badWrites: Listener = {
+  name: 'bad-writes',
+  badAccess(m, a) {
+    if (a.operation !== 'write' || !a.mapped || a.address >= 2n ** 47n) return;
+    const state = stateOf(m);
+    const last = state.list.at(-1);
+    const address = Number(a.address);
+    // Performed again after a stop.
+    if (last && last.at.time === m.time && last.address === address) return;
+    state.list = [...state.list.slice(-(KEPT - 1)), { address, size: a.size, at: momentNow(m) }];
+  },
+};

@@ -1,0 +1,26 @@
+/** What the three findings about releasing memory share: which block, if any, a pointer given to free or delete means. */
+import { NON_CANONICAL } from '../machine/host.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Deallocation } from '../machine/probes.ts';
+import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
+
+export interface Released {
+  /** The live block that begins at the pointer. */ readonly live: Block | undefined;
+  /** Else the block that began there and was freed last. */ readonly dead: Block | undefined;
+}
+
+export function releasedBlock(m: MachineApi, d: Deallocation): Released {
+  if (d.address === NON_CANONICAL) return { live: undefined, dead: undefined };
+  const table = blocksOf(m);
+  const live = table.live(d.address);
+  if (live?.address === d.address) return { live, dead: undefined };
+  if (live) return { live: undefined, dead: undefined };
+  const dead = table.freed(d.address);
+  return { live: undefined, dead: dead?.address === d.address ? dead : undefined };
+}
+
+export const freeAccess = (d: Deallocation): { operation: 'free'; size: number; address: string } => ({
+  operation: 'free',
+  size: 0,
+  address: d.address === NON_CANONICAL ? '0xffffffffffffffff' : `0x${d.address.toString(16)}`,
+});

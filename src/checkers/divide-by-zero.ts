@@ -1,0 +1,25 @@
+import type { Listener } from '../machine/probes.ts';
+import { tell } from './make.ts';
+import { isNews } from './once.ts';
+import { momentNow } from './stack.ts';
+
+/** Integer division by zero, and the one division that overflows (INT_MIN / -1). Both raise #DE: SIGFPE. */
+export const divideByZero: Listener = {
+  name: 'divide-by-zero',
+  divideError(m, zero) {
+    if (!isNews(m, 'divide-by-zero', `${m.registers.rip}`)) return;
+    tell(m, {
+      kind: 'divide-by-zero',
+      message: zero
+        ? 'Integer division by zero'
+        : 'Integer division whose result does not fit (the smallest value by -1)',
+      explanation: [
+        zero
+          ? 'The divisor of / or % is 0, for which there is no result: the processor stops the program (SIGFPE).'
+          : 'The quotient is one more than the largest value of its type: the processor stops the program (SIGFPE).',
+        'Test the divisor before the division.',
+      ],
+      at: momentNow(m),
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import type { Listener } from '../machine/probes.ts';
+import { origins } from './access.ts';
+import { freeAccess, releasedBlock } from './deallocation.ts';
+import { finding } from './make.ts';
+import { blockPlace, describePlace } from './place.ts';
+import { momentNow } from './stack.ts';
+
+/** A block that was freed already is released again. */
+export const doubleFree: Listener = {
+  name: 'double-free',
+  deallocating(m, d) {
+    const { dead } = releasedBlock(m, d);
+    if (!dead) return undefined;
+    const place = blockPlace(m, dead);
+    const moved = dead.reallocatedTo !== undefined;
+    return finding({
+      kind: 'double-free',
+      message: moved
+        ? `${d.function} of ${place.phrase} that realloc has released already`
+        : `Second release (${d.function}) of ${place.phrase}`,
+      explanation: [
+        moved
+          ? `Block #${dead.id} was moved by realloc, which freed the old memory; only the pointer that realloc returned may be freed.`
+          : `Block #${dead.id} was allocated and freed before, and freeing it again puts the same memory into the allocator's lists twice: two later allocations could get the same bytes.`,
+        'Let one place own the block and release it; set the pointer to null after freeing it, or use std::unique_ptr.',
+      ],
+      at: momentNow(m),
+      access: freeAccess(d),
+      object: describePlace(place, 0),
+      related: origins(m, place),
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import type { Listener } from '../machine/probes.ts';
+import { blocksOf } from '../runtime/heap/blocks.ts';
+import { origins, tellAccess } from './access.ts';
+import { byteOf } from './member.ts';
+import { classify } from './suspect.ts';
+import { happening } from './words.ts';
+
+/** Accesses to a heap block that has been freed. */
+export const heapUseAfterFree: Listener = {
+  name: 'heap-use-after-free',
+  badAccess(m, a) {
+    const s = classify(m, a);
+    const { place, block } = s;
+    if (s.kind !== 'heap-use-after-free' || !place || !block) return;
+    tellAccess(m, a, s, 'heap-use-after-free', () => {
+      const moved = block.reallocatedTo === undefined ? undefined : blocksOf(m).block(block.reallocatedTo);
+      const inPlace = moved !== undefined && moved.address === block.address;
+      return {
+        message: happening(a, `in ${place.phrase} that has been freed`),
+        explanation: [
+          `The access is to ${byteOf(place, s.offset)} of block #${block.id}.`,
+          moved !== undefined && !inPlace
+            ? 'realloc moved the block, so the old pointer is no longer valid: use the pointer that realloc returned.'
+            : inPlace
+              ? 'realloc made the block smaller, and these bytes no longer belong to it.'
+              : 'After free or delete the memory belongs to the allocator, which writes its own data there and hands it out again; what is read is no longer what was stored, and what is written damages something else.',
+          moved !== undefined ? '' : 'Release the block only after its last use, and do not keep pointers to it.',
+        ],
+        related: origins(m, place),
+      };
+    });
+  },
+};

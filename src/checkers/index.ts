@@ -1,0 +1,67 @@
+/**
+ * The checkers: one file per kind of error. Each is a Listener on the machine's probes; it explains what it sees and
+ * reports it as data (report/finding.ts). They read memory, shadow, frames and the block table, and change nothing.
+ */
+import type { Listener } from '../machine/probes.ts';
+import { badWrites } from './bad-writes.ts';
+import { complete } from './complete.ts';
+import { divideByZero } from './divide-by-zero.ts';
+import { doubleFree } from './double-free.ts';
+import { globalBufferOverflow } from './global-buffer-overflow.ts';
+import { heapBuffer } from './heap-buffer.ts';
+import { heapCorruption } from './heap-corruption.ts';
+import { heapUseAfterFree } from './heap-use-after-free.ts';
+import { invalidFree } from './invalid-free.ts';
+import { leakChecker } from './leak.ts';
+import { mismatchedDeallocation } from './mismatched-deallocation.ts';
+import { nullDereference } from './null-dereference.ts';
+import { stackBuffer } from './stack-buffer.ts';
+import { stackOverflow } from './stack-overflow.ts';
+import { stackSmashing } from './stack-smashing.ts';
+import { stackUseAfterReturn } from './stack-use-after-return.ts';
+import { stackUseAfterScope } from './stack-use-after-scope.ts';
+import { uninitializedUse } from './uninitialized-use.ts';
+import { unreachableReached } from './unreachable-reached.ts';
+import { wildAccess } from './wild-access.ts';
+import { wildJump } from './wild-jump.ts';
+import { writeToReadOnly } from './write-to-read-only.ts';
+
+export { framesOf } from './frames.ts';
+export { placeAt } from './place.ts';
+export { type Reach, type Reachability, reachability } from './reachability.ts';
+export { momentNow, momentOf } from './stack.ts';
+
+export interface CheckerOptions {
+  /** False: no leaks are looked for at the end. */ readonly leaks?: boolean;
+  /** Also tell of blocks that are still reachable at the end. */ readonly reachableLeaks?: boolean;
+}
+
+/** All checkers, in the order in which they are told of things. */
+export function createCheckers(options: CheckerOptions = {}): Listener[] {
+  const list: Listener[] = [
+    complete,
+    nullDereference,
+    wildAccess,
+    heapBuffer,
+    heapUseAfterFree,
+    stackBuffer,
+    stackUseAfterReturn,
+    stackUseAfterScope,
+    globalBufferOverflow,
+    writeToReadOnly,
+    stackOverflow,
+    stackSmashing,
+    uninitializedUse,
+    doubleFree,
+    invalidFree,
+    mismatchedDeallocation,
+    heapCorruption,
+    divideByZero,
+    wildJump,
+    unreachableReached,
+    // After the others have looked for earlier bad writes.
+    badWrites,
+  ];
+  if (options.leaks !== false) list.push(leakChecker({ reachable: options.reachableLeaks }));
+  return list;
+}

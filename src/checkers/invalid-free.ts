@@ -1,0 +1,74 @@
+import { NON_CANONICAL } from '../machine/host.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Deallocation, Listener } from '../machine/probes.ts';
+import type { ObjectDescription, Related } from '../report/finding.ts';
+import { blocksOf } from '../runtime/heap/blocks.ts';
+import { origins } from './access.ts';
+import { freeAccess, releasedBlock } from './deallocation.ts';
+import { finding } from './make.ts';
+import { blockPlace, describePlace, type Place, placeAt } from './place.ts';
+import { momentNow } from './stack.ts';
+import { bytes, hex } from './words.ts';
+
+interface Explained {
+  readonly message: string;
+  readonly why: string;
+  readonly place: Place | undefined;
+}
+
+function explain(m: MachineApi, d: Deallocation): Explained {
+  if (d.address === NON_CANONICAL)
+    return {
+      message: `${d.function} of a pointer that is no address`,
+      why: 'The pointer was never set, or something else was written over it.',
+      place: undefined,
+    };
+  const table = blocksOf(m);
+  const block = table.live(d.address) ?? table.freed(d.address);
+  if (block) {
+    const place = blockPlace(m, block);
+    const inside = d.address - block.address;
+    return {
+      message: `${d.function} of a pointer ${bytes(inside)} into ${place.phrase}`,
+      why: `Only the address that the allocation returned (${hex(block.address)}) can be released, not one inside the block: was the pointer moved, or is it the address of a member?`,
+      place,
+    };
+  }
+  const place = placeAt(m, d.address);
+  if (place) {
+    const why =
+      place.kind === 'stack'
+        ? 'Local variables live on the stack and end by themselves.'
+        : 'Global and static variables exist as long as the program and are never released.';
+    return { message: `${d.function} of ${place.phrase}, which was not allocated`, why, place };
+  }
+  const entry = m.functionAt(d.address);
+  return {
+    message: entry
+      ? `${d.function} of the address of ${entry.name}, which is code`
+      : `${d.function} of ${hex(d.address)}, which no allocation returned`,
+    why: 'Only addresses that malloc, new or their like returned can be released.',
+    place: undefined,
+  };
+}
+
+/** A pointer is released that no allocation function returned. */
+export const invalidFree: Listener = {
+  name: 'invalid-free',
+  deallocating(m, d) {
+    const { live, dead } = releasedBlock(m, d);
+    if (live || dead) return undefined;
+    const { message, why, place } = explain(m, d);
+    const object: ObjectDescription | undefined = place ? describePlace(place, d.address - place.start) : undefined;
+    const about: Related[] = origins(m, place);
+    return finding({
+      kind: 'invalid-free',
+      message,
+      explanation: [why, 'Release exactly what was allocated, once.'],
+      at: momentNow(m),
+      access: freeAccess(d),
+      object,
+      related: about,
+    });
+  },
+};

@@ -1,0 +1,70 @@
+import type { Deallocation, Listener } from '../machine/probes.ts';
+import type { Block } from '../runtime/heap/blocks.ts';
+import { origins } from './access.ts';
+import { freeAccess, releasedBlock } from './deallocation.ts';
+import { finding } from './make.ts';
+import { blockPlace, describePlace, type Place } from './place.ts';
+import { momentNow } from './stack.ts';
+import { bytes } from './words.ts';
+
+const MAKERS = ['malloc', 'new', 'new[]'];
+const RELEASERS = ['free', 'delete', 'delete[]'];
+
+interface Mismatch {
+  readonly message: string;
+  readonly why: string;
+  readonly what: string;
+}
+
+function mismatch(block: Block, d: Deallocation, place: Place): Mismatch | undefined {
+  const made = MAKERS[block.family] ?? 'malloc';
+  if (block.family !== d.family) {
+    const used = d.function.replace('operator ', '');
+    return {
+      message: `${used} of ${place.phrase} that was made with ${made}`,
+      why:
+        d.family === 1 && block.family === 2
+          ? 'delete runs one destructor and releases one object; an array needs delete[], which runs the destructor of every element and knows where the block really begins.'
+          : d.family === 2 && block.family === 1
+            ? 'delete[] looks in front of the object for a number of elements that new never wrote there.'
+            : 'malloc and new may keep different books, and free runs no destructor.',
+      what: `Use ${RELEASERS[block.family] ?? 'free'} for what ${made} made.`,
+    };
+  }
+  if (block.family === 0) return undefined;
+  const over = block.alignment > 16;
+  if (over !== d.alignment > 16 || (over && d.alignment !== block.alignment))
+    return {
+      message: `${d.function} with alignment ${d.alignment || 16} of ${place.phrase} that was made with alignment ${block.alignment}`,
+      why: 'An over-aligned object has to be released with the alignment that it was made with.',
+      what: 'Make and release it through the same type.',
+    };
+  if (d.size !== undefined && d.size !== block.requested)
+    return {
+      message: `delete of an object of ${bytes(d.size)} in ${place.phrase}`,
+      why: `The pointer's type has ${bytes(d.size)}, but the object that new made has ${bytes(block.requested)}: it is of another class, whose destructor does not run.`,
+      what: 'Delete it through a pointer of its own type, or give the base class a virtual destructor.',
+    };
+  return undefined;
+}
+
+/** A block is released by a function that does not belong to the one that made it. */
+export const mismatchedDeallocation: Listener = {
+  name: 'mismatched-deallocation',
+  deallocating(m, d) {
+    const { live } = releasedBlock(m, d);
+    if (!live) return undefined;
+    const place = blockPlace(m, live);
+    const found = mismatch(live, d, place);
+    if (!found) return undefined;
+    return finding({
+      kind: 'mismatched-deallocation',
+      message: found.message,
+      explanation: [found.why, found.what],
+      at: momentNow(m),
+      access: freeAccess(d),
+      object: describePlace(place, 0),
+      related: origins(m, place),
+    });
+  },
+};

@@ -1,0 +1,75 @@
+/** The stack grew past its limit: endless recursion, or locals that are too large. */
+import { functionSignature } from '../debuginfo/names.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Listener } from '../machine/probes.ts';
+import { accessOf } from './access.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { tell } from './make.ts';
+import { isNews } from './once.ts';
+import { momentNow } from './stack.ts';
+import { classify } from './suspect.ts';
+import { bytes, plural } from './words.ts';
+
+const MAX_DEPTH = 1_000_000;
+
+const nameOf = (f: Frame): string =>
+  f.code?.subprogram ? functionSignature(f.code.subprogram) : (f.entry?.name ?? 'an unknown function');
+
+/** The shortest run of functions that repeats from the innermost frame outward, at least three times; [] when none does. */
+export function cycleOf(functions: readonly (number | undefined)[]): number {
+  for (let length = 1; length <= 16 && length * 3 <= functions.length; length++) {
+    let same = true;
+    for (let i = 0; i < length * 2 && same; i++) same = functions[i] === functions[i + length];
+    if (same) return length;
+  }
+  return 0;
+}
+
+function explain(m: MachineApi): { message: string; explanation: string[] } {
+  const frames = framesOf(m, MAX_DEPTH);
+  const depth = frames.length;
+  const stack = m.thread.stackHigh - m.thread.stackLow;
+  // The innermost frame may be half built; the ones below it show the pattern.
+  const settled = frames.slice(1, 64);
+  const cycle = cycleOf(settled.map((f) => f.entry?.index));
+  const size = `${bytes(stack)} (${Math.round(stack / 1024)} KiB)`;
+  if (cycle > 0) {
+    const names = [...new Set(settled.slice(0, cycle).map(nameOf))];
+    const first = settled[0]!;
+    const last = settled[cycle]!;
+    const perRound = last.cfa - first.cfa;
+    const who = cycle === 1 ? `${names[0]} calls itself` : `${names.join(' → ')} → ${names[0]} call each other`;
+    return {
+      message: `The stack is full after ${plural(depth, 'call')}: ${who} without end`,
+      explanation: [
+        `Each ${cycle === 1 ? 'call' : 'round'} takes ${bytes(perRound)} of the stack of ${size}.`,
+        'Give the recursion a condition under which it ends, and check that each call comes closer to it; if it is meant to go this deep, use a loop with a container of its own.',
+      ],
+    };
+  }
+  const largest = frames.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), frames[0]!);
+  return {
+    message: `The stack is full: ${nameOf(largest)} needs ${bytes(sizeOf(largest))} for its frame`,
+    explanation: [
+      `The stack of this thread has ${size} for ${plural(depth, 'active call')}.`,
+      'Large arrays belong on the heap (malloc, std::vector) or in static memory, not among the local variables.',
+    ],
+  };
+}
+
+const sizeOf = (f: Frame): number => f.code?.frameSize ?? 0;
+
+function report(m: MachineApi, access: Parameters<typeof tell>[1]['access']): void {
+  if (!isNews(m, 'stack-overflow', `${m.thread.id}`)) return;
+  tell(m, { kind: 'stack-overflow', ...explain(m), at: momentNow(m), access });
+}
+
+export const stackOverflow: Listener = {
+  name: 'stack-overflow',
+  stackOverflow(m) {
+    report(m, undefined);
+  },
+  badAccess(m, a) {
+    if (classify(m, a).kind === 'stack-overflow') report(m, accessOf(a));
+  },
+};

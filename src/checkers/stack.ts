@@ -1,0 +1,127 @@
+/** Stacks as a finding has them: code addresses turned into functions and source locations, inlined calls unfolded. */
+import { functionSignature, subprogramOf } from '../debuginfo/names.ts';
+import { fileOfScope, pathOf } from '../debuginfo/paths.ts';
+import { inlineChain, locationAt } from '../debuginfo/position.ts';
+import type { Code } from '../isa/code.ts';
+import type { FunctionEntry } from '../machine/image.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Moment, Related, RelatedRole, SourceLocation, StackEntry } from '../report/finding.ts';
+import { codeOf, framesOf } from './frames.ts';
+
+/** Entries of a stack in a finding; of a deeper one the outermost are left out. */
+export const MAX_ENTRIES = 64;
+
+interface Place extends StackEntry {
+  /** In the person's own code. */ readonly user: boolean;
+}
+
+const hex = (n: number): string => `0x${n.toString(16)}`;
+
+/** Files that came with the compiler or the runtime: the compiler service gives them names below /memscape. */
+export const isSystemFile = (path: string): boolean =>
+  path.startsWith('/memscape/') || path.startsWith('/usr/include/') || path.startsWith('/usr/lib/');
+
+const known = new WeakMap<object, Map<number, readonly Place[]>>();
+
+/** Entries for one code address: several where calls were inlined, innermost first. */
+function placesAt(
+  m: MachineApi,
+  entry: FunctionEntry | undefined,
+  code: Code | undefined,
+  offset: number,
+  address: number,
+): readonly Place[] {
+  let cache = known.get(m.image);
+  if (!cache) {
+    cache = new Map();
+    known.set(m.image, cache);
+  }
+  const key = entry ? entry.address + offset : -1;
+  const cached = entry ? cache.get(key) : undefined;
+  if (cached && cached[0]?.address === hex(address)) return cached;
+  const places = makePlaces(entry, code, offset, address);
+  cache.set(key, places);
+  return places;
+}
+
+function makePlaces(
+  entry: FunctionEntry | undefined,
+  code: Code | undefined,
+  offset: number,
+  address: number,
+): readonly Place[] {
+  if (!entry)
+    return [{ location: undefined, function: hex(address), address: hex(address), inlined: false, user: false }];
+  if (!code) return [{ location: undefined, function: entry.name, address: hex(address), inlined: false, user: false }];
+  const chain = inlineChain(locationAt(code, offset) ?? locationAt(code, code.prologueEnd));
+  const own = code.subprogram ? functionSignature(code.subprogram) : entry.name;
+  if (chain.length === 0)
+    return [{ location: undefined, function: own, address: hex(address), inlined: false, user: entry.isUser }];
+  return chain.map((l, i) => {
+    const inlined = i < chain.length - 1;
+    const subprogram = inlined ? subprogramOf(l.scope) : code.subprogram;
+    const name = subprogram ? functionSignature(subprogram) : own;
+    const file = pathOf(fileOfScope(l.scope));
+    const location: SourceLocation | undefined =
+      file === '' || l.line === 0 ? undefined : { file, line: l.line, column: l.column, function: name };
+    return {
+      location,
+      function: name,
+      address: hex(address),
+      inlined,
+      user: entry.isUser && location !== undefined && !isSystemFile(file),
+    };
+  });
+}
+
+export interface LocatedMoment extends Moment {
+  /** The innermost place in the person's own code; where there is none, the innermost that has a source line. */
+  readonly location: SourceLocation | undefined;
+}
+
+function located(time: number, thread: number, places: readonly Place[]): LocatedMoment {
+  const at = places.find((p) => p.user) ?? places.find((p) => p.location !== undefined);
+  const stack = places.map(({ location, function: f, address, inlined }) => ({
+    location,
+    function: f,
+    address,
+    inlined,
+  }));
+  return { time, thread, stack, location: at?.location };
+}
+
+/** The present moment of the running thread. */
+export function momentNow(m: MachineApi): LocatedMoment {
+  const places: Place[] = [];
+  for (const f of framesOf(m, MAX_ENTRIES)) {
+    places.push(...placesAt(m, f.entry, f.code, f.offset, f.pc));
+    if (places.length >= MAX_ENTRIES) break;
+  }
+  return located(m.time, m.thread.id, places.slice(0, MAX_ENTRIES));
+}
+
+/** A moment that was recorded as return addresses (the block table's). `inside`: the function that recorded it. */
+export function momentOf(
+  m: MachineApi,
+  recorded: { readonly time: number; readonly thread: number; readonly stack: readonly number[] },
+  inside?: string,
+): LocatedMoment {
+  const places: Place[] = [];
+  if (inside !== undefined)
+    places.push({ location: undefined, function: inside, address: '0x0', inlined: false, user: false });
+  for (const address of recorded.stack) {
+    const entry = m.functionAt(address - 1);
+    const code = codeOf(m, entry);
+    places.push(...placesAt(m, entry, code, entry ? address - 1 - entry.address : 0, address));
+  }
+  return located(recorded.time, recorded.thread, places.slice(0, MAX_ENTRIES));
+}
+
+export function related(role: RelatedRole, message: string, at: LocatedMoment): Related {
+  return { role, message, time: at.time, thread: at.thread, stack: at.stack, location: at.location };
+}
+
+/** A declaration: a place in the source without a moment. */
+export function declared(message: string, location: SourceLocation): Related {
+  return { role: 'declared', message, time: 0, thread: 0, stack: [], location };
+}

@@ -1,0 +1,209 @@
+/**
+ * What a bad access is about. The shadow says what the first offending byte is; which object the program meant is found by
+ * the access's start, then by the registers and variables from which the address was computed, then by distance.
+ */
+import type { Inst } from '../isa/instruction.ts';
+import { ABS, FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
+import { NON_CANONICAL } from '../machine/host.ts';
+import {
+  SH_CANARY,
+  SH_CHUNK_HEADER,
+  SH_CONTAINER,
+  SH_DEAD_FRAME,
+  SH_FREED,
+  SH_GLOBAL_GAP,
+  SH_GUARD,
+  SH_NONE,
+  SH_OUT_OF_SCOPE,
+  SH_READ_ONLY,
+  SH_RED_ZONE,
+  SH_SAVED,
+} from '../machine/layout.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { BadAccess } from '../machine/probes.ts';
+import type { FindingKind } from '../report/kinds.ts';
+import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { around, blockPlace, type Place, placesOfFrame, slotPlace } from './place.ts';
+
+/** Addresses below this are taken for null plus an offset (Linux maps nothing there: vm.mmap_min_addr). */
+export const NULL_PAGE = 0x1_0000;
+
+export interface Suspect {
+  readonly kind: FindingKind;
+  /** Of the whole access; NON_CANONICAL when it is no user address. */ readonly address: number;
+  /** First offending byte. */ readonly first: number;
+  /** The object that the access was meant for. */ readonly place: Place | undefined;
+  /** Of the access, from the object's start. */ readonly offset: number;
+  /** The freed block, for a use after free. */ readonly block: Block | undefined;
+}
+
+const seen = new WeakMap<BadAccess, Suspect>();
+
+/** All listeners that are told of an access get the same answer. */
+export function classify(m: MachineApi, a: BadAccess): Suspect {
+  let s = seen.get(a);
+  if (!s) {
+    s = examine(m, a);
+    seen.set(a, s);
+  }
+  return s;
+}
+
+function examine(m: MachineApi, a: BadAccess): Suspect {
+  const address = a.address >= 0n && a.address < 2n ** 47n ? Number(a.address) : NON_CANONICAL;
+  const first = address === NON_CANONICAL ? NON_CANONICAL : address + a.at;
+  const base = { address, first, place: undefined, offset: 0, block: undefined };
+  const plain = (kind: FindingKind): Suspect => ({ ...base, kind });
+  if (address < NULL_PAGE || isSlightlyNegative(a.address)) return plain('null-dereference');
+  if (address === NON_CANONICAL) return plain('wild-access');
+  const about = (kind: FindingKind, place: Place | undefined): Suspect => ({
+    ...base,
+    kind,
+    place,
+    offset: place ? address - place.start : 0,
+  });
+  if (a.shadow === SH_READ_ONLY) return about('write-to-read-only', around(m, first).inside);
+  const inStack = m.threads.some((t) => first >= t.stackLow && first < t.stackHigh);
+  switch (a.shadow) {
+    case SH_FREED: {
+      // An access that began in a live block overflows that block, whatever lies behind it.
+      const own = a.at > 0 ? around(m, address).inside : undefined;
+      if (own) return about('heap-buffer-overflow', own);
+      const block = blocksOf(m).freed(first);
+      if (!block) break;
+      return {
+        ...base,
+        kind: 'heap-use-after-free',
+        block,
+        place: blockPlace(m, block),
+        offset: address - block.address,
+      };
+    }
+    case SH_DEAD_FRAME:
+      return about('stack-use-after-return', undefined);
+    case SH_OUT_OF_SCOPE:
+      return about('stack-use-after-scope', around(m, first).inside);
+    case SH_GUARD:
+      return plain('stack-overflow');
+    default:
+      break;
+  }
+  if (
+    a.mapped &&
+    (a.shadow === SH_RED_ZONE ||
+      a.shadow === SH_CHUNK_HEADER ||
+      a.shadow === SH_NONE ||
+      a.shadow === SH_CANARY ||
+      a.shadow === SH_SAVED ||
+      a.shadow === SH_GLOBAL_GAP ||
+      a.shadow === SH_CONTAINER ||
+      a.shadow === SH_FREED)
+  ) {
+    const place = meant(m, a, address, first, inStack);
+    if (place) return about(boundsKind(place, address), place);
+  }
+  return plain('wild-access');
+}
+
+/** A null pointer minus a little: `p[-1]`, a member of a base in front. */
+const isSlightlyNegative = (address: bigint): boolean => address >= 2n ** 64n - 4096n;
+
+function boundsKind(place: Place, address: number): FindingKind {
+  const before = address < place.start;
+  if (place.kind === 'heap') return before ? 'heap-buffer-underflow' : 'heap-buffer-overflow';
+  if (place.kind === 'stack') return before ? 'stack-buffer-underflow' : 'stack-buffer-overflow';
+  return 'global-buffer-overflow';
+}
+
+/** The object that the program meant when it computed an address that belongs to none. */
+function meant(m: MachineApi, a: BadAccess, address: number, first: number, inStack: boolean): Place | undefined {
+  if (a.at > 0) {
+    const own = around(m, address).inside;
+    if (own) return own;
+  }
+  const frame = framesOf(m, 1)[0];
+  const inst = a.by ? undefined : instructionAt(frame);
+  const named = inst ? byOperand(m, inst, frame!) : undefined;
+  if (named) return named;
+
+  const { left, right } = around(m, first);
+  if (!left || !right) {
+    const only = left ?? right;
+    return only && distance(only, address, a.size) <= MAX_DISTANCE ? only : undefined;
+  }
+  const byPointer = pointedTo(m, inst, address, left, right);
+  if (byPointer) return byPointer;
+  const toLeft = distance(left, first, 1);
+  const toRight = distance(right, address, a.size);
+  const nearest = toLeft <= toRight || inStackHigher(inStack, left, first) ? left : right;
+  return Math.min(toLeft, toRight) <= MAX_DISTANCE ? nearest : undefined;
+}
+
+/** Farther away from everything an access is just wild. */
+const MAX_DISTANCE = 1 << 16;
+
+/** What lies directly behind a variable (canary, saved rbp, return address) is reached from below, not from above. */
+const inStackHigher = (inStack: boolean, left: Place, first: number): boolean =>
+  inStack && left.frame?.rbp !== undefined && first >= left.frame.rbp;
+
+function distance(p: Place, address: number, n: number): number {
+  if (address >= p.start + p.size) return address - (p.start + p.size);
+  return Math.max(0, p.start - (address + n));
+}
+
+function instructionAt(frame: Frame | undefined): Inst | undefined {
+  if (!frame?.code) return undefined;
+  return frame.code.insts.find((i) => i.offset === frame.offset && i.length > 0);
+}
+
+/** `[rbp + index*4 - 48]`: the displacement names the variable. `[table + index*4]`: the global. */
+function byOperand(m: MachineApi, inst: Inst, frame: Frame): Place | undefined {
+  const mem = inst.mem;
+  if (!mem || mem.index === NO_REG) return undefined;
+  if (mem.base === RBP && frame.rbp !== undefined && frame.code) {
+    const slot = frame.code.slots.find((s) => mem.disp >= s.offset && mem.disp < s.offset + s.size);
+    return slot && (slot.kind === 'variable' || slot.kind === 'argument' || slot.kind === 'temporary')
+      ? slotPlace(frame, slot, frame.rbp)
+      : undefined;
+  }
+  if (mem.base === ABS) return around(m, mem.disp).inside;
+  if (mem.base === FS) return around(m, m.registers.fs + mem.disp).inside;
+  return undefined;
+}
+
+/**
+ * The one of two neighbours that a pointer at hand points into: first the registers of the address, then all of them, then
+ * the pointers among the frame's variables. The address itself is no evidence.
+ */
+function pointedTo(
+  m: MachineApi,
+  inst: Inst | undefined,
+  address: number,
+  left: Place,
+  right: Place,
+): Place | undefined {
+  const hits = (values: Iterable<number>): Place | undefined => {
+    let l = false;
+    let r = false;
+    for (const v of values) {
+      if (v === address) continue;
+      if (v >= left.start && v <= left.start + left.size && v !== right.start) l = true;
+      else if (v >= right.start && v < right.start + right.size) r = true;
+    }
+    return l === r ? undefined : l ? left : right;
+  };
+  const register = (r: number): number => (r >= 0 && r < 16 && r !== RSP && r !== RBP ? m.registers.getNumber(r) : 0);
+  const mem = inst?.mem;
+  if (mem) {
+    const own = hits([register(mem.base), register(mem.index)]);
+    if (own) return own;
+  }
+  const all = hits(Array.from({ length: 16 }, (_, r) => register(r)));
+  if (all) return all;
+  const frame = framesOf(m, 2).find((f) => f.rbp !== undefined);
+  if (!frame) return undefined;
+  const pointers: number[] = [];
+  for (const p of placesOfFrame(m, frame)) if (p.size === 8) pointers.push(m.memory.readPtr(p.start) ?? 0);
+  return hits(pointers);
+}
