@@ -42,7 +42,7 @@ export class Rig {
   readonly undefinedUses: UndefinedUse[] = [];
   readonly out: { stream: number; text: string }[] = [];
   readonly process: Process;
-  ended: { readonly kind: string; readonly code?: number; readonly signal?: number } | undefined;
+  ended = undefined as { readonly kind: string; readonly code?: number; readonly signal?: number } | undefined;
   waiting = '';
   jumped = 0;
   time = 1000;
@@ -107,6 +107,7 @@ export class Rig {
       finish: (end) => {
         this.ended = end;
       },
+      overrun: () => {},
     });
   }
 
