@@ -52,7 +52,7 @@ export function compileRequests(launch: LaunchArguments, files: readonly string[
     const fits = std === '' || /\+\+/.test(std) === cplusplus;
     return {
       path,
-      std: fits && std !== '' ? std : cplusplus ? 'c++23' : 'c23',
+      std: fits && std !== '' ? std : cplusplus ? 'gnu++23' : 'gnu17',
       includeDirs: [...(launch.includePath ?? [])],
       defines: [...(launch.defines ?? [])],
       optLevel: (level === 1 || level === 2 ? level : 0) as 0 | 1 | 2,
