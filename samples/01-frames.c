@@ -10,7 +10,7 @@
 //   4. Heap Map, on the left: the five frames lie one below the other and are equally large. In each stands the return
 //      address (it leads back into factorial, or into main) and the saved rbp (it leads to the caller's frame).
 //   5. Step Out (Shift+F11): a frame is popped, and the product so far is returned. Its bytes are still there, below rsp.
-//   6. Step Back (Alt+F10): the frame is there again.
+//   6. Reverse (Alt+F5): back in time to the breakpoint, and the frame is there again.
 #include <stdio.h>
 
 static long factorial(int n) {

@@ -8,8 +8,9 @@
 //      allocated it.
 //   2. Now find where it was lost. Set a breakpoint on the line marked STOP and press F5 again (restart: Ctrl+Shift+F5).
 //      The heap map shows a list of three nodes: list points to #3, #3 to #2, #2 to #1.
-//   3. Step over (F10). The only pointer to #3 is overwritten: the block turns red, nothing points to it.
-//   4. Step Back (Alt+F10), and it is reachable again.
+//   3. Step over (F10). The only pointer to #3 in memory is overwritten; at most a register still holds a copy. Step over
+//      again, and that is gone, too: the block turns red, nothing points to it.
+//   4. Step Back (Alt+F10) twice, and it is reachable again.
 #include <stdlib.h>
 
 struct Node {

@@ -20,7 +20,7 @@
 static void greet(const char *text) {
   char name[16];
   strcpy(name, text);
-  printf("Hello, %s\n", name);
+  printf("Hello, %c.\n", name[0]);
 }
 
 int main(void) {

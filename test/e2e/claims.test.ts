@@ -66,7 +66,7 @@ describe('what the samples claim', function () {
     assert.ok(after.dead.length > 0);
     assert.ok(BigInt(after.dead[0]?.address ?? 0) < BigInt(after.rsp));
     // 6
-    await c.go('stepBack');
+    await c.go('reverseContinue');
     assert.equal((await c.frames()).filter((f) => function_(f.name) === 'factorial').length, 5);
   });
 
@@ -130,7 +130,7 @@ describe('what the samples claim', function () {
     // 2
     let heap = await c.view('memscape/heap');
     const id = (n: number) => {
-      const b = block(heap, (b) => b.live && /Node/.test(b.type) && Buffer.from(b.bytes, 'hex').readInt32LE() === n);
+      const b = block(heap, (b) => b.live && b.requested === 16 && Buffer.from(b.bytes, 'hex').readInt32LE() === n);
       return { b, chunk: heap.chunks.findIndex((k) => k.block !== undefined && heap.blocks[k.block] === b) };
     };
     const [one, two, three] = [id(1), id(2), id(3)];
@@ -142,10 +142,17 @@ describe('what the samples claim', function () {
     // 3
     await c.go('next');
     heap = await c.view('memscape/heap');
+    const left = heap.pointers.filter((p) => p.to === id(3).chunk);
+    assert.ok(
+      left.every((p) => p.from.kind === 'register'),
+      left.map((p) => p.from.name).join(),
+    );
+    await c.go('next');
+    heap = await c.view('memscape/heap');
     assert.equal(id(3).b.reach, 'lost');
     assert.notEqual(id(2).b.reach, 'lost');
     // 4
-    await c.go('stepBack');
+    for (let i = 0; i < 2; i++) await c.go('stepBack');
     heap = await c.view('memscape/heap');
     assert.notEqual(id(3).b.reach, 'lost');
   });

@@ -137,10 +137,12 @@ export function buildModel(heap: HeapView, stack: StackView, before: Model | und
     from?.outbound.push(pointer);
   }
   const regions = regionsOf(heap, chunks);
+  const held = new Map(pointers.filter((p) => !p.from).map((p) => [p.at, p.to]));
   const find = (address: number) => chunkAt(chunks, address);
   const slot = (raw: StackSlot, dead: boolean): Slot => {
     const address = Number(raw.address);
-    const target = raw.pointsTo === undefined ? undefined : find(Number(raw.pointsTo));
+    // a smart pointer says where it leads by the heap's list of pointers
+    const target = raw.pointsTo === undefined ? held.get(address) : find(Number(raw.pointsTo));
     return {
       raw,
       address,
