@@ -6,7 +6,9 @@
  *   type-index.ts definitions over all modules           names.ts      names of functions
  *   lines.ts      source lines ↔ addresses               scopes.ts     variables visible at a place
  *   vars.ts       path of a byte in an object, padding    paths.ts      source files
+ *   demangle.ts   names of functions without debug info
  */
+export { demangle } from './demangle.ts';
 export * from './lines.ts';
 export * from './names.ts';
 export { fileOfScope, normalisePath, pathOf, sameFile } from './paths.ts';

@@ -120,10 +120,10 @@ function floatText(t: Type, bits: bigint): string {
         // Widened by hand: a conversion would make the NaN quiet.
         const b = BigInt(bits);
         const wide = ((b >> 31n) << 63n) | (0x7ffn << 52n) | ((b & 0x7fffffn) << 29n);
-        return `0x${hex(wide, 16)}`;
+        return `0x${hex(wide, 1)}`;
       }
       view.setFloat64(0, value);
-      return `0x${hex(Number.isNaN(value) ? bits : view.getBigUint64(0), 16)}`;
+      return `0x${hex(Number.isNaN(value) ? bits : view.getBigUint64(0), 1)}`;
     }
   }
 }
