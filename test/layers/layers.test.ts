@@ -15,6 +15,7 @@ function layerTable(): string[] {
 
 /** `type` imports of these files are contracts that lower rows may know: {from row → files}. */
 const contracts = new Map<string, readonly string[]>([
+  ['debuginfo', ['isa/code.ts', 'machine/image.ts']],
   ['codegen', ['machine/image.ts', 'machine/layout.ts']],
   ['jit', ['machine/layout.ts', 'machine/image.ts']],
 ]);
