@@ -40,6 +40,18 @@ export const badWritesIn = (m: MachineApi, from: number, to: number): BadWrite[]
     .list.filter((w) => w.address < to && w.address + w.size > from)
     .reverse();
 
+/** At most three of them, from different places in the source. */
+export function distinct(writes: readonly BadWrite[]): BadWrite[] {
+  const places = new Set<string>();
+  return writes
+    .filter((w) => {
+      const l = w.at.location;
+      const key = l ? `${l.file}:${l.line}:${l.column}` : (w.at.stack[0]?.address ?? '');
+      return !places.has(key) && places.add(key);
+    })
+    .slice(0, 3);
+}
+
 export const badWrites: Listener = {
   name: 'bad-writes',
   badAccess(m, a) {

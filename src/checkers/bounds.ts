@@ -36,8 +36,9 @@ export function advice(place: Place, offset: number, n: number, a: BadAccess): s
   const text = /^(str|wcs|stp|sprintf|vsprintf|gets|memcpy|fgets|snprintf|scanf|sscanf|fscanf)/.test(
     a.by?.function ?? '',
   );
-  if (past === 1 && (text || place.element === 1))
-    return "A string needs one byte more than it has characters, for the terminating '\\0': make room for that byte.";
+  const terminator = "a string needs one byte more than it has characters, for the terminating '\\0'";
+  if (past === 1 && text) return `${terminator.replace('a', 'A')}: make room for that byte.`;
+  if (past === 1 && place.element === 1) return `Check the index before the access; ${terminator}.`;
   if (a.by)
     return `Check the length before calling ${a.by.function}, or make ${place.kind === 'heap' ? 'the block' : place.short} larger.`;
   if (place.element !== undefined && n <= place.element && offset < place.size + place.element)

@@ -7,6 +7,6 @@ export const complete: Listener = {
   complete(m, f) {
     if (f.stack.length > 0 || f.location) return f;
     const at = momentNow(m);
-    return { ...f, stack: at.stack, location: at.location };
+    return { ...f, message: f.message.replace(/\.$/, ''), stack: at.stack, location: at.location };
   },
 };

@@ -19,6 +19,9 @@ export function releasedBlock(m: MachineApi, d: Deallocation): Released {
   return { live: undefined, dead: dead?.address === d.address ? dead : undefined };
 }
 
+/** "free", "delete", "delete[]", "realloc". */
+export const verbOf = (d: Deallocation): string => d.function.replace('operator ', '');
+
 export const freeAccess = (d: Deallocation): { operation: 'free'; size: number; address: string } => ({
   operation: 'free',
   size: 0,

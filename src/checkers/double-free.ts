@@ -1,6 +1,6 @@
 import type { Listener } from '../machine/probes.ts';
 import { origins } from './access.ts';
-import { freeAccess, releasedBlock } from './deallocation.ts';
+import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -16,8 +16,8 @@ export const doubleFree: Listener = {
     return finding({
       kind: 'double-free',
       message: moved
-        ? `${d.function} of ${place.phrase} that realloc has released already`
-        : `Second release (${d.function}) of ${place.phrase}`,
+        ? `${verbOf(d)} of ${place.phrase} that realloc has released already`
+        : `${verbOf(d)} of ${place.phrase} that has been freed already`,
       explanation: [
         moved
           ? `Block #${dead.id} was moved by realloc, which freed the old memory; only the pointer that realloc returned may be freed.`

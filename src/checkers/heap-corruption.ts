@@ -3,11 +3,11 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
 import { heapMap } from '../runtime/heap/heap-map.ts';
-import { type BadWrite, badWritesIn } from './bad-writes.ts';
+import { type BadWrite, badWritesIn, distinct } from './bad-writes.ts';
 import { finding } from './make.ts';
 import { placeAt } from './place.ts';
 import { momentNow, related } from './stack.ts';
-import { hex } from './words.ts';
+import { bytes, hex } from './words.ts';
 
 /** The chunk's header and what is in the neighbouring words of free chunks. */
 const HEADER = 48;
@@ -22,9 +22,9 @@ function writers(m: MachineApi, address: number): BadWrite[] {
 export const heapCorruption: Listener = {
   name: 'heap-corruption',
   allocatorFailed(m, f) {
-    const by = writers(m, f.address).slice(0, 3);
+    const by = distinct(writers(m, f.address));
     const about: Related[] = by.map((w) =>
-      related('written', `a write of ${w.size} bytes to ${hex(w.address)} went wrong here`, w.at),
+      related('written', `a write of ${bytes(w.size)} to ${hex(w.address)} went wrong here`, w.at),
     );
     const note = heapMap(m, 100_000).notes[0];
     return finding({

@@ -3,6 +3,7 @@
  * reports it as data (report/finding.ts). They read memory, shadow, frames and the block table, and change nothing.
  */
 import type { Listener } from '../machine/probes.ts';
+import { abort } from './abort.ts';
 import { badWrites } from './bad-writes.ts';
 import { complete } from './complete.ts';
 import { divideByZero } from './divide-by-zero.ts';
@@ -59,6 +60,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     divideByZero,
     wildJump,
     unreachableReached,
+    abort,
     // After the others have looked for earlier bad writes.
     badWrites,
   ];

@@ -4,7 +4,7 @@ import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { ObjectDescription, Related } from '../report/finding.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
 import { origins } from './access.ts';
-import { freeAccess, releasedBlock } from './deallocation.ts';
+import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace, type Place, placeAt } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -19,7 +19,7 @@ interface Explained {
 function explain(m: MachineApi, d: Deallocation): Explained {
   if (d.address === NON_CANONICAL)
     return {
-      message: `${d.function} of a pointer that is no address`,
+      message: `${verbOf(d)} of a pointer that is no address`,
       why: 'The pointer was never set, or something else was written over it.',
       place: undefined,
     };
@@ -29,7 +29,7 @@ function explain(m: MachineApi, d: Deallocation): Explained {
     const place = blockPlace(m, block);
     const inside = d.address - block.address;
     return {
-      message: `${d.function} of a pointer ${bytes(inside)} into ${place.phrase}`,
+      message: `${verbOf(d)} of a pointer ${bytes(inside)} into ${place.phrase}`,
       why: `Only the address that the allocation returned (${hex(block.address)}) can be released, not one inside the block: was the pointer moved, or is it the address of a member?`,
       place,
     };
@@ -40,13 +40,13 @@ function explain(m: MachineApi, d: Deallocation): Explained {
       place.kind === 'stack'
         ? 'Local variables live on the stack and end by themselves.'
         : 'Global and static variables exist as long as the program and are never released.';
-    return { message: `${d.function} of ${place.phrase}, which was not allocated`, why, place };
+    return { message: `${verbOf(d)} of ${place.phrase}, which was not allocated`, why, place };
   }
   const entry = m.functionAt(d.address);
   return {
     message: entry
-      ? `${d.function} of the address of ${entry.name}, which is code`
-      : `${d.function} of ${hex(d.address)}, which no allocation returned`,
+      ? `${verbOf(d)} of the address of ${entry.name}, which is code`
+      : `${verbOf(d)} of ${hex(d.address)}, which no allocation returned`,
     why: 'Only addresses that malloc, new or their like returned can be released.',
     place: undefined,
   };

@@ -4,7 +4,8 @@ import type { Place } from './place.ts';
 
 export function byteOf(place: Place, offset: number): string {
   const path = pathIn(place, offset);
-  return path === '' ? `byte ${offset}` : `${path} (byte ${offset})`;
+  if (path === '') return `byte ${offset}`;
+  return `${path.startsWith('[') ? `element ${path}` : `member ${path.slice(1)}`} (byte ${offset})`;
 }
 
 /** ".next", "[2].x"; '' when the type says nothing. */

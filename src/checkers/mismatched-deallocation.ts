@@ -1,7 +1,7 @@
 import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
 import { origins } from './access.ts';
-import { freeAccess, releasedBlock } from './deallocation.ts';
+import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace, type Place } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -19,15 +19,16 @@ interface Mismatch {
 function mismatch(block: Block, d: Deallocation, place: Place): Mismatch | undefined {
   const made = MAKERS[block.family] ?? 'malloc';
   if (block.family !== d.family) {
-    const used = d.function.replace('operator ', '');
     return {
-      message: `${used} of ${place.phrase} that was made with ${made}`,
+      message: `${verbOf(d)} of ${place.phrase} that was made with ${made}`,
       why:
         d.family === 1 && block.family === 2
           ? 'delete runs one destructor and releases one object; an array needs delete[], which runs the destructor of every element and knows where the block really begins.'
           : d.family === 2 && block.family === 1
             ? 'delete[] looks in front of the object for a number of elements that new never wrote there.'
-            : 'malloc and new may keep different books, and free runs no destructor.',
+            : d.family === 0
+              ? 'free and realloc know nothing of constructors and destructors: the destructor does not run, and nothing says that new got its memory from malloc.'
+              : 'delete runs a destructor although no constructor ran, and nothing says that it returns memory to malloc.',
       what: `Use ${RELEASERS[block.family] ?? 'free'} for what ${made} made.`,
     };
   }
@@ -35,7 +36,7 @@ function mismatch(block: Block, d: Deallocation, place: Place): Mismatch | undef
   const over = block.alignment > 16;
   if (over !== d.alignment > 16 || (over && d.alignment !== block.alignment))
     return {
-      message: `${d.function} with alignment ${d.alignment || 16} of ${place.phrase} that was made with alignment ${block.alignment}`,
+      message: `${verbOf(d)} with alignment ${d.alignment || 16} of ${place.phrase} that was made with alignment ${block.alignment}`,
       why: 'An over-aligned object has to be released with the alignment that it was made with.',
       what: 'Make and release it through the same type.',
     };

@@ -2,7 +2,6 @@
  * The objects of a program as places in memory with a name: heap blocks, local variables, globals. Checkers ask which one
  * contains an address, and which ones lie around an address that belongs to none.
  */
-import { functionSignature } from '../debuginfo/names.ts';
 import { fileOfScope, pathOf } from '../debuginfo/paths.ts';
 import { strip, type TypeDesc, typeOf } from '../debuginfo/types.ts';
 import type { DILocalVariable } from '../ir/metadata.ts';
@@ -15,6 +14,7 @@ import type { ObjectDescription, SourceLocation } from '../report/finding.ts';
 import { type BlockType, blockType } from '../runtime/heap/block-type.ts';
 import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
 import { type Frame, framesOf } from './frames.ts';
+import { functionNameOf } from './function-name.ts';
 
 export interface Place {
   readonly kind: 'heap' | 'stack' | 'global' | 'thread-local';
@@ -76,7 +76,7 @@ function variablePlace(frame: Frame, v: DILocalVariable | undefined, name: strin
   const type = v ? typeOf(v.type) : undefined;
   const s = type ? strip(type) : undefined;
   const file = v ? pathOf(fileOfScope(v.scope)) : '';
-  const in_ = frame.code?.subprogram ? functionSignature(frame.code.subprogram) : (frame.entry?.name ?? '');
+  const in_ = functionNameOf(frame.entry, frame.code);
   const what = v === undefined ? 'a temporary' : v.arg > 0 ? 'the parameter' : 'the local variable';
   const typeName = type?.name ?? '';
   const quoted = v === undefined ? '' : ` '${name}'`;
@@ -144,7 +144,8 @@ function quoteString(m: MachineApi, g: GlobalObject): string {
   return JSON.stringify(g.size > 40 ? `${text}…` : text);
 }
 
-const isLiteral = (g: GlobalObject): boolean => g.variable === undefined && /^\.L?\.?str|^\.str/.test(g.name);
+/** Clang describes string literals as constants without a name. */
+const isLiteral = (g: GlobalObject): boolean => (g.variable?.name ?? '') === '' && g.name.startsWith('.str');
 
 export function globalPlace(m: MachineApi, g: GlobalObject, start = g.address): Place {
   const type = g.variable ? typeOf(g.variable.type) : undefined;

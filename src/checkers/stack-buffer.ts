@@ -1,10 +1,10 @@
-import { functionSignature } from '../debuginfo/names.ts';
 import type { Listener } from '../machine/probes.ts';
 import { origins, tellAccess } from './access.ts';
 import { advice, whatIsThere, where } from './bounds.ts';
+import { functionNameOf } from './function-name.ts';
 import type { Place } from './place.ts';
 import { classify } from './suspect.ts';
-import { capital, happening } from './words.ts';
+import { happening } from './words.ts';
 
 /** What else of the frame the offending bytes are: a saved register, the canary, the return address. */
 function reached(place: Place, first: number): string {
@@ -12,7 +12,7 @@ function reached(place: Place, first: number): string {
   if (!frame?.code || frame.rbp === undefined) return '';
   const base = frame.rbp;
   const slot = frame.code.slots.find((s) => first >= base + s.offset && first < base + s.offset + s.size);
-  const of = frame.code.subprogram ? functionSignature(frame.code.subprogram) : frame.code.name;
+  const of = functionNameOf(frame.entry, frame.code);
   switch (slot?.kind) {
     case 'return-address':
       return `These bytes hold the return address of ${of}: the place in the program to which it will return.`;
@@ -35,7 +35,7 @@ export const stackBuffer: Listener = {
     if ((s.kind !== 'stack-buffer-overflow' && s.kind !== 'stack-buffer-underflow') || !s.place) return;
     const place = s.place;
     tellAccess(m, a, s, s.kind, () => ({
-      message: capital(happening(a, `${where(place, s.offset, a.size)} ${place.phrase}`)),
+      message: happening(a, `${where(place, s.offset, a.size)} ${place.phrase}`),
       explanation: [
         whatIsThere(place, s.offset, a.size),
         reached(place, s.first) ||

@@ -1,19 +1,18 @@
 /** The stack grew past its limit: endless recursion, or locals that are too large. */
-import { functionSignature } from '../debuginfo/names.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { accessOf } from './access.ts';
 import { type Frame, framesOf } from './frames.ts';
+import { functionNameOf } from './function-name.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
-import { momentNow } from './stack.ts';
+import { momentNow, momentOf } from './stack.ts';
 import { classify } from './suspect.ts';
 import { bytes, plural } from './words.ts';
 
 const MAX_DEPTH = 1_000_000;
 
-const nameOf = (f: Frame): string =>
-  f.code?.subprogram ? functionSignature(f.code.subprogram) : (f.entry?.name ?? 'an unknown function');
+const nameOf = (f: Frame): string => functionNameOf(f.entry, f.code);
 
 /** The shortest run of functions that repeats from the innermost frame outward, at least three times; [] when none does. */
 export function cycleOf(functions: readonly (number | undefined)[]): number {
@@ -25,7 +24,12 @@ export function cycleOf(functions: readonly (number | undefined)[]): number {
   return 0;
 }
 
-function explain(m: MachineApi): { message: string; explanation: string[] } {
+const callers = (m: MachineApi): number[] =>
+  framesOf(m, 8)
+    .slice(1)
+    .map((f) => f.pc);
+
+function explain(m: MachineApi): { message: string; explanation: string[]; recursive: boolean } {
   const frames = framesOf(m, MAX_DEPTH);
   const depth = frames.length;
   const stack = m.thread.stackHigh - m.thread.stackLow;
@@ -40,6 +44,7 @@ function explain(m: MachineApi): { message: string; explanation: string[] } {
     const perRound = last.cfa - first.cfa;
     const who = cycle === 1 ? `${names[0]} calls itself` : `${names.join(' → ')} → ${names[0]} call each other`;
     return {
+      recursive: true,
       message: `The stack is full after ${plural(depth, 'call')}: ${who} without end`,
       explanation: [
         `Each ${cycle === 1 ? 'call' : 'round'} takes ${bytes(perRound)} of the stack of ${size}.`,
@@ -49,6 +54,7 @@ function explain(m: MachineApi): { message: string; explanation: string[] } {
   }
   const largest = frames.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), frames[0]!);
   return {
+    recursive: false,
     message: `The stack is full: ${nameOf(largest)} needs ${bytes(sizeOf(largest))} for its frame`,
     explanation: [
       `The stack of this thread has ${size} for ${plural(depth, 'active call')}.`,
@@ -61,7 +67,11 @@ const sizeOf = (f: Frame): number => f.code?.frameSize ?? 0;
 
 function report(m: MachineApi, access: Parameters<typeof tell>[1]['access']): void {
   if (!isNews(m, 'stack-overflow', `${m.thread.id}`)) return;
-  tell(m, { kind: 'stack-overflow', ...explain(m), at: momentNow(m), access });
+  const { recursive, ...words } = explain(m);
+  const now = momentNow(m);
+  // The guilty line of a recursion is the call, not the function's head.
+  const call = recursive ? momentOf(m, { time: now.time, thread: now.thread, stack: callers(m) }).location : undefined;
+  tell(m, { kind: 'stack-overflow', ...words, at: { ...now, location: call ?? now.location }, access });
 }
 
 export const stackOverflow: Listener = {

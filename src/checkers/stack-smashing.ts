@@ -1,14 +1,14 @@
 /** A canary, saved frame pointer or return address was overwritten, seen when its function is about to return. */
-import { functionSignature } from '../debuginfo/names.ts';
 import type { Listener } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
-import { badWritesIn } from './bad-writes.ts';
+import { badWritesIn, distinct } from './bad-writes.ts';
 import { codeOf, framesOf } from './frames.ts';
+import { functionNameOf } from './function-name.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
 import { momentNow, related } from './stack.ts';
 import { asText } from './wild-access.ts';
-import { hex } from './words.ts';
+import { bytes, hex } from './words.ts';
 
 const NAMES = {
   canary: 'stack canary',
@@ -31,12 +31,12 @@ export const stackSmashing: Listener = {
     const at = momentNow(m);
     const frame = framesOf(m, 4).find((f) => f.rbp !== undefined && slot <= f.rbp + 8) ?? framesOf(m, 1)[0];
     const code = codeOf(m, frame?.entry);
-    const name = code?.subprogram ? functionSignature(code.subprogram) : (frame?.entry?.name ?? 'a function');
+    const name = functionNameOf(frame?.entry, code);
     const value = m.memory.readU64(slot) ?? 0n;
     const text = asText(value);
-    const writers: Related[] = badWritesIn(m, slot, slot + 8)
-      .slice(0, 3)
-      .map((w) => related('written', `overwritten by the write of ${w.size} bytes here`, w.at));
+    const writers: Related[] = distinct(badWritesIn(m, slot, slot + 8)).map((w) =>
+      related('written', `overwritten by a write of ${bytes(w.size)} here`, w.at),
+    );
     tell(m, {
       kind: 'stack-smashing',
       message: `The ${NAMES[what]} of ${name} has been overwritten with ${hex(value)}${text ? ` ("${text}")` : ''}`,

@@ -2,13 +2,13 @@
  * Accesses to a local variable of a function that has returned. The function is told from what it left behind: below rsp
  * still lie the return address of the last call (whose call instruction names the callee) and the frame under it.
  */
-import { functionSignature } from '../debuginfo/names.ts';
 import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { origins, tellAccess } from './access.ts';
 import { codeOf, framesOf } from './frames.ts';
+import { functionNameOf } from './function-name.ts';
 import { type Place, placesOfFrame } from './place.ts';
 import { classify } from './suspect.ts';
 import { happening } from './words.ts';
@@ -59,7 +59,7 @@ export const stackUseAfterReturn: Listener = {
     const place = dead ? variableAt(m, dead, s.first) : undefined;
     const suspect = place ? { ...s, place, offset: s.address - place.start } : s;
     tellAccess(m, a, suspect, s.kind, () => {
-      const name = dead?.code.subprogram ? functionSignature(dead.code.subprogram) : undefined;
+      const name = dead ? functionNameOf(m.functionAt(dead.code.address), dead.code) : undefined;
       const of = name ? `${name}, which has returned` : 'a function that has returned';
       return {
         message: happening(a, place ? `in ${place.phrase} of ${of}` : `in the stack frame of ${of}`),

@@ -2,11 +2,13 @@
 import { functionSignature, subprogramOf } from '../debuginfo/names.ts';
 import { fileOfScope, pathOf } from '../debuginfo/paths.ts';
 import { inlineChain, locationAt } from '../debuginfo/position.ts';
+import type { DILocation } from '../ir/metadata.ts';
 import type { Code } from '../isa/code.ts';
 import type { FunctionEntry } from '../machine/image.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Moment, Related, RelatedRole, SourceLocation, StackEntry } from '../report/finding.ts';
 import { codeOf, framesOf } from './frames.ts';
+import { functionNameOf, isHidden } from './function-name.ts';
 
 /** Entries of a stack in a finding; of a deeper one the outermost are left out. */
 export const MAX_ENTRIES = 64;
@@ -44,6 +46,17 @@ function placesAt(
   return places;
 }
 
+/** Glue without a location of its own: the prologue belongs to the function's head, a failed canary check to its end. */
+function around(code: Code, offset: number): DILocation | undefined {
+  if (offset < code.prologueEnd) return locationAt(code, code.prologueEnd);
+  let last: DILocation | undefined;
+  for (const i of code.insts) {
+    const l = code.locations[i.loc];
+    if (i.offset <= offset && l && l.line > 0) last = l;
+  }
+  return last;
+}
+
 function makePlaces(
   entry: FunctionEntry | undefined,
   code: Code | undefined,
@@ -52,9 +65,18 @@ function makePlaces(
 ): readonly Place[] {
   if (!entry)
     return [{ location: undefined, function: hex(address), address: hex(address), inlined: false, user: false }];
-  if (!code) return [{ location: undefined, function: entry.name, address: hex(address), inlined: false, user: false }];
-  const chain = inlineChain(locationAt(code, offset) ?? locationAt(code, code.prologueEnd));
-  const own = code.subprogram ? functionSignature(code.subprogram) : entry.name;
+  if (!code)
+    return [
+      {
+        location: undefined,
+        function: functionNameOf(entry, code),
+        address: hex(address),
+        inlined: false,
+        user: false,
+      },
+    ];
+  const chain = inlineChain(locationAt(code, offset) ?? around(code, offset));
+  const own = functionNameOf(entry, code);
   if (chain.length === 0)
     return [{ location: undefined, function: own, address: hex(address), inlined: false, user: entry.isUser }];
   return chain.map((l, i) => {
@@ -94,6 +116,7 @@ function located(time: number, thread: number, places: readonly Place[]): Locate
 export function momentNow(m: MachineApi): LocatedMoment {
   const places: Place[] = [];
   for (const f of framesOf(m, MAX_ENTRIES)) {
+    if (isHidden(f.entry)) continue;
     places.push(...placesAt(m, f.entry, f.code, f.offset, f.pc));
     if (places.length >= MAX_ENTRIES) break;
   }

@@ -21,7 +21,8 @@ const USES: Readonly<Record<UndefinedUse['use'], string>> = {
 /** "'x' (int)", "'p.next'", "byte 8 of a heap block of 24 bytes (Node)". */
 function what(place: Place, offset: number): string {
   const path = pathIn(place, offset);
-  if (place.kind === 'heap') return `${byteOf(place, offset)} of ${place.phrase}`;
+  if (place.kind === 'heap')
+    return offset === 0 && path === '' ? place.phrase : `${byteOf(place, offset)} of ${place.phrase}`;
   return path === '' || path === '[0]' ? place.phrase : `'${place.name}${path}' in ${place.phrase}`;
 }
 

@@ -3,6 +3,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
 import { tellAccess } from './access.ts';
+import { functionNameOf } from './function-name.ts';
 import { blockPlace } from './place.ts';
 import { classify } from './suspect.ts';
 import { bytes, hex, subject } from './words.ts';
@@ -10,7 +11,7 @@ import { bytes, hex, subject } from './words.ts';
 /** What lies nearest to an address where nothing is; '' when nothing is near. */
 function nearest(m: MachineApi, address: number): string {
   const entry = m.functionAt(address);
-  if (entry) return `The address lies in the code of ${entry.name}.`;
+  if (entry) return `The address lies in the code of ${functionNameOf(entry, undefined)}.`;
   const { left, right } = blocksOf(m).neighbours(address);
   if (left) {
     const place = blockPlace(m, left);

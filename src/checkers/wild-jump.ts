@@ -2,7 +2,7 @@ import { RSP } from '../isa/registers.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
-import { badWritesIn } from './bad-writes.ts';
+import { badWritesIn, distinct } from './bad-writes.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
 import { placeAt } from './place.ts';
@@ -30,9 +30,9 @@ export const wildJump: Listener = {
     const slot = m.registers.getNumber(RSP);
     const writers: Related[] =
       how === 'return'
-        ? badWritesIn(m, slot - 8, slot + 8)
-            .slice(0, 3)
-            .map((w) => related('written', 'the return address was overwritten here', w.at))
+        ? distinct(badWritesIn(m, slot - 8, slot + 8)).map((w) =>
+            related('written', 'the return address was overwritten here', w.at),
+          )
         : [];
     const verb = how === 'call' ? 'Call to' : how === 'return' ? 'Return to' : 'Jump to';
     tell(m, {

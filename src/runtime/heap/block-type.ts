@@ -73,12 +73,28 @@ function elementAt(m: MachineApi, stack: readonly number[]): TypeDesc | undefine
       const t = typeOf(site);
       if (strip(t).kind !== 'void') return t;
     }
+    const named = allocatorType(code);
+    if (named) return named;
     const use = resultOfCall(entry, code, address - code.address);
     if (use === 'returned') continue;
     if (use) return strip(use).kind === 'void' ? undefined : use;
     if (entry.isUser) return undefined; // the runtime's own frames (operator new, strdup) say nothing about types
   }
   return undefined;
+}
+
+/** std::allocator<T>::allocate and libc++'s function under it say in their template arguments what they make. */
+function allocatorType(code: Code): TypeDesc | undefined {
+  const sp = code.subprogram;
+  if (!sp) return undefined;
+  const scope = sp.declaration?.scope ?? sp.scope;
+  const arguments_ = sp.name.startsWith('__libcpp_allocate<')
+    ? sp.templateParams
+    : sp.name === 'allocate' && scope?.kind === 'DICompositeType' && scope.name.startsWith('allocator<')
+      ? scope.templateParams
+      : [];
+  const type = arguments_[0]?.type;
+  return type && strip(typeOf(type)).kind !== 'void' ? typeOf(type) : undefined;
 }
 
 /** What becomes of the result of the call that returns to `offset`. */
