@@ -3,10 +3,11 @@
 #include <stdint.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <stddef.h>
 #define NAME(x) _Generic((x), int: "int", double: "double", char *: "string", default: "other", float: "float", long: "long")
 _Static_assert(sizeof(int) == 4, "int"); struct s { char a; alignas(8) char b; int flex[]; }; enum color { RED, GREEN = 5, BLUE }; typedef int (*op)(int);
-static inline int sq(int x) { return x * x; } static _Noreturn void stop(void) { puts("stop"); __builtin_exit(4); }
+static inline int sq(int x) { return x * x; } static _Noreturn void stop(void) { puts("stop"); exit(4); }
 _Thread_local int tls = 3; static _Thread_local char tbuf[10] = "tls";
 int main(void) {
     printf("%s %s %s %s %s\n", NAME(1), NAME(1.0), NAME("x"), NAME('c'), NAME(1L)); printf("%zu %zu\n", offsetof(struct s, b), sizeof(struct s)); printf("%d %d %d\n", RED, GREEN, BLUE);
