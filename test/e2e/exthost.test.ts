@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { format } from 'node:util';
 import { build } from 'esbuild';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { launchChromium, project, screenshots, Workbench } from './workbench.ts';
@@ -26,17 +27,22 @@ async function bundleSuite(): Promise<string> {
   return outfile;
 }
 
+/** What the workbench itself logs. */
+const WORKBENCH_CHATTER =
+  /^(Creating a socket|Resolv|Ignoring fetching|\[Service Worker|ChatSession|Updating additional)/;
+
 async function inServer(suite: string, home: string, workspace: string): Promise<string> {
   const [server, browser] = await Promise.all([startServer({ home }), launchChromium()]);
   const lines: string[] = [];
   const log = (text: string) => {
+    if (WORKBENCH_CHATTER.test(text)) return;
     lines.push(text);
     console.log(`      ${text}`);
   };
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const ended = new Promise<number>((resolve) => {
-      void page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => log(args.join(' ')));
+      void page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => log(format(...args)));
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
     const url = server.url(workspace, [

@@ -2,12 +2,12 @@
  * The suite that runs inside VS Code's extension host: `run()` is what both VS Code's test runner (@vscode/test-electron) and
  * the server's (test/e2e/exthost.test.ts) call. Its last line of output is a JSON summary.
  */
-import Mocha from 'mocha';
 import { compilerSuite } from './compiler.ts';
 import { debuggingSuite } from './debugging.ts';
 import { findingsSuite } from './findings.ts';
 
 export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 60_000,
