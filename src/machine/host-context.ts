@@ -232,7 +232,15 @@ export class HostCallContext implements HostContext {
     };
     for (const l of this.machine.listeners) l.badAccess?.(this.machine, access);
     if (this.#s.takeStop()) throw new HostStop('finding');
-    if (unmapped) this.kill(SIGSEGV);
+    if (unmapped) this.#fault(address + at);
+  }
+
+  /** SIGSEGV: its handler goes on, or the process dies. */
+  #fault(address: number): never {
+    const handler = this.machine.onFault?.(SIGSEGV, address);
+    if (handler === undefined) return this.kill(SIGSEGV);
+    this.#s.redirect(handler);
+    throw new HostStop('signal');
   }
 
   #check(operation: 'read' | 'write', address: number, n: number, role: string, raw: boolean): Uint8Array {
@@ -241,7 +249,7 @@ export class HostCallContext implements HostContext {
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
     if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
     if (have < n) this.#bad(operation, address, n, have, role, true);
-    if (operation === 'write' && !this.#memory.writable(address, n)) this.kill(SIGSEGV);
+    if (operation === 'write' && !this.#memory.writable(address, n)) this.#fault(address);
     if (operation === 'write' && bad >= 0) this.#s.overrun(address, n);
     if (operation === 'read' && !raw && bad < 0) {
       const undefinedAt = this.#memory.firstBad(address, n, 'defined');

@@ -282,6 +282,8 @@ export class Interpreter {
 
   private leave(): void {
     this.left = true;
+    this.flags = NO_FLAGS;
+    this.undef.forgetFlags();
     this.host.setBlock(-1);
   }
 

@@ -120,6 +120,9 @@ export interface MachineApi {
   addState(s: HostState): void;
   state<T extends HostState>(name: string): T | undefined;
 
+  /** The kernel's: an instruction faults. Sets up the registers for a handler and returns the address to go on at, or undefined: the process dies. */
+  onFault?: ((signal: number, address: number) => number | undefined) | undefined;
+
   addListener(l: Listener): void;
   readonly listeners: readonly Listener[];
   /**

@@ -412,8 +412,9 @@ export class Machine implements MachineApi {
     try {
       f.run(this.context);
     } catch (e) {
-      if (e instanceof HostStop || e === Abandon) return false;
-      throw e;
+      if (!(e instanceof HostStop || e === Abandon)) throw e;
+      // A signal's handler is where it goes on, else nowhere.
+      if (this.redirected < 0) return false;
     }
     const { undef } = this.interpreter;
     if (this.redirected >= 0) {
@@ -451,6 +452,7 @@ export class Machine implements MachineApi {
       },
       isCode: (address: number): boolean => this.codes.place(address) !== undefined,
       badAccess: (a: BadAccess): void => {
+        this.faultAddress = Number(a.address + BigInt(a.at));
         for (const l of this.listeners) l.badAccess?.(this, a);
         abandonIfStopping();
       },
@@ -512,8 +514,17 @@ export class Machine implements MachineApi {
     };
   }
 
+  onFault: MachineApi['onFault'] = undefined;
+  /** What the last bad access was to, for siginfo. */
+  private faultAddress = 0;
+
   private fault(signal: number): never {
-    this.finish({ kind: 'killed', signal });
+    const handler = this.onFault?.(signal, signal === SIGSEGV ? this.faultAddress : this.registers.rip);
+    if (handler === undefined) this.finish({ kind: 'killed', signal });
+    else {
+      this.interpreter.undef.keep(0);
+      this.registers.rip = handler;
+    }
     throw Abandon;
   }
 
