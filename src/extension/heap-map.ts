@@ -45,6 +45,9 @@ export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
         webviewOptions: { retainContextWhenHidden: true },
       }),
       sessions.onDidStart(() => void this.start()),
+      sessions.onCustomEvent((e) => {
+        if (e.name === 'memscape/compiled' && this.last?.type === 'running') this.tell({ type: 'running' });
+      }),
       sessions.onDidStop((stop) => void this.show(stop)),
       sessions.onDidContinue(() => this.tell({ type: 'running' })),
       sessions.onDidEnd(() => this.tell({ type: 'ended' })),
@@ -147,7 +150,7 @@ export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   private async start(): Promise<void> {
-    this.tell({ type: 'running' });
+    this.tell({ type: 'running', compiling: true });
     const where = vscode.workspace.getConfiguration('memscape').get<string>('heapMap.open', 'panel');
     if (where === 'beside') this.openBeside();
     else if (where === 'panel' && !this.view?.visible) {

@@ -8,7 +8,7 @@ export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('memscape.status', vscode.StatusBarAlignment.Left, 10);
   private readonly subscriptions: vscode.Disposable[] = [this.item];
   private heap: HeapView | undefined;
-  private state: 'none' | 'running' | 'stopped' | 'ended' = 'none';
+  private state: 'none' | 'compiling' | 'running' | 'stopped' | 'ended' = 'none';
 
   constructor(
     sessions: Sessions,
@@ -16,7 +16,10 @@ export class Status implements vscode.Disposable {
   ) {
     this.item.name = 'Memscape';
     this.subscriptions.push(
-      sessions.onDidStart(() => this.set('running')),
+      sessions.onDidStart(() => this.set('compiling')),
+      sessions.onCustomEvent(
+        (e) => e.name === 'memscape/compiled' && this.state === 'compiling' && this.set('running'),
+      ),
       sessions.onDidContinue(() => this.set('running')),
       sessions.onDidEnd(() => this.set('ended')),
       sessions.onDidStop((stop) => {
@@ -33,7 +36,7 @@ export class Status implements vscode.Disposable {
       findings.onDidChange(() => this.draw()),
     );
   }
-  private set(state: 'running' | 'stopped' | 'ended'): void {
+  private set(state: 'compiling' | 'running' | 'stopped' | 'ended'): void {
     this.state = state;
     if (state !== 'stopped') this.heap = undefined;
     this.draw();
@@ -46,7 +49,8 @@ export class Status implements vscode.Disposable {
     }
     const parts: string[] = [];
     const t = this.heap?.totals;
-    if (this.state === 'running') parts.push('$(sync~spin) Memscape');
+    if (this.state === 'compiling') parts.push('$(sync~spin) Compiling');
+    else if (this.state === 'running') parts.push('$(sync~spin) Running');
     else if (t)
       parts.push(`$(circuit-board) ${t.liveBlocks} ${t.liveBlocks === 1 ? 'block' : 'blocks'}, ${bytes(t.liveBytes)}`);
     else parts.push('$(circuit-board) Memscape');

@@ -307,8 +307,8 @@ export type ToHeapMap =
       readonly heap: HeapView;
       readonly stack: StackView;
     }
-  /** The program runs: what is shown is of the past. */
-  | { readonly type: 'running' }
+  /** The program runs (or is being compiled first): what is shown is of the past. */
+  | { readonly type: 'running'; readonly compiling?: boolean }
   | { readonly type: 'ended' }
   /** No answer: one sentence why. */
   | { readonly type: 'unavailable'; readonly message: string }

@@ -16,7 +16,7 @@ function lineOf(sample: string, marker: string): number {
 }
 
 describe('the samples in VS Code', function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let home = '';
   let workspace = '';
   let server: Server;
@@ -73,7 +73,7 @@ describe('the samples in VS Code', function () {
     const calls = (await w.callStack()).map((label) => /Stack Frame (\w+)/.exec(label)?.[1]);
     assert.deepEqual(calls.slice(0, 6), ['factorial', 'factorial', 'factorial', 'factorial', 'factorial', 'main']);
     await w.variable('n', '1').waitFor();
-    assert.match(await w.hover('n <='), /1/);
+    assert.match(await w.hover('n', 'if (n <= 1)'), /1/);
     const map = w.webview();
     await map.locator('.frame.innermost .fn', { hasText: 'factorial' }).waitFor();
     assert.deepEqual(
@@ -88,13 +88,13 @@ describe('the samples in VS Code', function () {
         document.querySelectorAll('.debug-call-stack .monaco-list-row[aria-label^="Stack Frame factorial"]').length ===
         4,
     );
-    await w.debugAction('Step Back');
+    await w.debugAction('Reverse');
     await w.page.waitForFunction(
       () =>
         document.querySelectorAll('.debug-call-stack .monaco-list-row[aria-label^="Stack Frame factorial"]').length ===
         5,
     );
-    await w.screenshot('01-stepped-back');
+    await w.screenshot('01-reversed');
   });
 
   it('02: a chunk that is used again, in the heap map and its table', async () => {
@@ -121,7 +121,7 @@ describe('the samples in VS Code', function () {
     await w.screenshot('02-freed');
     await w.debugAction('Continue');
     await w.waitStopped(stops[2] as number);
-    await map.locator('.details', { hasText: '#3 got the chunk that was #1' }).waitFor();
+    await map.locator('.details', { hasText: /#3.* got the chunk that was #1/ }).waitFor();
     await w.debugAction('Step Back');
     await map.locator('.details h2', { hasText: 'Undone by going back' }).waitFor();
     await w.screenshot('02-undone');
@@ -130,10 +130,8 @@ describe('the samples in VS Code', function () {
   it('04: a double free stops and is explained', async () => {
     const w = await open();
     await w.openFile('04-double-free.c');
-    const line = lineOf('04-double-free.c', 'free(message->text)');
     await w.page.keyboard.press('F5');
-    await w.waitStopped(line);
-    await w.page.locator('.exception-widget', { hasText: /double free|second time|already/i }).waitFor();
+    await w.page.locator('.exception-widget', { hasText: /Double free/ }).waitFor();
     await w.page.locator('.monaco-list-row', { hasText: 'Double free' }).first().waitFor(); // the findings tree
     await w.page.waitForTimeout(1200);
     await w.screenshot('04-double-free');

@@ -27,7 +27,7 @@ const STACK_ROWS = '.debug-call-stack .monaco-list-row[aria-label^="Stack Frame"
 export class Workbench {
   readonly editor: Locator;
   constructor(readonly page: Page) {
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000); // the first C++ program has its includes compiled
     this.editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   }
   async open(url: string): Promise<void> {
@@ -115,23 +115,28 @@ export class Workbench {
   async debugAction(label: string): Promise<void> {
     await this.page.locator(`.debug-toolbar .action-label[aria-label^="${label}"]`).click();
   }
-  /** Puts the mouse over the first occurrence of a word in the editor and reads the debug hover. */
-  async hover(word: string): Promise<string> {
-    const at = await this.page.evaluate((w) => {
-      for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+  /** Puts the mouse over a word in the editor (on the line with a text) and reads the debug hover. */
+  async hover(word: string, lineText = word): Promise<string> {
+    const at = await this.page.evaluate(
+      ([w, text]) => {
+        const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
+        const line = lines.find((l) => l.textContent?.replace(/\u00a0/g, ' ').includes(text as string));
+        if (!line) return undefined;
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        const whole = new RegExp(`(^|[^A-Za-z0-9_])${w}(?![A-Za-z0-9_])`);
         for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-          const i = node.data.indexOf(w);
-          if (i < 0) continue;
+          const found = whole.exec(node.data);
+          if (!found) continue;
           const range = document.createRange();
-          range.setStart(node, i);
-          range.setEnd(node, i + w.length);
+          range.setStart(node, found.index + (found[1]?.length ?? 0));
+          range.setEnd(node, found.index + found[0].length);
           const box = range.getBoundingClientRect();
           return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
         }
-      }
-      return undefined;
-    }, word);
+        return undefined;
+      },
+      [word, lineText],
+    );
     if (!at) throw new Error(`not on screen: ${word}`);
     const widget = this.page.locator('.debug-hover-widget');
     for (let i = 0; i < 5; i++) {

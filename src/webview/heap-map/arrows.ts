@@ -12,6 +12,13 @@ export interface Anchors {
   byte(address: number): (Point & { readonly inside: boolean }) | undefined;
 }
 
+/** A pointer from one line of the stack to another: points at their right edges. */
+export interface Link {
+  readonly from: Point;
+  readonly to: Point;
+  readonly strong: boolean;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 /** With more arrows than this, only those of the selection are drawn. */
 const MANY = 80;
@@ -30,8 +37,8 @@ export class Arrows {
     this.element.setAttribute('class', 'arrows');
     this.element.setAttribute('aria-hidden', 'true');
   }
-  draw(pointers: readonly Pointer[], anchors: Anchors, strong: boolean, origin: Point): void {
-    const parts: Element[] = [];
+  draw(pointers: readonly Pointer[], links: readonly Link[], anchors: Anchors, strong: boolean, origin: Point): void {
+    const parts: Element[] = links.flatMap((l) => bow(l, origin));
     for (const p of pointers) {
       const to = anchors.byte(p.target);
       if (!to) continue;
@@ -80,4 +87,17 @@ function arrow(a: Point, b: Point, p: Pointer, withinHeap: boolean, strong: bool
   dot.setAttribute('cy', String(withinHeap && Math.abs(a.y - b.y) < 12 ? a.y - 6 : a.y));
   dot.setAttribute('r', '2');
   return [path, head, dot];
+}
+
+/** A bow in the margin right of the stack. */
+function bow(l: Link, origin: Point): Element[] {
+  const [x, from, to] = [l.from.x - origin.x, l.from.y - origin.y, l.to.y - origin.y];
+  const reach = Math.min(22, 8 + Math.abs(to - from) / 14);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('class', `arrow${l.strong ? ' strong' : ''}`);
+  path.setAttribute('d', `M${x} ${from}C${x + reach} ${from} ${x + reach} ${to} ${x + 4} ${to}`);
+  const head = document.createElementNS(SVG, 'path');
+  head.setAttribute('class', 'arrow head');
+  head.setAttribute('d', `M${x} ${to}l6 -3v6z`);
+  return [path, head];
 }

@@ -307,6 +307,7 @@ const LEGEND: readonly [string, string][] = [
   ['fast', 'free, in a fast bin'],
   ['binned', 'free, in another bin'],
   ['mapped', 'a mapping of its own'],
+  ['own', 'the allocator’s own'],
   ['top', 'top: not handed out yet'],
   ['header', 'header: prev_size and size'],
   ['slack', 'usable, but not asked for'],

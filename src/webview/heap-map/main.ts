@@ -97,7 +97,8 @@ const toolbar = h(
   ),
   viewButton,
 );
-const heapPane = h('section', { class: 'heap', 'aria-label': 'Heap' }, map.element, table.element);
+const nothing = h('p', { class: 'nothing', hidden: true }, 'Nothing was allocated yet.');
+const heapPane = h('section', { class: 'heap', 'aria-label': 'Heap' }, map.element, table.element, nothing);
 const columns = h('div', { class: 'columns' }, stack.element, heapPane, details.element);
 const app = document.getElementById('app');
 app?.append(
@@ -133,6 +134,7 @@ function hear(m: ToHeapMap): void {
       document.body.dataset.state = 'stopped';
       message.textContent = '';
       status.textContent = '';
+      nothing.hidden = model.chunks.length > 0;
       stack.show(model);
       map.select(selected);
       map.show(model, before !== undefined);
@@ -154,7 +156,10 @@ function hear(m: ToHeapMap): void {
     case 'running':
       document.body.dataset.state = model ? 'running' : 'empty';
       status.textContent = 'running';
-      if (!model) message.textContent = 'The program runs. The heap is drawn when it stops.';
+      if (!model)
+        message.textContent = m.compiling
+          ? 'The program is being compiled.'
+          : 'The program runs. The heap is drawn when it stops.';
       map.setStale(model !== undefined);
       fill(arrows.element);
       break;
@@ -224,7 +229,6 @@ function drawFigures(m: Model): void {
     ),
     lost > 0 && figure(String(lost), 'leaked', 'nothing points to them any more', 'bad'),
     m.heap.omitted > 0 && figure(String(m.heap.omitted), 'not shown', 'too many chunks to show at once'),
-    m.chunks.length === 0 && h('span', { class: 'figure' }, 'nothing was allocated yet'),
   );
 }
 
@@ -250,8 +254,14 @@ function drawArrows(): void {
     const holder = hoveredSlot?.target ? hoveredSlot.address : undefined;
     const pane = stack.viewport;
     const origin = arrows.element.getBoundingClientRect();
+    const inPane = (r: DOMRect) => r.top >= pane.top && r.bottom <= pane.bottom;
+    const edge = (r: DOMRect) => ({ x: r.right - 2, y: r.top + r.height / 2 });
     arrows.draw(
       chosen(model, focus, holder),
+      stack
+        .links(hoveredSlot)
+        .filter((l) => inPane(l.from) && inPane(l.to))
+        .map((l) => ({ from: edge(l.from), to: edge(l.to), strong: l.strong })),
       {
         holder(p) {
           const line = stack.anchor(p);

@@ -22,8 +22,11 @@ import type {
 } from '../../views/messages.ts';
 
 export const HEADER = 16;
+/** Chunk of glibc's tcache_perthread_struct (malloc.c): 64 counts of 2 bytes, 64 list heads, the header. */
+const TCACHE = 0x290;
 
-export type Paint = 'used' | 'lost' | 'mapped' | 'tcache' | 'fast' | 'binned' | 'top' | 'corrupt';
+/** `own`: the allocator's own (its table of tcache lists). */
+export type Paint = 'used' | 'own' | 'lost' | 'mapped' | 'tcache' | 'fast' | 'binned' | 'top' | 'corrupt';
 export type Change = 'allocated' | 'freed' | 'reused' | 'resized' | 'written' | 'moved';
 
 export interface Chunk {
@@ -96,6 +99,7 @@ function paintOf(raw: HeapChunk, block: HeapBlock | undefined): Paint {
     return raw.bin.startsWith('fast') ? 'fast' : 'binned';
   }
   if (block?.live && block.reach === 'lost') return 'lost';
+  if (!block) return 'own';
   return raw.state === 'mapped' ? 'mapped' : 'used';
 }
 
@@ -200,7 +204,7 @@ export function chunkAt(chunks: readonly Chunk[], address: number): Chunk | unde
 export function title(c: Chunk): string {
   if (c.paint === 'top') return 'top';
   const b = c.block;
-  if (!b) return c.raw.state === 'free' ? 'free' : 'chunk';
+  if (!b) return c.raw.state === 'free' ? 'free' : c.raw.size === TCACHE ? 'the tcache itself' : 'not from malloc';
   if (!b.live) return `was #${b.id}${b.type ? ` ${b.type}` : ''}`;
   return `#${b.id}${b.type ? ` ${b.type}` : ''}`;
 }

@@ -182,7 +182,11 @@ function fillPiece(
   const ink = colour(p.theme, chunk);
   const alpha = c.globalAlpha;
   const solid =
-    chunk.paint === 'used' || chunk.paint === 'mapped' || chunk.paint === 'lost' || chunk.paint === 'corrupt';
+    chunk.paint === 'used' ||
+    chunk.paint === 'own' ||
+    chunk.paint === 'mapped' ||
+    chunk.paint === 'lost' ||
+    chunk.paint === 'corrupt';
   c.fillStyle = ink;
   c.globalAlpha = alpha * (solid ? 0.36 : chunk.paint === 'top' ? 0.05 : 0.1);
   c.fillRect(x, y, w, h);
@@ -293,7 +297,7 @@ function label(
   cx += nameWidth + 7;
   c.font = `10.5px ${p.theme.font}`;
   c.fillStyle = p.theme.dim;
-  const rest = live ? `${chunk.block?.requested} B` : chunk.paint === 'top' ? '' : `${chunk.raw.bin || 'free'}`;
+  const rest = live ? `${chunk.block?.requested} B` : chunk.raw.state === 'free' ? chunk.raw.bin || 'free' : '';
   const restRoom = x(to) - 4 - cx;
   if (rest && c.measureText(rest).width <= restRoom) {
     c.fillText(rest, cx, ty);

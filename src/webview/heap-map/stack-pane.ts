@@ -63,8 +63,24 @@ export class StackPane {
   anchor(p: Pointer): DOMRect | undefined {
     if (p.raw.from.kind === 'global' || p.raw.from.kind === 'thread-local')
       return this.globals.get(p.raw.from.name)?.getBoundingClientRect();
-    for (const [, line] of this.lines)
-      if (line.slot.address <= p.at && p.at < line.slot.end) return line.element.getBoundingClientRect();
+    return this.at(p.at)?.element.getBoundingClientRect();
+  }
+  /** Pointers from one line of the stack to another, both on screen: to be drawn in the margin. */
+  links(hovered: Slot | undefined): { readonly from: DOMRect; readonly to: DOMRect; readonly strong: boolean }[] {
+    const found: { from: DOMRect; to: DOMRect; strong: boolean }[] = [];
+    for (const { slot, element } of this.lines.values()) {
+      const { kind, pointsTo, address } = slot.raw;
+      if (pointsTo === undefined || slot.dead || (slot !== hovered && kind !== 'variable' && kind !== 'parameter'))
+        continue;
+      const target = this.at(Number(pointsTo));
+      if (!target || target.slot.raw.address === address) continue;
+      const [from, to] = [element.getBoundingClientRect(), target.element.getBoundingClientRect()];
+      if (from.height > 0 && to.height > 0) found.push({ from, to, strong: slot === hovered });
+    }
+    return found;
+  }
+  private at(address: number) {
+    for (const line of this.lines.values()) if (line.slot.address <= address && address < line.slot.end) return line;
     return undefined;
   }
   get viewport(): DOMRect {
@@ -189,11 +205,10 @@ export class StackPane {
       markers.push(h('span', { class: 'reg', title: `rsp = ${hex(model.rsp)}` }, 'rsp'));
     const isFrameOfRbp = frame && model.rbp >= slot.address && model.rbp < slot.end;
     if (isFrameOfRbp) markers.push(h('span', { class: 'reg', title: `rbp = ${hex(model.rbp)}` }, 'rbp'));
-    const offset = frame ? slot.address - Number(frame.raw.framePointer) : slot.address - model.rsp;
-    const origin = frame ? 'rbp' : 'rsp';
-    const where = offset === 0 ? origin : `${origin}${offset < 0 ? '−' : '+'}${Math.abs(offset)}`;
+    const where = position(slot, frame, model);
     const target = slot.target;
-    const value = unset ? 'not set' : broken ? `${raw.value} overwritten!` : target ? `→ ${title(target)}` : raw.value;
+    const led = leadsTo(slot, model);
+    const value = unset ? 'not set' : broken ? `${led} overwritten!` : target ? `→ ${title(target)}` : led;
     const name = raw.name || KIND_WORD[raw.kind];
     const text = `${name}${raw.type ? `, ${raw.type}` : ''}, ${raw.size} bytes at ${raw.address}, ${KIND_WORD[raw.kind]}${value ? `: ${value}` : ''}`;
     const element = h(
@@ -273,4 +288,23 @@ export class StackPane {
     else return;
     e.preventDefault();
   }
+}
+
+/** The place as an offset from the register that a person would count from. */
+function position(slot: Slot, frame: Frame | undefined, model: Model): string {
+  const rbp = frame ? Number(frame.raw.framePointer) : Number.NaN;
+  const framed = frame !== undefined && rbp >= Number(frame.raw.low) && rbp < Number(frame.raw.high);
+  const offset = slot.address - (framed ? rbp : frame ? Number(frame.raw.low) : model.rsp);
+  const origin = framed ? 'rbp' : 'rsp';
+  return offset === 0 ? origin : `${origin}${offset < 0 ? '−' : '+'}${Math.abs(offset)}`;
+}
+/** For addresses that belong to the frames themselves, where they lead says more than the number (which the tooltip has). */
+function leadsTo(slot: Slot, model: Model): string {
+  const { raw } = slot;
+  if (raw.kind === 'return-address') return raw.value.replace(/^0x[0-9a-f]+ (?=→)/, '');
+  if (raw.kind === 'saved-frame-pointer') {
+    const frame = model.frames.find((f) => f.raw.framePointer === raw.pointsTo);
+    if (frame) return `→ ${frame.raw.function}'s rbp`;
+  }
+  return raw.value;
 }

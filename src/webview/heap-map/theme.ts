@@ -5,6 +5,7 @@ export interface Theme {
   readonly faint: string;
   readonly background: string;
   readonly used: string;
+  readonly own: string;
   readonly lost: string;
   readonly mapped: string;
   readonly tcache: string;
@@ -30,6 +31,7 @@ export function readTheme(): Theme {
     faint: get('--map-faint', '#80808055'),
     background: get('--vscode-panel-background', get('--vscode-editor-background', '#1e1e1e')),
     used: get('--map-used', '#3794ff'),
+    own: get('--map-own', '#808080'),
     lost: get('--map-lost', '#f14c4c'),
     mapped: get('--map-mapped', '#b180d7'),
     tcache: get('--map-tcache', '#89d185'),
