@@ -6,7 +6,7 @@ import { SCRATCH } from './assigner.ts';
 import { libraryCall } from './calls.ts';
 import { absolute, copySign, floatBinary, round, viaFloat } from './floats.ts';
 import type { Generator } from './generator.ts';
-import { addWide, binary, compare, extended, extendIn } from './integers.ts';
+import { addWide, binary, compare, extended, extendedWide, extendIn } from './integers.ts';
 import { bigPart, immPart, Kind, opWidth, type Part } from './part.ts';
 import { chooseBy } from './select.ts';
 
@@ -328,7 +328,10 @@ function overflow(g: Generator, op: 'add' | 'sub', signed: boolean, p: Part[], a
   const bits = bitsOf(a);
   const f = g.temp();
   if (a.length > 1) {
-    if (bits % 64 !== 0) g.unsupported(`Overflow of integers of ${bits} bits is not supported.`);
+    if (bits % 64 !== 0) {
+      overflowOdd(g, op, signed, value, flag, a, b);
+      return;
+    }
     addWide(g, op, value, a, b);
     g.setcc(signed ? Cond.O : Cond.B, f);
     g.def(flag, f);
@@ -350,6 +353,37 @@ function overflow(g: Generator, op: 'add' | 'sub', signed: boolean, p: Part[], a
   fits(g, r, s, f, bits, signed);
   g.def(q, r);
   g.def(flag, f);
+}
+
+/** Integers of, say, 65 bits (operands of mixed signedness): in whole words nothing is lost, and the top word tells whether it fits. */
+function overflowOdd(
+  g: Generator,
+  op: 'add' | 'sub',
+  signed: boolean,
+  value: Part[],
+  flag: Part,
+  a: Part[],
+  b: Part[],
+): void {
+  const bits = bitsOf(a);
+  const sum = a.map(() => g.fresh(false, 8, 64, 1));
+  const x = extendedWide(g, a, bits, signed);
+  g.done();
+  const y = extendedWide(g, b, bits, signed);
+  g.done();
+  addWide(g, op, sum, x, y);
+  g.done();
+  sum.forEach((part, k) => {
+    const r = g.take(part);
+    if (k < sum.length - 1) {
+      g.def(value[k] as Part, r);
+      return;
+    }
+    const f = g.temp();
+    fits(g, r, g.temp(), f, bits % 64, signed);
+    g.def(value[k] as Part, r);
+    g.def(flag, f);
+  });
 }
 
 /** f = r does not fit `bits` bits; t is clobbered. */
