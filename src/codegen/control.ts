@@ -70,7 +70,7 @@ export function phiCopies(g: Generator, from: BasicBlock, to: BasicBlock): Copy[
     if (value.kind === 'undef' || value.kind === 'poison') continue;
     const src = g.parts(value);
     dst.forEach((d, k) => {
-      if (src[k] !== d && (d.uses > 0 || d.home !== NO_REG)) copies.push({ dst: d, src: src[k] as Part });
+      if (src[k] !== d) copies.push({ dst: d, src: src[k] as Part });
     });
   }
   return copies;
