@@ -13,6 +13,10 @@ export interface Listing {
 /** Column (from 0) where an instruction's bytes and comment start. */
 const REMARK = 58;
 
+/** The operands of all instructions in one column. */
+const aligned = (text: string): string =>
+  text.replace(/^((?:lock |rep |repe |repne )?\S+) +/, (_, m: string) => `${m} `.padEnd(8));
+
 const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 export function listingText(
@@ -41,7 +45,7 @@ export function listingText(
         }
       }
       lineOf.set(BigInt(i.address), lines.length);
-      const row = `  ${i.address.slice(2).padStart(12, '0')}  ${i.text}`;
+      const row = `  ${i.address.slice(2).padStart(12, '0')}  ${aligned(i.text)}`;
       const bytes = i.bytes.replace(/..(?=.)/g, '$& ');
       put(`${row.padEnd(REMARK)} ; ${bytes}${i.comment ? `  ${i.comment}` : ''}`, i.place);
     }

@@ -27,7 +27,9 @@ const MANY = 80;
 export function chosen(model: Model, focus: Chunk | undefined, holder: number | undefined): readonly Pointer[] {
   if (holder !== undefined) return model.pointers.filter((p) => p.at === holder);
   if (focus) return [...focus.inbound, ...focus.outbound];
-  const all = model.pointers.filter((p) => p.raw.ownership !== 'allocator' && p.raw.from.kind !== 'register');
+  const all = model.pointers.filter(
+    (p) => p.raw.ownership !== 'allocator' && p.raw.from.kind !== 'register' && p.raw.from.kind !== 'stack',
+  );
   return all.length <= MANY ? all : all.filter((p) => p.from === undefined).slice(0, MANY);
 }
 

@@ -60,17 +60,18 @@ export function layOut(
       const c = i < region.past ? chunks[i] : undefined;
       const past = Math.min(a + bytesPerRow, region.end);
       const whole = c && c.from <= a ? Math.floor((Math.min(c.to, region.end) - a) / bytesPerRow) : 0;
-      if (!c || whole <= WHOLE_ROWS) {
+      if (!c || whole <= (c.paint === 'own' ? 1 : WHOLE_ROWS)) {
         bytes(a, past, i);
         a = past;
         continue;
       }
-      // first row, tear, last row; the top has no last row: nothing comes after it
-      const kept = c.paint === 'top' ? 1 : 2;
+      // first row, tear, last row; the top has no last row (nothing comes after it), the allocator's own is no news
+      const kept = c.paint === 'own' ? 0 : c.paint === 'top' ? 1 : 2;
       const until = c.paint === 'top' ? Math.min(c.to, region.end) : a + whole * bytesPerRow;
-      bytes(a, a + bytesPerRow, i);
+      const tearStart = kept > 0 ? a + bytesPerRow : a;
+      if (kept > 0) bytes(a, tearStart, i);
       const tearEnd = kept === 2 ? until - bytesPerRow : until;
-      rows.push({ kind: 'tear', top, height: heights.tear, address: a + bytesPerRow, end: tearEnd, chunk: c });
+      rows.push({ kind: 'tear', top, height: heights.tear, address: tearStart, end: tearEnd, chunk: c });
       top += heights.tear;
       if (kept === 2) bytes(tearEnd, until, i);
       a = until;

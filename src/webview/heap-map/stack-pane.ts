@@ -198,7 +198,7 @@ export class StackPane {
   private slot(slot: Slot, frame: Frame | undefined, model: Model): HTMLElement {
     const { raw } = slot;
     const unset =
-      /^[ux]+$/.test(raw.shadow) && (raw.kind === 'variable' || raw.kind === 'parameter' || raw.kind === 'temporary');
+      /^u+$/.test(raw.shadow) && (raw.kind === 'variable' || raw.kind === 'parameter' || raw.kind === 'temporary');
     const broken = raw.intact === false;
     const markers: HTMLElement[] = [];
     if (!slot.dead && slot.address <= model.rsp && model.rsp < slot.end)
@@ -301,10 +301,10 @@ function position(slot: Slot, frame: Frame | undefined, model: Model): string {
 /** For addresses that belong to the frames themselves, where they lead says more than the number (which the tooltip has). */
 function leadsTo(slot: Slot, model: Model): string {
   const { raw } = slot;
-  if (raw.kind === 'return-address') return raw.value.replace(/^0x[0-9a-f]+ (?=→)/, '');
+  if (raw.kind === 'return-address') return raw.value.replace(/^0x[0-9a-f]+ → /, '').replace(/, line (\d+)$/, ':$1');
   if (raw.kind === 'saved-frame-pointer') {
     const frame = model.frames.find((f) => f.raw.framePointer === raw.pointsTo);
-    if (frame) return `→ ${frame.raw.function}'s rbp`;
+    if (frame) return `${frame.raw.function}'s`;
   }
   return raw.value;
 }
