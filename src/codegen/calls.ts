@@ -130,9 +130,9 @@ export const shapeOfPart = (p: Part): Shape => ({ xmm: p.xmm, bytes: p.bytes, bi
 export function emitCall(g: Generator, spec: CallSpec): Inst {
   const { places, stackSize, sse } = assignArguments(spec.args);
   if (stackSize > 0) g.outgoingSize = Math.max(g.outgoingSize, Math.ceil(stackSize / 16) * 16);
-  copyByVal(g, spec, places);
   const readable = spec.varArg && stackSize > 0;
   if (readable) life(g, Op.PLifeStart, 0, stackSize);
+  copyByVal(g, spec, places, readable);
   spec.args.forEach((a, k) => {
     const place = places[k] as (typeof places)[number];
     if (place.byval) return;
@@ -182,12 +182,13 @@ function copyByVal(
   g: Generator,
   spec: CallSpec,
   places: readonly { byval: ByVal | undefined; stack: readonly number[] }[],
+  readable: boolean,
 ): void {
   spec.args.forEach((a, k) => {
     const place = places[k];
     if (!place?.byval) return;
     const offset = place.stack[0] as number;
-    life(g, Op.PLifeStart, offset, place.byval.size);
+    if (!readable) life(g, Op.PLifeStart, offset, place.byval.size);
     const to = g.fresh(false, 8, 64, 1);
     const r = g.temp();
     g.rm(Op.Lea, 8, r, memory(RSP, offset));
