@@ -93,7 +93,8 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     canary: g.canary,
     ...describeVariables(g, blocks, offsetOf, size),
     callSites: callSites(g, offsetOf),
-    nounwind: fn.attrs.fn.has('nounwind'),
+    // Without personality (C, say) exceptions pass.
+    nounwind: fn.attrs.fn.has('nounwind') && fn.personality !== undefined,
     heapAllocSites: heap,
     blockOffsets: body.blocks.map((b) => (reachable[b.index] ? offsetOf(b.index) : -1)),
   };

@@ -16,6 +16,9 @@ constexpr uint64_t default_alignment = __STDCPP_DEFAULT_NEW_ALIGNMENT__;
 constexpr uint64_t unknown_size = static_cast<uint64_t>(-1);
 
 inline void* allocate(size_t size, uint64_t alignment, int family) {
+  // What Clang passes when the size of an array cannot be computed (C++23 [expr.new], erroneous sizes).
+  if (family == Array && size == static_cast<size_t>(-1))
+    throw std::bad_array_new_length();
   for (;;) {
     if (void* p = __memscape_allocate(size, alignment, family))
       return p;
