@@ -495,6 +495,7 @@ function wideProduct(g: Generator, signed: boolean, p: Part[], a: Part[], b: Par
   g.rr(Op.AndR, 4, wrong, t);
   g.rr(Op.OrR, 4, wrong, g.use(carried));
   g.def(flag, wrong);
+  g.done();
   value.forEach((q, k) => {
     g.def(q, g.take(result[k] as Part));
   });
