@@ -4,7 +4,8 @@
  *
  *     npx tsx scripts/build-libm.ts
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error: the package has no types for this entry
@@ -43,11 +44,15 @@ export async function buildLibm(): Promise<Uint8Array> {
   return wasm;
 }
 
-const self = fileURLToPath(import.meta.url);
-if (process.argv[1] === self) {
-  const out = join(dirname(self), '../dist/runtime/libm.wasm');
-  mkdirSync(dirname(out), { recursive: true });
-  const wasm = await buildLibm();
-  writeFileSync(out, wasm);
-  console.log(`dist/runtime/libm.wasm: ${wasm.length} bytes`);
+/** Builds the file unless it is there already, made from the same names. */
+export async function ensureLibm(file: string, fresh: boolean): Promise<void> {
+  const stamp = `${file}.stamp`;
+  const key = createHash('sha256').update(SOURCE).update(DOUBLES).digest('hex');
+  if (!fresh && existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await buildLibm());
+  writeFileSync(stamp, key);
 }
+
+const self = fileURLToPath(import.meta.url);
+if (process.argv[1] === self) await ensureLibm(join(dirname(self), '../dist/runtime/libm.wasm'), true);

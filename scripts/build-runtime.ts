@@ -15,6 +15,7 @@ import type { CompileRequest } from '../src/compiler/request.ts';
 import { Compiler } from '../src/compiler/service.ts';
 import type { GlobalValue } from '../src/ir/module.ts';
 import type { LibraryIndex, LibraryModule } from '../src/runtime/library.ts';
+import { ensureLibm } from './build-libm.ts';
 import { patchHeaders } from './patch-headers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -83,6 +84,15 @@ const tasks: Task[] = [
   ...sources('/src/runtime/libc/c', '.c').map((path) => ({
     request: { path, ...C },
     file: `libc/${name(path, '/src/runtime/libc/c')}`,
+  })),
+  ...sources('/third_party/musl/src', '.c').map((path) => ({
+    request: {
+      path,
+      ...C,
+      includeDirs: ['/third_party/musl/internal'],
+      flags: [...commonFlags, '-fno-builtin', '-w', '-include', '/third_party/musl/internal/prelude.h'],
+    },
+    file: `libc/musl-${name(path, '/third_party/musl/src')}`,
   })),
   ...sources('/src/runtime/cxx', '.cpp').map((path) => ({
     request: { path, ...CXX },
@@ -157,6 +167,7 @@ for (const directory of ['libc', 'cxx', 'cxxabi'])
   for (const file of existsSync(join(out, directory)) ? readdirSync(join(out, directory)) : [])
     if (!wanted.has(`${directory}/${file}`)) rmSync(join(out, directory, file));
 writeFileSync(join(out, 'index.json'), JSON.stringify(index));
+await ensureLibm(join(out, 'libm.wasm'), fresh);
 const total = index.modules.reduce((n, m) => n + m.size, 0);
 if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
 console.log(

@@ -9,7 +9,7 @@ import { OutputLog, type OutputSink, StandardInput } from './console.ts';
 import { FileTable } from './files.ts';
 import { FileSystem } from './filesystem.ts';
 import { mmapState } from './mmap.ts';
-import { signalsOf } from './signals.ts';
+import { decide, enterHandler, signalsOf } from './signals.ts';
 
 export interface ProcessOptions {
   /** Receives what the program writes to standard output and error. */ readonly output: OutputSink;
@@ -39,6 +39,8 @@ export function grantProcess(m: MachineApi, o: ProcessOptions): Process {
   mmapState(m, o.mmapLimit);
   clockOf(m, o.epoch ?? DEFAULT_EPOCH);
   signalsOf(m);
+  m.onFault = (signal, address) =>
+    decide(m, signal, true) === 'handler' ? enterHandler(m, signal, m.registers.rip, { code: 1, address }) : undefined;
   const input = new StandardInput(o.stdin);
   const output = new OutputLog(o.output, o.outputLimit);
   const now = (): readonly [number, number] => {
