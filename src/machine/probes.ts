@@ -66,7 +66,7 @@ export interface Listener {
   threadSwitch?(m: MachineApi, from: number, to: number): void;
   /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
   complete?(m: MachineApi, f: Finding): Finding;
-  /** Asked by the heap's host functions; what is returned is reported by them. */
+  /** Asked by the heap's host functions unless the call is plainly right; what is returned is reported by them. */
   deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
   allocatorFailed?(m: MachineApi, f: AllocatorFailure): Finding | undefined;
 }

@@ -249,6 +249,11 @@ export class BlockTable implements HostState {
   familyOf(block: number): Family {
     return (this.log.get(this.allocationAt[block]!, META) >> 1) & 7;
   }
+  /** Made by that family with the alignment of any block, or by malloc's (whose alignment free need not know). */
+  isPlain(block: number, family: Family): boolean {
+    const meta = this.log.get(this.allocationAt[block]!, META);
+    return ((meta >> 1) & 7) === family && (family === Family.Malloc || ((meta >> 4) & 31) <= 4);
+  }
   startOf(block: number): number {
     return this.log.get(this.allocationAt[block]!, START);
   }

@@ -68,9 +68,9 @@ export class Heap {
 
   release(c: HostContext, r: Release): void {
     if (r.address === 0) return;
-    const known = this.checkRelease(c, r);
     const mem = toOffset(r.address);
     const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
+    const known = !this.isPlain(block, r) && this.checkRelease(c, r);
     const usable = block === 0 ? 0 : this.blocks.usableOf(block);
     try {
       this.allocator.release(mem < 0 ? -1 : mem);
@@ -89,6 +89,16 @@ export class Heap {
     if (mem < LOW_OFFSET + LOW_SIZE) n = Math.min(n, this.raw.breakOffset - mem);
     else if (!this.memory.mapped(toAddress(mem), Math.max(n, 1))) n = 0;
     if (n > 0) this.raw.paint(mem, n, SH_FREED, 0, 0, 0);
+  }
+
+  /** The release is right beyond doubt: the block is live and its maker and size are those of the call. */
+  private isPlain(block: number, r: Release): boolean {
+    return (
+      block !== 0 &&
+      r.alignment === 0 &&
+      this.blocks.isPlain(block, r.family) &&
+      (r.size === undefined || r.size === this.blocks.requestedOf(block))
+    );
   }
 
   /** Asks the checkers. True when one of them said something: then the allocator's own complaint is no news. */
@@ -110,9 +120,9 @@ export class Heap {
       this.release(c, request); // glibc: REALLOC_ZERO_BYTES_FREES
       return 0;
     }
-    const known = this.checkRelease(c, request);
     const mem = toOffset(address);
     const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
+    const known = !this.isPlain(block, request) && this.checkRelease(c, request);
     const oldSize = block === 0 ? 0 : this.blocks.requestedOf(block);
     const oldUsable = block === 0 ? 0 : this.blocks.usableOf(block);
     let moved: number;
