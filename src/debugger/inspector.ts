@@ -147,7 +147,8 @@ export class Inspector {
     // Parameters first, then outer scopes before inner ones: the order of the text.
     const ordered = [...all].sort((a, b) => Number(b.parameter) - Number(a.parameter) || a.line - b.line);
     for (const v of ordered) {
-      if (!v.declared) continue;
+      // On its own line a variable may not have begun to live.
+      if (!v.declared || this.renderer.lifeNote(v.value) === 'out of scope') continue;
       const seen = named.get(v.name) ?? 0;
       named.set(v.name, seen + 1);
       const label = v.shadowed ? `${v.name} (line ${v.line})` : v.name;
@@ -178,19 +179,22 @@ export class Inspector {
   private registers(frame: Frame, scope: FrameScope): VariableNode[] {
     return REGISTER_ROWS.flatMap((name): VariableNode[] => {
       const value = scope.register(name);
-      if (!value) return [];
-      const describe = (): string => {
-        const bytes = value.bytes();
-        if (!bytes) return value.unreadable;
-        if (name.startsWith('xmm')) return this.renderer.text(value);
-        const n = value.integer() ?? 0n;
-        const what = n < 1n << 47n && n > 4096n ? this.world.describe(Number(n)) : '';
-        return `0x${n.toString(16)}${what ? ` → ${what}` : n < 1n << 32n ? ` (${n})` : ''}`;
-      };
-      const node = nodeOf(name, value, `$${name}`, this.renderer, scope, {}, describe());
-      const n = value.place.kind === 'none' ? undefined : value.pointer();
-      return [{ ...node, memory: n && n > 4096 && n < 2 ** 47 ? n : undefined }];
+      return value ? [this.registerNode(name, value, scope)] : [];
     });
+  }
+
+  /** A register in hexadecimal, with what it points to when it looks like an address. */
+  private registerNode(name: string, value: Value, scope: FrameScope): VariableNode {
+    const describe = (): string => {
+      if (!value.bytes()) return `<${value.unreadable}>`;
+      if (name.startsWith('xmm')) return this.renderer.text(value);
+      const n = value.integer() ?? 0n;
+      const what = n < 1n << 47n && n > 4096n ? this.world.describe(Number(n)) : '';
+      return `0x${n.toString(16)}${what ? ` → ${what}` : n < 1n << 32n ? ` (${n})` : ''}`;
+    };
+    const node = nodeOf(name, value, `$${name}`, this.renderer, scope, {}, describe());
+    const n = value.place.kind === 'none' ? undefined : value.pointer();
+    return { ...node, memory: n && n > 4096 && n < 2 ** 47 ? n : undefined };
   }
 
   private globalObjects() {
@@ -267,6 +271,8 @@ export class Inspector {
     const { text, hexadecimal } = withFormat(expression);
     const result = evaluateExpression(text, scope);
     if (!result.ok) return result;
+    const register = /^\s*\$([a-z][a-z0-9_]*)\s*$/.exec(text)?.[1];
+    if (register) return { ok: true, value: this.registerNode(register, result.value, scope), changed: false };
     this.renderer.hex = hex || hexadecimal;
     try {
       const node = nodeOf(text, result.value, text, this.renderer, scope);

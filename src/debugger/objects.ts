@@ -164,7 +164,8 @@ export class ObjectMap {
       else low = middle + 1;
     }
     const frame = frames[low];
-    if (!frame || address >= frame.cfa) return { ...dead, name: 'the stack', alive: true };
+    if (!frame || address >= frame.cfa)
+      return { ...dead, name: "the process's arguments and environment", alive: true };
     const name = functionLabel(frame.entry);
     const rbp = frame.cfa - 16;
     const slot = frame.code?.slots.find((s) => address >= rbp + s.offset && address < rbp + s.offset + s.size);

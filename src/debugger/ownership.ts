@@ -348,6 +348,11 @@ export class Ownership {
       if (!freed || to >= freed.address + Math.max(1, freed.requested)) return;
       if (this.typed.has(address)) return;
       this.typed.add(address);
+      if (to === freed.address && !this.types.has(freed.id)) {
+        const type = this.world.complete(target);
+        const size = sizeOfType(type);
+        if (size > 0 && size <= freed.requested) this.types.set(freed.id, type);
+      }
       this.pointers.push({
         from: { ...context.base, name, address },
         to,

@@ -29,7 +29,8 @@ export function chain(
     upTo(start + n);
     return seen.slice(start, start + n).map((node, i) => ({ name: `[${start + i}]`, value: value(node) }));
   };
-  const total = count ?? (upTo(MAX_WALK), seen.length);
+  if (count === undefined) upTo(MAX_WALK);
+  const total = count ?? seen.length;
   return { text: `size=${total} ${renderer.list(elements(0, shortRun), total)}`, count: total, elements };
 }
 

@@ -74,7 +74,8 @@ export const variant: Formatter = {
   priority: 100,
   matches: (type) => isStandard(type, 'variant'),
   render(value, renderer) {
-    const index = need(value.member('__index'), 'index');
+    const impl = value.member('__impl_') ?? value;
+    const index = need(impl.member('__index'), 'index');
     const n = index.integer();
     if (n === undefined) throw new Corrupt('it cannot be read');
     const size = index.size;
@@ -83,7 +84,7 @@ export const variant: Formatter = {
     const type = types[Number(n)]?.type;
     if (n < 0n || n >= BigInt(types.length)) throw new Corrupt(`its index is ${n} of ${types.length}`);
     // All alternatives share the union's first byte.
-    const data = need(value.member('__data'), 'storage');
+    const data = need(impl.member('__data'), 'storage');
     const inner = data.address === undefined ? data.part(type, 0) : Value.at(value.world, type, data.address);
     const named: Child[] = [{ name: `[${n}]`, value: inner }];
     return { text: `${typeText(type)}: ${renderer.text(inner)}`, named: () => named, memory: value.address };

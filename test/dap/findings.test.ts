@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
+import { Client, forgotten, markers, programPath, Transcript } from './client.ts';
+
+describe('findings, heap and hover card', function () {
+  this.timeout(120_000);
+
+  it('stops before the effect of a use after free and tells its story', async () => {
+    const c = new Client();
+    const t = new Transcript('use-after-free');
+    const file = programPath('heap.c');
+    const at = markers(file);
+    await c.launch(file, {}, () => c.setBreakpoints(file, [at.get('before')!]));
+    const heap = await c.custom('memscape/heap', {});
+    const live = heap.chunks.filter((x) => x.block !== undefined).map((x) => heap.blocks[x.block!]!);
+    for (const b of live) {
+      const site = heap.sites[b.allocated]!.stack[0]!;
+      t.log(
+        `#${b.id} ${b.requested} bytes ${b.type} by ${b.allocator} in ${site.function}:${site.place?.line} ${b.reach} ${b.summary} ${b.shadow}`,
+      );
+    }
+    for (const p of heap.pointers)
+      if (p.from.kind !== 'register')
+        t.log(`${p.from.kind} ${p.from.name} → #${heap.blocks[heap.chunks[p.to]!.block!]!.id}`);
+    t.log((await c.custom('memscape/pointer', { expression: 'name' })).sentence);
+    t.log((await c.custom('memscape/pointer', { expression: 'head->next' })).sentence);
+    t.log((await c.custom('memscape/pointer', { expression: '&head' })).sentence);
+    t.log((await c.custom('memscape/pointer', { expression: '&numbers' })).sentence);
+    t.logAll('heap', await c.scope('Heap'));
+    const s = await c.go('continue');
+    t.log(`${s.reason}: ${'text' in s ? s.text : ''}`);
+    t.log(await c.where());
+    assert.equal(await c.line(), at.get('guilty'));
+    const info = (await c.request('exceptionInfo', { threadId: 1 })) as {
+      exceptionId: string;
+      details: { fullTypeName: string; innerException: { typeName: string }[] };
+    };
+    t.log(
+      `${info.exceptionId} (${info.details.fullTypeName}): ${info.details.innerException.map((i) => i.typeName).join(', ')}`,
+    );
+    assert.equal(await c.evaluate('(int)name[0] == 77'), 'false', 'the write has not happened yet');
+    t.log((await c.custom('memscape/pointer', { expression: 'name' })).sentence);
+    const finding = c.events.find((e) => e.event === 'memscape/finding');
+    assert.equal(finding?.body.finding.kind, 'heap-use-after-free');
+    t.log('back before the free, and there again');
+    await c.go('stepBack');
+    t.log(`${await c.line()} ${await c.evaluate('name')}`);
+    const again = await c.go('continue');
+    t.log(`${again.reason}: ${await c.line()}`);
+    await c.end();
+    t.check();
+  });
+
+  it('filters by kind', async () => {
+    const c = new Client();
+    const file = programPath('heap.c');
+    const end = await c.launch(file, {}, () => c.request('setExceptionBreakpoints', { filters: ['leak'] }));
+    // The use after free is let pass; the three nodes are still reachable from a global.
+    assert.equal(end.reason, 'ended');
+    assert.ok(c.events.some((e) => e.event === 'memscape/finding' && e.body.finding.kind === 'heap-use-after-free'));
+    await c.end();
+  });
+
+  it('names every byte of every frame', async () => {
+    const c = new Client();
+    const file = programPath('values.c');
+    await c.launch(file, {}, () => c.setBreakpoints(file, [markers(file).get('end')!]));
+    const stack = await c.custom('memscape/stack', {});
+    assert.ok(stack.frames.length >= 3);
+    for (const f of stack.frames) {
+      let at = BigInt(f.high);
+      for (const slot of f.slots) {
+        assert.equal(BigInt(slot.address) + BigInt(slot.size), at, `${f.function}: a gap before ${slot.name}`);
+        at = BigInt(slot.address);
+      }
+      assert.equal(at, BigInt(f.low), `${f.function}: bytes at its low end have no name`);
+    }
+    const first = stack.frames[0]!;
+    const kinds = new Set(first.slots.map((s) => s.kind));
+    for (const k of ['return-address', 'saved-frame-pointer', 'variable', 'parameter', 'canary'] as const)
+      assert.ok(kinds.has(k), `no ${k} among ${[...kinds].join(' ')}`);
+    assert.ok(first.slots.every((s) => s.intact !== false));
+    assert.match(first.slots.find((s) => s.kind === 'return-address')!.value, /→ main, line \d+/);
+    await c.end();
+  });
+
+  after(() => {
+    assert.deepEqual(forgotten(), []);
+    disposeNodeEnvironment();
+  });
+});

@@ -1,0 +1,4 @@
+int main(void) {
+  int x = "no number";
+  return y;
+}

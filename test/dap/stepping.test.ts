@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
+import { Client, forgotten, markers, programPath, Transcript } from './client.ts';
+
+describe('stepping', function () {
+  this.timeout(120_000);
+  const file = programPath('steps.c');
+  const at = markers(file);
+  const line = (name: string): number => at.get(name)!;
+
+  const locals = async (c: Client): Promise<string> =>
+    (await c.scope('Locals')).map((v) => `${v.name}=${v.value}`).join(' ');
+  const logged =
+    (c: Client, t: Transcript) =>
+    async (command: string, args: Record<string, unknown> = {}): Promise<void> => {
+      const s = await c.go(command, args);
+      const text = 'text' in s && s.text ? ` "${s.text}"` : '';
+      t.log(
+        `${command} → ${s.reason}${text}: ${s.reason === 'ended' ? '' : `${await c.where(6)} | ${await locals(c)}`}`,
+      );
+    };
+
+  it('goes over, into and out of calls, and back again', async () => {
+    const c = new Client();
+    const t = new Transcript('stepping');
+    await c.launch(file, {}, () => c.setBreakpoints(file, [line('start')]));
+    const step = logged(c, t);
+    for (const command of ['next', 'next', 'stepIn', 'next', 'next', 'next', 'next', 'next']) await step(command);
+    t.log('back');
+    for (let i = 0; i < 4; i++) await step('stepBack');
+    await step('stepIn');
+    await step('stepOut');
+    t.log('into a callee from behind');
+    await step('memscape/stepBackInto');
+    await step('memscape/stepBackOut');
+    t.log('a library function runs through, a callback out of it stops');
+    await c.setBreakpoints(file, [line('sort')]);
+    await step('continue');
+    await step('stepIn');
+    await step('stepOut');
+    await c.setBreakpoints(file, [line('print')]);
+    await step('continue');
+    await step('next');
+    await step('stepBack');
+    await step('continue');
+    t.log(`output ${JSON.stringify(c.output)}`);
+    await c.end();
+    t.check();
+  });
+
+  it('stops at breakpoints with conditions, counts and functions; prints log points', async () => {
+    const c = new Client();
+    const t = new Transcript('breakpoints');
+    await c.launch(file, {}, async () => {
+      const { breakpoints } = await c.setBreakpoints(file, [
+        { line: line('loop'), condition: 'i == 3' },
+        { line: line('square'), hitCondition: '2' },
+        { line: line('fib'), logMessage: 'fib({n}) of \\{n\\}', condition: 'n > 8' },
+        { line: 3 },
+        { line: 900 },
+      ]);
+      for (const b of breakpoints) t.log(`breakpoint at ${b.line} ${b.verified ? 'set' : b.message}`);
+      const set = await c.request('setFunctionBreakpoints', {
+        breakpoints: [{ name: 'ascending' }, { name: 'nothing' }],
+      });
+      t.log(
+        JSON.stringify(
+          (set as { breakpoints: { verified: boolean; message?: string }[] }).breakpoints.map(
+            (b) => b.message ?? b.verified,
+          ),
+        ),
+      );
+    });
+    const step = logged(c, t);
+    t.log(`first: ${await c.where(2)} | ${await locals(c)}`);
+    await step('continue');
+    await step('continue');
+    await step('continue');
+    t.log('backwards');
+    await step('reverseContinue');
+    await step('reverseContinue');
+    await step('reverseContinue');
+    const said = c.events
+      .filter((e) => e.event === 'output' && e.body.category === 'console')
+      .map((e) => e.body.output);
+    t.log(`log: ${JSON.stringify(said)}`);
+    await c.end();
+    t.check();
+  });
+
+  it('watches data and instructions', async () => {
+    const c = new Client();
+    const t = new Transcript('watching');
+    await c.launch(file, {}, () => c.setBreakpoints(file, [line('start')]));
+    const frames = await c.stack(1);
+    const info = (await c.request('dataBreakpointInfo', { name: 'calls', frameId: frames[0]!.id })) as {
+      dataId: string;
+      description: string;
+    };
+    t.log(info.description);
+    await c.request('setDataBreakpoints', { breakpoints: [{ dataId: info.dataId, accessType: 'write' }] });
+    const step = logged(c, t);
+    await step('continue');
+    await step('continue');
+    await step('reverseContinue');
+    await c.request('setDataBreakpoints', { breakpoints: [] });
+    const lines = (await c.request('disassemble', {
+      memoryReference: (await c.stack(1))[0]!.instructionPointerReference,
+      instructionOffset: -3,
+      instructionCount: 8,
+      resolveSymbols: true,
+    })) as { instructions: { address: string; instruction: string; symbol?: string; line?: number }[] };
+    assert.equal(lines.instructions.length, 8);
+    for (const i of lines.instructions)
+      t.log(`  ${i.symbol ? `<${i.symbol}> ` : ''}${i.instruction}${i.line ? `   line ${i.line}` : ''}`);
+    await c.request('setInstructionBreakpoints', {
+      breakpoints: [{ instructionReference: lines.instructions[5]!.address }],
+    });
+    await step('continue');
+    await step('next', { granularity: 'instruction' });
+    await step('stepBack', { granularity: 'instruction' });
+    await c.end();
+    t.check();
+  });
+
+  after(() => {
+    assert.deepEqual(forgotten(), []);
+    disposeNodeEnvironment();
+  });
+});
