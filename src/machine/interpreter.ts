@@ -202,7 +202,7 @@ export class Interpreter {
     if (this.undef.any) {
       this.undef.before(this, i);
       this.effect(i);
-      this.undef.after(this, i);
+      this.undef.after(i);
     } else this.effect(i);
   }
 

@@ -7,16 +7,29 @@
  */
 import { type Cond, type Inst, Op } from '../isa/instruction.ts';
 import { NO_REG, RAX, RCX, RDX, XMM0 } from '../isa/registers.ts';
+import { registersRead, registersWritten } from '../jit/register-use.ts';
 import type { Interpreter } from './interpreter.ts';
-import { REG_GPR, REG_ORIGIN, REG_UNDEFINED, REG_XMM } from './layout.ts';
+import { REG_ORIGIN, REG_UNDEFINED, REG_XMM } from './layout.ts';
 import { type FlagsOrigin, flagsDependOnUndefined } from './undefined-flags.ts';
 
-const ones = (width: number): bigint => (1n << BigInt(width * 8)) - 1n;
+/** All bits of a width of 1, 2, 4, 8 or 16 bytes. */
+const ALL: readonly bigint[] = Array.from({ length: 17 }, (_, n) => (1n << BigInt(n * 8)) - 1n);
+const ones = (width: number): bigint => ALL[width]!;
 /** Every bit from the lowest set one upwards. */
 const upwards = (m: bigint, width: number): bigint => (m | -m) & ones(width);
 const allIf = (m: bigint, width: number): bigint => (m === 0n ? 0n : ones(width));
 /** Sign extension of a mask. */
 const extended = (m: bigint, from: number, to: number): bigint => BigInt.asIntN(from * 8, m) & ones(to);
+
+/** Loads write the mask of their register themselves. */
+const isLoad = (op: Op): boolean =>
+  op === Op.Load ||
+  op === Op.LoadZx ||
+  op === Op.LoadSx ||
+  op === Op.LoadS ||
+  op === Op.LoadU ||
+  op === Op.Xchg ||
+  op === Op.LockXadd;
 
 export class UndefinedBits {
   /** Some register or the flags have undefined bits. */ any = false;
@@ -28,6 +41,8 @@ export class UndefinedBits {
   private pendingOrigin = 0;
   private pendingFlags: FlagsOrigin | undefined = undefined;
   private setsFlags = false;
+  /** The instruction at hand reads nothing undefined. */
+  private plain = true;
 
   constructor(private readonly view: DataView) {}
 
@@ -38,6 +53,7 @@ export class UndefinedBits {
   mask(reg: number, width: number): bigint {
     if (reg < 0 || !(this.set & (1 << reg))) return 0n;
     const low = this.view.getBigUint64(this.at(reg), true);
+    if (width === 8) return low;
     if (width === 16) return low | (this.view.getBigUint64(this.at(reg) + 8, true) << 64n);
     return low & ones(width);
   }
@@ -123,8 +139,11 @@ export class UndefinedBits {
 
   /** Computes from the operands, before the effect, what the results' masks will be; reports uses that matter. */
   before(x: Interpreter, i: Inst): void {
-    this.pending.length = 0;
     this.stored = 0n;
+    // Most instructions have nothing to do with the few registers that are undefined; they only make theirs defined.
+    this.plain = this.flags === undefined && (registersRead(i) & this.set) === 0;
+    if (this.plain) return;
+    this.pending.length = 0;
     this.setsFlags = false;
     this.pendingFlags = undefined;
     this.pendingOrigin = 0;
@@ -133,15 +152,18 @@ export class UndefinedBits {
     else this.integer(x, i);
   }
 
-  after(x: Interpreter, i: Inst): void {
+  after(i: Inst): void {
+    if (this.plain) {
+      const defined = isLoad(i.op) ? 0 : registersWritten(i) & this.set;
+      if (defined !== 0) for (let r = 0; r < 32; r++) if (defined & (1 << r)) this.clear(r);
+      return;
+    }
     for (const p of this.pending) this.write(p.reg, p.mask, p.width, this.pendingOrigin);
     if (this.setsFlags) {
       this.flags = this.pendingFlags;
       this.refresh();
     }
     this.stored = 0n;
-    void x;
-    void i;
   }
 
   private val(x: Interpreter, reg: number, width: number): bigint {
@@ -378,7 +400,6 @@ export class UndefinedBits {
 
   private xmm(x: Interpreter, reg: number): bigint {
     const at = REG_XMM + (reg - XMM0) * 16;
-    void REG_GPR;
     return x.view.getBigUint64(at, true) | (x.view.getBigUint64(at + 8, true) << 64n);
   }
 
