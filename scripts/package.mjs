@@ -1,9 +1,10 @@
-// `npm run package`: makes memscape-<version>.vsix, which installs into desktop VS Code without any download.
+// `npm run package [-- --out FILE] [-- --no-build]`: makes memscape-<version>.vsix, which installs into desktop VS Code without any download.
 // Builds minified bundles, writes the third-party notices, and checks what went in.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { writeNotices } from './notices.mjs';
 
@@ -25,7 +26,8 @@ const NEEDED = [
   'syntaxes/memscape-asm.tmLanguage.json',
 ];
 
-if (!process.argv.includes('--no-build')) {
+const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false }, out: { type: 'string' } } });
+if (!values['no-build']) {
   // nothing of an earlier development build may slip in; what costs minutes and is keyed by content stays
   const dist = path.join(project, 'dist');
   for (const name of existsSync(dist) ? readdirSync(dist) : [])
@@ -54,12 +56,13 @@ const stray = files.filter((f) => /node_modules|^src\/|^test\//.test(f));
 if (stray.length > 0) throw new Error(`does not belong into the package: ${stray.join(', ')}`);
 
 const manifest = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
-const vsix = path.join(project, `${manifest.name}-${manifest.version}.vsix`);
+const vsix = path.resolve(values.out ?? path.join(project, `${manifest.name}-${manifest.version}.vsix`));
 await createVSIX({
   cwd: project,
   packagePath: vsix,
   dependencies: false,
   allowMissingRepository: true,
+  rewriteRelativeLinks: false, // pictures of README.md lie in the package
   skipLicense: !existsSync(path.join(project, 'LICENSE')),
 });
 const { size } = statSync(vsix);

@@ -68,7 +68,8 @@ export class ConfigurationProvider implements vscode.DebugConfigurationProvider 
       if (typeof open === 'string') return refuse(open);
       config = { ...config, program: open.program };
     }
-    return withSettings(config, userSetting(resource));
+    // The heap map opens in the panel; the program's output has a terminal of its own beside the debug console.
+    return withSettings({ internalConsoleOptions: 'neverOpen', ...config }, userSetting(resource));
   }
 
   async resolveDebugConfigurationWithSubstitutedVariables(
