@@ -1,0 +1,61 @@
+/** Two machines are in the same state: registers, undefined bits, memory and shadow of every page that either has touched. */
+import assert from 'node:assert/strict';
+import {
+  DATA_BASE,
+  HOST_TEXT_BASE,
+  HOST_TEXT_SIZE,
+  LOW_OFFSET,
+  PAGE_COUNT,
+  PAGE_MAP,
+  REG_FLAGS,
+  REG_GPR,
+  REG_RIP,
+  REG_UNDEFINED,
+  SHADOW,
+} from '../../src/machine/layout.ts';
+import type { Machine } from '../../src/machine/machine.ts';
+import { addressOfWindow, PAGE_USED } from '../../src/machine/memory.ts';
+
+const hex = (n: number): string => `0x${n.toString(16)}`;
+
+function same(x: Uint8Array, y: Uint8Array, from: number, to: number, what: string): void {
+  if (Buffer.compare(x.subarray(from, to), y.subarray(from, to)) !== 0)
+    assert.deepEqual(x.subarray(from, to), y.subarray(from, to), what);
+}
+
+export function assertSameState(a: Machine, b: Machine): void {
+  assert.equal(a.time, b.time, 'time');
+  const at = `time ${a.time}, ${a.functionAt(a.registers.rip)?.name} ${hex(a.registers.rip)}`;
+  assert.equal(hex(a.registers.rip), hex(b.registers.rip), `rip, ${at}`);
+  const x = a.memory.bytes;
+  const y = b.memory.bytes;
+  for (let r = 0; r < 32; r++) {
+    const from = REG_GPR + (r < 16 ? r * 8 : 0xc0 + (r - 16) * 16);
+    const size = r < 16 ? 8 : 16;
+    same(x, y, from, from + size, `register ${r}, ${at}`);
+  }
+  same(x, y, REG_RIP, REG_FLAGS + 4, `rip, fs, rflags, ${at}`);
+  same(x, y, REG_UNDEFINED, REG_UNDEFINED + 384, `undefined bits, ${at}`);
+  const xs = new Int32Array(x.buffer, PAGE_MAP, PAGE_COUNT / 4);
+  const ys = new Int32Array(y.buffer, PAGE_MAP, PAGE_COUNT / 4);
+  for (let p = 0; p < PAGE_COUNT; p++) {
+    if (p % 4 === 0 && xs[p / 4] === 0 && ys[p / 4] === 0) {
+      p += 3;
+      continue;
+    }
+    // The bytes of code appear when a function is lowered, which is no part of the state.
+    const address = addressOfWindow(p * 4096);
+    if (address < DATA_BASE || (address >= HOST_TEXT_BASE && address < HOST_TEXT_BASE + HOST_TEXT_SIZE)) continue;
+    if (((x[PAGE_MAP + p]! | y[PAGE_MAP + p]!) & PAGE_USED) === 0) continue;
+    for (const [what, from] of [
+      ['memory', LOW_OFFSET + p * 4096],
+      ['shadow', LOW_OFFSET + SHADOW + p * 4096],
+    ] as const) {
+      const mine = x.subarray(from, from + 4096);
+      const other = y.subarray(from, from + 4096);
+      if (Buffer.compare(mine, other) === 0) continue;
+      const k = mine.findIndex((v, i) => v !== other[i]);
+      assert.fail(`${what} at ${hex(addressOfWindow(p * 4096 + k))}: ${mine[k]} and ${other[k]}, ${at}`);
+    }
+  }
+}
