@@ -128,11 +128,34 @@ export const shapeOfPart = (p: Part): Shape => ({ xmm: p.xmm, bytes: p.bytes, bi
 
 /** The sequence of a call: memory arguments, stack arguments, register arguments, `call`, results. */
 export function emitCall(g: Generator, spec: CallSpec): Inst {
+  const { places, stackSize } = assignArguments(spec.args);
+  const align = places.reduce((a, p) => Math.max(a, p.byval?.align ?? 0), 0);
+  if (align > 16) {
+    callAligned(g, spec, stackSize, align);
+    return g.insts[g.lastCall] as Inst;
+  }
+  return emitPlaced(g, spec, false);
+}
+
+/** Arguments with more alignment than the frame gives: rsp is lowered and aligned for this one call. */
+function callAligned(g: Generator, spec: CallSpec, stackSize: number, align: number): void {
+  const old = g.area(8);
+  g.mr(Op.Store, 8, own(old), RSP);
+  g.ri(Op.SubI, 8, RSP, Math.ceil(stackSize / align) * align);
+  g.ri(Op.AndI, 8, RSP, -align);
+  emitPlaced(g, spec, true);
+  // Results stay where they are: only rsp changes.
+  g.rm(Op.Load, 8, RSP, own(old));
+  g.emit(Op.PStackRestore);
+}
+
+/** `lowered`: rsp was moved for this call alone. */
+function emitPlaced(g: Generator, spec: CallSpec, lowered: boolean): Inst {
   const { places, stackSize, sse } = assignArguments(spec.args);
-  if (stackSize > 0) g.outgoingSize = Math.max(g.outgoingSize, Math.ceil(stackSize / 16) * 16);
+  if (stackSize > 0 && !lowered) g.outgoingSize = Math.max(g.outgoingSize, Math.ceil(stackSize / 16) * 16);
   const readable = spec.varArg && stackSize > 0;
-  if (readable) life(g, Op.PLifeStart, 0, stackSize);
-  copyByVal(g, spec, places, readable);
+  if (readable) life(g, Op.PLifeStart, 0, stackSize, lowered);
+  copyByVal(g, spec, places, readable, lowered);
   spec.args.forEach((a, k) => {
     const place = places[k] as (typeof places)[number];
     if (place.byval) return;
@@ -149,19 +172,20 @@ export function emitCall(g: Generator, spec: CallSpec): Inst {
   g.spillAll();
   const call = callee === NO_REG ? g.emit(Op.Call) : g.s(Op.CallR, 8, callee);
   if (typeof spec.target === 'number') call.target = spec.target;
+  g.lastCall = g.insts.length - 1;
   g.forgetAll();
   g.done();
-  if (readable) life(g, Op.PLifeEnd, 0, stackSize);
+  if (readable) life(g, Op.PLifeEnd, 0, stackSize, lowered);
   places.forEach((p) => {
-    if (p.byval) life(g, Op.PLifeEnd, p.stack[0] as number, p.byval.size);
+    if (p.byval) life(g, Op.PLifeEnd, p.stack[0] as number, p.byval.size, lowered);
   });
   bindResults(g, spec);
   return call;
 }
 
 /** Marks outgoing bytes as readable, or not any more. */
-function life(g: Generator, op: Op, offset: number, size: number): void {
-  if (g.dynamicFrame) {
+function life(g: Generator, op: Op, offset: number, size: number, lowered: boolean): void {
+  if (g.dynamicFrame || lowered) {
     // The place is relative to rsp, which moves in this function. What was an argument stays readable after the call.
     if (op !== Op.PLifeStart) return;
     const r = g.temp();
@@ -183,12 +207,13 @@ function copyByVal(
   spec: CallSpec,
   places: readonly { byval: ByVal | undefined; stack: readonly number[] }[],
   readable: boolean,
+  lowered: boolean,
 ): void {
   spec.args.forEach((a, k) => {
     const place = places[k];
     if (!place?.byval) return;
     const offset = place.stack[0] as number;
-    if (!readable) life(g, Op.PLifeStart, offset, place.byval.size);
+    if (!readable) life(g, Op.PLifeStart, offset, place.byval.size, lowered);
     const to = g.fresh(false, 8, 64, 1);
     const r = g.temp();
     g.rm(Op.Lea, 8, r, memory(RSP, offset));

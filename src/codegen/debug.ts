@@ -155,8 +155,7 @@ function scalar(p: Part, plus: number, steps: number): Location {
     case Kind.Frame:
       if (p.object?.home) {
         const slot = p.object.home.slot;
-        const inner = p.disp - p.object.offset;
-        return steps === 1 ? { kind: 'frame-indirect', offset: slot, plus: inner + plus } : GONE;
+        return steps === 1 ? { kind: 'frame-indirect', offset: slot, plus: p.disp + plus } : GONE;
       }
       if (steps === 1) return { kind: 'frame', offset: p.disp + plus };
       if (steps === 2) return { kind: 'frame-indirect', offset: p.disp + plus, plus: 0 };

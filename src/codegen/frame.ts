@@ -81,7 +81,8 @@ export function layOutFrame(g: Generator): void {
     g.frameLow -= RED_ZONE;
     g.gaps.push({ offset: g.frameLow, size: RED_ZONE, kind: 'red-zone' });
   }
-  for (const p of g.members) p.disp += (p.object as FrameObject).offset;
+  // Addresses in over-aligned objects stay relative to where the object turns out to be.
+  for (const p of g.members) if (!p.object?.home) p.disp += (p.object as FrameObject).offset;
 }
 
 /** push rbp … sub rsp, N; canary; saved varargs registers. N is patched at the end. */

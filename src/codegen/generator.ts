@@ -58,6 +58,8 @@ export class Generator extends Assigner {
   /** Type infos and filters of landing pads → selector. */
   readonly selectors = new Map<number, number>();
   readonly callSites: PendingCallSite[] = [];
+  /** Index of the last call emitted. */
+  lastCall = 0;
   readonly heapSites: { call: Inst; type: DIType }[] = [];
 
   readonly byvalVariables = new Map<Argument, DILocalVariable>();
