@@ -16,7 +16,7 @@ import type { CustomEvents } from '../views/messages.ts';
 import type { Channel } from './channel.ts';
 import type { AdapterEnvironment } from './environment.ts';
 import type { LaunchArguments } from './launch.ts';
-import { type RequestHandler, RequestError } from './request.ts';
+import { RequestError, type RequestHandler } from './request.ts';
 import { stoppedBody } from './stopped.ts';
 
 export interface ClientWishes {
@@ -183,6 +183,7 @@ export class Adapter {
   /** Starts a run in the background, once the request under way is answered. */
   go(run: (session: DebugSession) => Promise<StopEvent>, travel = false): void {
     const live = this.stopped();
+    if (this.terminated) throw new RequestError('The program has ended.');
     this.afterwards(() => {
       this.forgetHandles();
       run(live.session).then(

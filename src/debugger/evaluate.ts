@@ -21,8 +21,8 @@ import {
   pointerTo,
   sizeOfType,
   strip,
-  targetOf,
   type Type,
+  targetOf,
 } from './types.ts';
 import { integerBytes, Value, type World } from './value.ts';
 
@@ -94,9 +94,9 @@ export function truth(value: Value): boolean | undefined {
 export function decay(value: Value): Value {
   const v = dereferenced(value);
   const element = elementOf(v.type);
-  if (element && v.address !== undefined) return Value.integer(v.world, pointerTo(element.type), BigInt(v.address));
+  if (element && v.address !== undefined) return Value.ofInteger(v.world, pointerTo(element.type), BigInt(v.address));
   if (functionType(v.type) && v.address !== undefined)
-    return Value.integer(v.world, pointerTo(v.type), BigInt(v.address));
+    return Value.ofInteger(v.world, pointerTo(v.type), BigInt(v.address));
   return v;
 }
 function dereferenced(value: Value): Value {
@@ -114,13 +114,13 @@ class Evaluator {
   run(e: Expression): Value {
     switch (e.kind) {
       case 'integer':
-        return Value.integer(this.world, builtin(e.type), e.value);
+        return Value.ofInteger(this.world, builtin(e.type), e.value);
       case 'float':
-        return Value.float(this.world, builtin(e.type), e.value);
+        return Value.ofFloat(this.world, builtin(e.type), e.value);
       case 'bool':
         return this.bool(e.value);
       case 'nullptr':
-        return Value.integer(this.world, builtin('decltype(nullptr)'), 0n);
+        return Value.ofInteger(this.world, builtin('decltype(nullptr)'), 0n);
       case 'string': {
         const bytes = new TextEncoder().encode(`${e.value}\0`);
         return Value.of(this.world, arrayOf(builtin('char'), bytes.length), bytes);
@@ -165,10 +165,10 @@ class Evaluator {
   }
 
   private bool(b: boolean): Value {
-    return Value.integer(this.world, builtin('bool'), b ? 1n : 0n);
+    return Value.ofInteger(this.world, builtin('bool'), b ? 1n : 0n);
   }
   private size(n: number): Value {
-    return Value.integer(this.world, builtin('unsigned long'), BigInt(n));
+    return Value.ofInteger(this.world, builtin('unsigned long'), BigInt(n));
   }
   private type(name: string): Type {
     const type = this.scope.type(name);
@@ -230,10 +230,10 @@ class Evaluator {
         const n = this.promote(v);
         if (kindOf(n.type) === 'float') {
           if (op === '~') throw new ExpressionError('~ needs an integer.');
-          return Value.float(this.world, n.type, op === '-' ? -n.float()! : n.float()!);
+          return Value.ofFloat(this.world, n.type, op === '-' ? -n.float()! : n.float()!);
         }
         const value = n.integer()!;
-        return Value.integer(this.world, n.type, op === '-' ? -value : op === '~' ? ~value : value);
+        return Value.ofInteger(this.world, n.type, op === '-' ? -value : op === '~' ? ~value : value);
       }
     }
   }
@@ -249,8 +249,8 @@ class Evaluator {
     if (isIntegral(v.type)) {
       const n = v.integer()!;
       if (v.size < 4 || kind === 'bool' || (v.bits && v.bits.width < 32))
-        return Value.integer(this.world, builtin('int'), n);
-      return Value.integer(this.world, integerOf(v.size, isSigned(v.type)), n);
+        return Value.ofInteger(this.world, builtin('int'), n);
+      return Value.ofInteger(this.world, integerOf(v.size, isSigned(v.type)), n);
     }
     throw new ExpressionError(`${this.typeText(v)} cannot be computed with.`);
   }
@@ -292,13 +292,13 @@ class Evaluator {
     if (compared !== undefined) return this.bool(compared);
     switch (op) {
       case '+':
-        return Value.float(this.world, type, a + b);
+        return Value.ofFloat(this.world, type, a + b);
       case '-':
-        return Value.float(this.world, type, a - b);
+        return Value.ofFloat(this.world, type, a - b);
       case '*':
-        return Value.float(this.world, type, a * b);
+        return Value.ofFloat(this.world, type, a * b);
       case '/':
-        return Value.float(this.world, type, a / b);
+        return Value.ofFloat(this.world, type, a / b);
       default:
         throw new ExpressionError(`${op} needs integers.`);
     }
@@ -339,7 +339,7 @@ class Evaluator {
           return a ^ b;
       }
     })();
-    return Value.integer(this.world, type, wrap(n));
+    return Value.ofInteger(this.world, type, wrap(n));
   }
 
   private pointerArithmetic(op: BinaryOperator, l: Value, r: Value, lp: boolean, rp: boolean): Value {
@@ -349,7 +349,7 @@ class Evaluator {
       const compared = compare(op, a < b, a === b, a > b);
       if (compared !== undefined) return this.bool(compared);
       const size = BigInt(Math.max(1, sizeOfType(targetOf(l.type)?.type)));
-      if (op === '-') return Value.integer(this.world, builtin('long'), BigInt.asIntN(64, a - b) / size);
+      if (op === '-') return Value.ofInteger(this.world, builtin('long'), BigInt.asIntN(64, a - b) / size);
       throw new ExpressionError(`${op} does not go with two pointers.`);
     }
     const compared = compare(op, a < b, a === b, a > b);
@@ -361,7 +361,7 @@ class Evaluator {
     const size = BigInt(Math.max(1, sizeOfType(targetOf(pointer.type)?.type)));
     const by = n.integer()! * size;
     const address = pointer.integer()!;
-    return Value.integer(this.world, pointer.type, op === '+' ? address + by : address - by);
+    return Value.ofInteger(this.world, pointer.type, op === '+' ? address + by : address - by);
   }
 
   private index(object: Value, indexExpression: Expression): Value {
@@ -467,22 +467,22 @@ class Evaluator {
     if (kind === 'pointer' || kind === 'nullptr') {
       if (!isPointer(v.type) && !isIntegral(v.type))
         throw new ExpressionError(`${this.typeText(v)} cannot become a pointer.`);
-      return Value.integer(this.world, type, this.adjusted(type, this.readable(v)));
+      return Value.ofInteger(this.world, type, this.adjusted(type, this.readable(v)));
     }
     if (kind === 'float') {
       const n = this.promote(v);
-      return Value.float(this.world, type, kindOf(n.type) === 'float' ? n.float()! : Number(n.integer()!));
+      return Value.ofFloat(this.world, type, kindOf(n.type) === 'float' ? n.float()! : Number(n.integer()!));
     }
     if (isIntegral(type)) {
-      if (isPointer(v.type)) return Value.integer(this.world, type, this.readable(v).integer()!);
+      if (isPointer(v.type)) return Value.ofInteger(this.world, type, this.readable(v).integer()!);
       const n = this.promote(v);
       if (kind === 'bool') return this.bool(this.test(n));
       if (kindOf(n.type) === 'float') {
         const f = Math.trunc(n.float()!);
         if (!Number.isFinite(f)) throw new ExpressionError('It is no finite number.');
-        return Value.integer(this.world, type, BigInt(f));
+        return Value.ofInteger(this.world, type, BigInt(f));
       }
-      return Value.integer(this.world, type, n.integer()!);
+      return Value.ofInteger(this.world, type, n.integer()!);
     }
     // A class cast to itself or to a base.
     if (typeNameOf(strip(v.type)) === typeNameOf(strip(type))) return v;

@@ -103,7 +103,7 @@ export class FrameBytes {
   ) {}
 
   /** One run as the views show it. `outer` is the next frame out, to check what should lead there. */
-  slot(run: FrameRun, frame: PhysicalFrame, outer: PhysicalFrame | undefined): StackSlot {
+  slot(run: FrameRun, outer: PhysicalFrame | undefined): StackSlot {
     const { memory } = this.machine;
     const { bytes, shadow } = bytesText(memory, run.address, Math.min(run.size, SHOWN));
     const word = run.size >= 8 ? memory.readU64(run.address) : undefined;
@@ -219,7 +219,7 @@ export class FrameBytes {
         framePointer: hex(f.rbp ?? 0),
         pc: hex(f.pc),
         isUser: this.stepping.isMine(f.entry),
-        slots: frameRuns(f).map((r) => this.slot(r, f, outer)),
+        slots: frameRuns(f).map((r) => this.slot(r, outer)),
       };
     });
     const rsp = registers.getNumber(RSP);

@@ -2,7 +2,7 @@
 import type { VisibleVariable } from '../debuginfo/scopes.ts';
 import { scopesAt } from '../debuginfo/scopes.ts';
 import type { Location } from '../isa/code.ts';
-import { registerName, RBP, XMM0 } from '../isa/registers.ts';
+import { RBP, registerName, XMM0 } from '../isa/registers.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Frame } from './frames.ts';
 import { arrayOf, countVariable, elementOf, sizeOfType, type Type } from './types.ts';

@@ -1,9 +1,10 @@
 /** Frames as a person sees them: physical frames, with a frame of its own for each function inlined there. */
-import type { DILocation, DISubprogram } from '../ir/metadata.ts';
+
+import { functionSignature, subprogramOf } from '../debuginfo/names.ts';
 import { inlineChain, locationAt } from '../debuginfo/position.ts';
+import type { DILocation, DISubprogram } from '../ir/metadata.ts';
 import { fileOf } from './own-code.ts';
 import type { Stepping } from './stepping.ts';
-import { functionSignature, subprogramOf } from '../debuginfo/names.ts';
 import type { Backtrace, PhysicalFrame } from './unwind.ts';
 
 export interface Frame {

@@ -3,7 +3,6 @@
  * made when it is asked for, and forgotten when the program goes on.
  */
 import { typeNameOf } from '../debuginfo/type-name.ts';
-import { REGISTER_ROWS } from './register-rows.ts';
 import type { HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
 import { evaluate as evaluateExpression, type NameScope, truth } from './evaluate.ts';
 import { FORMATTERS } from './formatters/index.ts';
@@ -18,6 +17,7 @@ import { Places } from './places.ts';
 import { pointerView } from './pointer-card.ts';
 import type { LoadedProgram } from './program.ts';
 import { ProgramWorld } from './program-world.ts';
+import { REGISTER_ROWS } from './register-rows.ts';
 import { Renderer } from './render.ts';
 import type { DebugSession } from './session.ts';
 import { arrayOf, elementOf, kindOf, membersOf, sizeOfType, targetOf } from './types.ts';
@@ -102,14 +102,14 @@ export class Inspector {
     const rows: ScopeRow[] = [];
     const locals = this.locals(frame, scope);
     rows.push({ node: groupNode('Locals', '', locals), expensive: false, hint: 'locals' });
-    const registers = this.registers(frame, scope);
+    const registers = this.registers(scope);
     rows.push({ node: groupNode('Registers', '', registers), expensive: true, hint: 'registers' });
     const runs = frame.inlined ? [] : frameRuns(frame.physical);
     if (runs.length > 0) {
       const outer = this.session.backtrace(frame.physical.index + 2).frames[frame.physical.index + 1];
       const make = (): VariableNode[] =>
         runs.map((run) => {
-          const s = this.frameBytes.slot(run, frame.physical, outer);
+          const s = this.frameBytes.slot(run, outer);
           const offset = run.address - (frame.physical.cfa - 16);
           const where = `rbp${offset < 0 ? '-' : '+'}${Math.abs(offset)}`;
           const mark = s.intact === false ? ' (overwritten)' : s.kind === 'dead' ? ' (dead)' : '';
@@ -176,7 +176,7 @@ export class Inspector {
     return rows;
   }
 
-  private registers(frame: Frame, scope: FrameScope): VariableNode[] {
+  private registers(scope: FrameScope): VariableNode[] {
     return REGISTER_ROWS.flatMap((name): VariableNode[] => {
       const value = scope.register(name);
       return value ? [this.registerNode(name, value, scope)] : [];

@@ -5,8 +5,8 @@ import { registerName } from '../isa/registers.ts';
 import type { GlobalObject } from '../machine/image.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { NameScope } from './evaluate.ts';
-import type { Frame } from './frames.ts';
 import { type FrameVariable, frameVariables, registerPlace } from './frame-values.ts';
+import type { Frame } from './frames.ts';
 import { globalName } from './objects.ts';
 import type { ProgramWorld } from './program-world.ts';
 import type { Renderer } from './render.ts';
@@ -111,7 +111,7 @@ export class FrameScope implements NameScope {
       const t = this.world.types.find(owner);
       if (t?.kind !== 'class') continue;
       const s = t.staticMembers.find((m) => m.name === member);
-      if (s?.constant !== undefined) return Value.integer(this.world, s.type.di, s.constant);
+      if (s?.constant !== undefined) return Value.ofInteger(this.world, s.type.di, s.constant);
     }
     return undefined;
   }
@@ -137,7 +137,7 @@ export class FrameScope implements NameScope {
               full.endsWith(`::${owner}`) ||
               (unscoped && (scope === owner || scope.endsWith(`::${owner}`)))
         )
-          return Value.integer(this.world, di, found.value);
+          return Value.ofInteger(this.world, di, found.value);
       }
     }
     return undefined;
@@ -157,12 +157,12 @@ export class FrameScope implements NameScope {
   register(name: string): Value | undefined {
     const physical = this.frame?.physical;
     if (!physical) return undefined;
-    if (name === 'rip' || name === 'pc') return Value.integer(this.world, pointerTo(undefined), BigInt(physical.pc));
+    if (name === 'rip' || name === 'pc') return Value.ofInteger(this.world, pointerTo(undefined), BigInt(physical.pc));
     if (name === 'sp' || name === 'fp') return this.register(name === 'sp' ? 'rsp' : 'rbp');
     if (name === 'rflags' || name === 'eflags')
-      return Value.integer(this.world, builtin('unsigned long'), BigInt(this.machine.registers.rflags));
+      return Value.ofInteger(this.world, builtin('unsigned long'), BigInt(this.machine.registers.rflags));
     if (name === 'fs_base' || name === 'fs')
-      return Value.integer(this.world, builtin('unsigned long'), BigInt(this.machine.registers.fs));
+      return Value.ofInteger(this.world, builtin('unsigned long'), BigInt(this.machine.registers.fs));
     const xmm = /^xmm(\d{1,2})$/.exec(name);
     if (xmm && Number(xmm[1]) < 16)
       return new Value(this.world, builtin('double'), registerPlace(this.machine, physical, 16 + Number(xmm[1])));

@@ -1,6 +1,6 @@
 /** What lies at an address: a heap block, a variable of a frame, a global, code, or nothing. */
 import { functionSignature } from '../debuginfo/names.ts';
-import { typeNameOf } from '../debuginfo/type-name.ts';
+import { scopePrefix, typeNameOf } from '../debuginfo/type-name.ts';
 import { typeOf } from '../debuginfo/types.ts';
 import { describeByte } from '../debuginfo/vars.ts';
 import type { FrameSlot } from '../isa/code.ts';
@@ -8,7 +8,7 @@ import type { FunctionEntry, GlobalObject, ProgramImage } from '../machine/image
 import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
-import { elementOf, kindOf, sizeOfType, strip, type Type } from './types.ts';
+import { elementOf, kindOf, membersOf, sizeOfType, strip, type Type } from './types.ts';
 import { backtrace, type PhysicalFrame } from './unwind.ts';
 
 export type Pointee =
@@ -209,7 +209,7 @@ export class ObjectMap {
   }
 
   /** One phrase for a pointer's target: `int[10], heap block #3`. */
-  describe(address: number): string {
+  describe(address: number, size = 1): string {
     const p = this.at(address);
     switch (p.kind) {
       case 'heap': {
@@ -219,11 +219,11 @@ export class ObjectMap {
       }
       case 'stack': {
         if (!p.slot || !p.frame) return p.name;
-        const name = p.slot.variable ? byteName(p.type, p.offset, p.name) : p.name;
+        const name = p.slot.variable ? byteName(p.type, p.offset, p.name, size) : p.name;
         return `${p.alive ? '' : 'dead '}${name} in ${plainFunction(p.frame.entry)}`;
       }
       case 'global':
-        return p.object.variable ? byteName(p.type, p.offset, p.name) : p.name;
+        return p.object.variable ? byteName(p.type, p.offset, p.name, size) : p.name;
       case 'code':
         return p.offset === 0 ? p.name : `${p.name} + ${p.offset}`;
       case 'mapping':
@@ -262,22 +262,45 @@ export class ObjectMap {
 
 export function globalName(o: GlobalObject): string {
   if (o.variable) {
-    const scope = o.variable.scope;
-    const prefix =
-      scope?.kind === 'DINamespace' && scope.name
-        ? `${scope.name}::`
-        : scope?.kind === 'DICompositeType'
-          ? `${typeNameOf(scope)}::`
-          : '';
-    return `${prefix}${o.variable.name}`;
+    // A static member's definition stands outside its class; its declaration says whose it is.
+    const member = o.variable.staticDataMember;
+    const scope = (member?.kind === 'DIDerivedType' ? member.scope : undefined) ?? o.variable.scope;
+    return `${scope?.kind === 'DINamespace' || scope?.kind === 'DICompositeType' ? scopePrefix(scope, 'short') : ''}${o.variable.name}`;
   }
   return /^\.str(\.\d+)?$/.test(o.name) ? 'string literal' : o.name;
 }
 
-/** `buf[3]` from the type, offset and name. */
-export function byteName(type: Type, offset: number, name: string): string {
-  if (offset === 0 || !type) return offset === 0 ? name : `${name} + ${offset}`;
-  return describeByte(typeOf(type), offset, name);
+/** `buf[3]`, `s.corners[1]`: the part of an object at an offset, the largest that has no more than `size` bytes. */
+export function byteName(type: Type, offset: number, name: string, size = 1): string {
+  let at = offset;
+  let t = strip(type);
+  let text = name;
+  for (let depth = 0; depth < 32; depth++) {
+    if (!t || (at === 0 && (sizeOfType(t) <= size || depth === 0))) break;
+    const element = elementOf(t);
+    if (element) {
+      const each = sizeOfType(element.type);
+      if (each === 0) break;
+      text += `[${Math.floor(at / each)}]`;
+      at %= each;
+      t = strip(element.type);
+      continue;
+    }
+    const { fields, bases } = membersOf(t);
+    const field = fields.find((f) => !f.bits && at >= f.offset && at < f.offset + sizeOfType(f.type));
+    if (field) {
+      text += field.name ? `.${field.name}` : '';
+      at -= field.offset;
+      t = strip(field.type);
+      continue;
+    }
+    const base = bases.find((b) => !b.virtual && at >= b.offset && at < b.offset + sizeOfType(b.type));
+    if (!base) break;
+    at -= base.offset;
+    t = strip(base.type);
+  }
+  if (at === 0) return text;
+  return type ? describeByte(typeOf(type), offset, name) : `${name} + ${at}`;
 }
 
 /** `Node`, `int[10]`, `40 bytes`. */

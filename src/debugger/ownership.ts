@@ -17,10 +17,10 @@ import {
   membersOf,
   sizeOfType,
   strip,
+  type Type,
   targetOf,
   templateName,
   templateType,
-  type Type,
 } from './types.ts';
 import type { World } from './value.ts';
 

@@ -4,7 +4,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import { heapMap } from '../runtime/heap/heap-map.ts';
 import type { Holder, PointerView, Site } from '../views/messages.ts';
 import { chunkAt, chunkView, type HeapSnapshot } from './heap-snapshot.ts';
-import { blockTypeName, byteName, plainFunction, type Pointee } from './objects.ts';
+import { blockTypeName, byteName, type Pointee, plainFunction } from './objects.ts';
 import { hex, Places, placeText } from './places.ts';
 import type { ProgramWorld } from './program-world.ts';
 import { sizeOfType } from './types.ts';

@@ -6,7 +6,7 @@ import type { DIDerivedType, DIType } from '../ir/metadata.ts';
 import type { ProgramImage } from '../machine/image.ts';
 import type { MachineApi, MemoryApi } from '../machine/machine-api.ts';
 import { Ownership } from './ownership.ts';
-import { basicType, canonicalBasicName, isDeclaration, pointerTo, arrayOf, referenceTo, type Type } from './types.ts';
+import { arrayOf, basicType, canonicalBasicName, isDeclaration, pointerTo, referenceTo, type Type } from './types.ts';
 import type { World } from './value.ts';
 
 export class ProgramWorld implements World {
@@ -75,8 +75,8 @@ export class ProgramWorld implements World {
     return this.types.classOfVtable(symbol)?.di;
   }
 
-  describe(address: number): string {
-    return this.ownership().objects.describe(address);
+  describe(address: number, size = 1): string {
+    return this.ownership().objects.describe(address, size);
   }
 
   private typedefs: Map<string, DIDerivedType> | undefined;

@@ -4,9 +4,10 @@
  *
  * Memory may be corrupt everywhere: every list is bounded, every pointer checked, and what cannot be shown says so.
  */
+
+import { typeNameOf as typeText } from '../debuginfo/type-name.ts';
 import { SH_DEAD_FRAME, SH_FREED, SH_OUT_OF_SCOPE, SH_UNDEFINED, SH_WATCH_UNDEFINED } from '../machine/layout.ts';
 import { characterText, floatText, hexText, shorten, stringText } from './text.ts';
-import { typeNameOf as typeText } from '../debuginfo/type-name.ts';
 import {
   elementOf,
   enumerators,
@@ -16,8 +17,8 @@ import {
   membersOf,
   sizeOfType,
   strip,
-  targetOf,
   type Type,
+  targetOf,
 } from './types.ts';
 import { Value } from './value.ts';
 import type { VariableHint } from './variable-node.ts';
@@ -195,7 +196,7 @@ export class Renderer {
       case 'union':
         return this.aggregate(value);
       case 'function':
-        return { text: value.address === undefined ? 'function' : this.symbol(value.address) };
+        return { text: value.address === undefined ? 'function' : this.symbol(value, value.address) };
       default:
         return { text: value.size ? `<${value.size} bytes>` : '<unknown type>' };
     }
@@ -243,12 +244,14 @@ export class Renderer {
     const n = BigInt.asIntN(64, new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
     const t = strip(value.type);
     if (functionType(t?.kind === 'DIDerivedType' ? t.baseType : undefined))
-      return n === 0n ? '0x0 (null)' : n & 1n ? `virtual function ${(n - 1n) / 8n}` : this.symbol(Number(n));
+      return n === 0n ? '0x0 (null)' : n & 1n ? `virtual function ${(n - 1n) / 8n}` : this.symbol(value, Number(n));
     return n === -1n ? '-1 (null)' : `offset ${n}`;
   }
 
-  symbol(address: number): string {
-    return hexText(address);
+  /** A code address with its function's name. */
+  private symbol(value: Value, address: number): string {
+    const s = value.world.symbolAt(address);
+    return `${hexText(address)}${s ? ` ${s.offset ? `${s.name}+${s.offset}` : s.name}` : ''}`;
   }
 
   private pointer(value: Value): Rendered {
@@ -268,12 +271,13 @@ export class Renderer {
       };
     }
     const readable = value.world.memory.mapped(address, 1);
-    const what = value.world.describe(address);
+    const what = value.world.describe(address, sizeOfType(target));
     const arrow = what ? ` → ${what}` : readable ? '' : ' → nothing: there is no memory';
-    if (kindOf(target) === 'char' && readable) {
+    if (isText(target) && readable) {
       const text = this.cString(value, address, sizeOfType(target) as 1 | 2 | 4, typeText(strip(target)));
+      const stale = /^(freed|dead) /.test(what) ? arrow : '';
       return {
-        text: `${base} ${text}${suffix}`,
+        text: `${base} ${text}${stale}${suffix}`,
         memory: address,
         ...this.pointees(value, target, address),
       };
@@ -400,8 +404,7 @@ export class Renderer {
         value: value.part(element.type, i * size),
         expression: (p) => `${postfix(p)}[${i}]`,
       }));
-    const kind = kindOf(element.type);
-    if (kind === 'char' && count > 0 && (size === 1 || size === 2 || size === 4))
+    if (isText(element.type) && count > 0 && (size === 1 || size === 2 || size === 4))
       return { text: this.characterArray(value, count, size), count, elements, memory: value.address };
     return { text: this.list(elements(0, MAX_SUMMARY + 1), count), count, elements, memory: value.address };
   }
@@ -511,6 +514,12 @@ export class Renderer {
       this.depth--;
     }
   }
+}
+
+/** Characters that make text in a row. unsigned char and signed char are small numbers. */
+export function isText(type: Type): boolean {
+  const t = strip(type);
+  return t?.kind === 'DIBasicType' && /^(char|wchar_t|char8_t|char16_t|char32_t)$/.test(t.name);
 }
 
 /** A class without any data. */

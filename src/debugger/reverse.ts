@@ -6,16 +6,16 @@
  *   - instruction: the count minus one;
  *   - continue: a breakpoint that counts, a watched access, a finding.
  */
+
+import { instructionAt, locationAt } from '../debuginfo/position.ts';
+import type { DILocation } from '../ir/metadata.ts';
+import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { ProgramImage } from '../machine/image.ts';
-import type { DILocation } from '../ir/metadata.ts';
-import type { Code } from '../isa/code.ts';
-import { statementsOf } from '../debuginfo/lines.ts';
-import { instructionAt, locationAt } from '../debuginfo/position.ts';
 import { fileOf, isSystemFile } from './own-code.ts';
 import type { RunControl } from './run-control.ts';
-import { isInlinedInto, sameStatementLine } from './statement-lines.ts';
+import { isInlinedInto, sameStatementLine, stepStops } from './statement-lines.ts';
 import type { Stepping } from './stepping.ts';
 import type { StopEvent } from './stops.ts';
 import type { SegmentVisitor } from './time.ts';
@@ -120,7 +120,7 @@ export class Reverse {
     if (into) for (const f of this.stepping.ownFunctions()) codes.add(this.image.code(f.index));
     const statements = new Map<number, { code: Code; location: DILocation }>();
     for (const code of codes)
-      for (const s of statementsOf(code)) {
+      for (const s of stepStops(code)) {
         if (!this.stepping.everything && isSystemFile(fileOf(s.location.scope))) continue;
         statements.set(code.address + s.offset, { code, location: s.location });
       }

@@ -152,6 +152,7 @@ export class RunControl {
         if (this.pauseAsked) return { kind: 'pause' };
         if (this.timeline.now >= this.maxInstructions) return { kind: 'limit', instructions: this.maxInstructions };
         const before = this.timeline.now;
+        const frontier = this.timeline.frontier;
         let stop: Stop;
         if (first || this.layers.active(this.machine.registers.rip)) stop = this.timeline.step();
         else stop = this.timeline.forward(Math.min(before + SLICE, this.maxInstructions, this.nextKnownStop(before)));
@@ -164,7 +165,7 @@ export class RunControl {
           if (user) return user;
           if (temporary && this.layers.has('step', rip) && temporary.at()) return { kind: 'step' };
         }
-        const finding = this.findingHere(before);
+        const finding = this.findingHere(before, frontier);
         if (finding) return finding;
         sinceIdle += this.timeline.now - before + 200;
         if (sinceIdle >= SLICE) {
@@ -182,13 +183,14 @@ export class RunControl {
     if (!this.timeline.inPast) return Number.POSITIVE_INFINITY;
     let next = Number.POSITIVE_INFINITY;
     for (const f of this.machine.findings)
-      if (f.time > now && f.time < next && f.time < this.timeline.frontier && this.machine.stopAt(f)) next = f.time;
+      if (f.time > now && f.time < next && f.time <= this.timeline.frontier && this.machine.stopAt(f)) next = f.time;
     return next;
   }
 
-  private findingHere(before: number): StopEvent | undefined {
+  /** A finding that was made when this moment was lived through before. */
+  private findingHere(before: number, frontier: number): StopEvent | undefined {
     const now = this.timeline.now;
-    if (now <= before || !this.timeline.inPast) return undefined;
+    if (now <= before || now > frontier) return undefined;
     for (const f of this.machine.findings)
       if (f.time === now && this.machine.stopAt(f)) return { kind: 'finding', finding: f };
     return undefined;

@@ -7,16 +7,16 @@
  *   - for a step in, the entries of all of the person's own functions; code of the runtime and of libc++ runs through,
  *     and a callback out of it (a comparison given to std::sort) stops again.
  */
+
+import { inlineChain, instructionAt, locationAt } from '../debuginfo/position.ts';
+import type { DILocation } from '../ir/metadata.ts';
 import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { FunctionEntry, ProgramImage } from '../machine/image.ts';
-import type { DILocation } from '../ir/metadata.ts';
-import { statementsOf } from '../debuginfo/lines.ts';
-import { inlineChain, instructionAt, locationAt } from '../debuginfo/position.ts';
 import { fileOf, isSystemFile } from './own-code.ts';
 import type { RunControl } from './run-control.ts';
-import { isInlinedInto, sameStatementLine } from './statement-lines.ts';
+import { isInlinedInto, sameStatementLine, stepStops } from './statement-lines.ts';
 import type { StopEvent } from './stops.ts';
 import { backtrace, frameStateAt, type PhysicalFrame } from './unwind.ts';
 
@@ -131,7 +131,8 @@ export class Stepping {
       if (event.kind !== 'step') return event;
       const now = this.here();
       if (now && this.isMineAt(now.entry, now.location)) return event;
-      if (!this.anyOwnFrame()) return event;
+      // Out of main: nothing of one's own is left to stop at but what runs at the end.
+      if (!this.anyOwnFrame()) return this.control.run(undefined);
     }
   }
 
@@ -140,7 +141,7 @@ export class Stepping {
   }
 
   private async leaveInlined(code: Code, cfa: number, depth: number): Promise<StopEvent> {
-    const outside = statementsOf(code).filter((s) => inlineChain(s.location).length < depth);
+    const outside = stepStops(code).filter((s) => inlineChain(s.location).length < depth);
     const frames = backtrace(this.control.machine, PAD_FRAMES).frames;
     const back = frames[1]?.pc;
     return this.control.run({
@@ -166,7 +167,7 @@ export class Stepping {
     const frames = backtrace(machine, PAD_FRAMES).frames;
     const cfa = frames[0]!.cfa;
     const back = frames[1]?.pc;
-    const statements = new Map(statementsOf(code).map((s) => [code.address + s.offset, s.location]));
+    const statements = new Map(stepStops(code).map((s) => [code.address + s.offset, s.location]));
     const pads = this.landingPads(frames);
     const entries = into ? new Map(this.ownFunctions().map((f) => [f.address, f])) : new Map<number, FunctionEntry>();
     const own = [...statements.keys(), ...(back ? [back] : []), ...pads, ...entries.keys()];

@@ -2,15 +2,16 @@
  * What the debugger asks of C and C++ types. A type is a DIType (undefined is void) and debuginfo/types.ts describes it;
  * here are short answers, and types that debug information doesn't have: a pointer to T, T[10].
  */
+
+import { Ate as Encoding, Tag } from '../debuginfo/dwarf.ts';
 import { flattenPacks } from '../debuginfo/type-name.ts';
 import {
-  isSigned as typeIsSigned,
   type StaticMember,
   strip as stripDesc,
   type TypeDesc,
+  isSigned as typeIsSigned,
   typeOf,
 } from '../debuginfo/types.ts';
-import { Ate as Encoding, Tag } from '../debuginfo/dwarf.ts';
 import type {
   DICompositeType,
   DIDerivedType,

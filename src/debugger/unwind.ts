@@ -11,13 +11,14 @@
  * step is checked (inside the thread's stack, upward, return address in code), and a walk that cannot go on ends with a
  * sentence why.
  */
+
+import { blockOf, instructionAt } from '../debuginfo/position.ts';
 import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { CALLEE_SAVED, RBP, RSP } from '../isa/registers.ts';
 import type { FunctionEntry } from '../machine/image.ts';
 import { EXIT_ADDRESS } from '../machine/layout.ts';
 import type { MachineApi, RegistersApi, ThreadInfo } from '../machine/machine-api.ts';
-import { blockOf, instructionAt } from '../debuginfo/position.ts';
 
 export interface PhysicalFrame {
   /** 0 = innermost. */ readonly index: number;

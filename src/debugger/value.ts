@@ -15,8 +15,8 @@ import {
   pointerTo,
   sizeOfType,
   strip,
-  targetOf,
   type Type,
+  targetOf,
 } from './types.ts';
 
 export type Place =
@@ -38,9 +38,8 @@ export interface World {
   symbolAt(address: number): { readonly name: string; readonly offset: number } | undefined;
   /** The definition of a class that is only declared where `type` comes from. */ complete(type: Type): Type;
   /** A class by the linkage name of its vtable (`_ZTV…`). */ classOfVtable(symbol: string): Type;
-  /** One phrase for what an address points to: `int[10], heap block #3`; '' when nothing is known. */ describe(
-    address: number,
-  ): string;
+  /** One phrase for what an address points to: `heap block #3 (int[10])`; '' when nothing is known. `size`: of what the pointer's type points to. */
+  describe(address: number, size?: number): string;
 }
 
 /** Bytes that a person's request may read at once. */
@@ -66,10 +65,10 @@ export class Value {
   static of(world: World, type: Type, bytes: Uint8Array): Value {
     return new Value(world, type, { kind: 'bytes', bytes });
   }
-  static integer(world: World, type: Type, value: bigint): Value {
+  static ofInteger(world: World, type: Type, value: bigint): Value {
     return Value.of(world, type, integerBytes(value, Math.max(1, sizeOfType(type))));
   }
-  static float(world: World, type: Type, value: number): Value {
+  static ofFloat(world: World, type: Type, value: number): Value {
     const bytes = new Uint8Array(sizeOfType(type) === 4 ? 4 : 8);
     const view = new DataView(bytes.buffer);
     if (bytes.length === 4) view.setFloat32(0, value, true);
@@ -263,7 +262,7 @@ export class Value {
 
   addressOf(): Value | undefined {
     if (this.place.kind !== 'memory' || this.bits) return undefined;
-    return Value.integer(this.world, pointerTo(this.type), BigInt(this.place.address));
+    return Value.ofInteger(this.world, pointerTo(this.type), BigInt(this.place.address));
   }
 
   /** Writes `bytes` into it. False when it has no place to be changed. */

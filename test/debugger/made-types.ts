@@ -1,4 +1,7 @@
 /** Debug information made by hand, and memory made of bytes, for tests of values without a program. */
+
+import { builtin, sizeOfType } from '../../src/debugger/types.ts';
+import type { World } from '../../src/debugger/value.ts';
 import type {
   DICompositeType,
   DIDerivedType,
@@ -7,8 +10,6 @@ import type {
   DIType,
 } from '../../src/ir/metadata.ts';
 import type { MemoryApi } from '../../src/machine/machine-api.ts';
-import { builtin, sizeOfType } from '../../src/debugger/types.ts';
-import type { World } from '../../src/debugger/value.ts';
 
 export const STD: DINamespace = { kind: 'DINamespace', scope: undefined, name: 'std', inline: false };
 const VERSIONED: DINamespace = { kind: 'DINamespace', scope: STD, name: '__2', inline: true };

@@ -95,7 +95,7 @@ put('uc', builtin('unsigned char'), 0x10a8);
 put('big', long, 0x10b0);
 put('c', constant(int), 0x1000);
 memory.put(0x1300, 8).setBigUint64(0, 0x1040n, true);
-variables.set('Green', Value.integer(w, color, 5n));
+variables.set('Green', Value.ofInteger(w, color, 5n));
 types.set('Node', node);
 types.set('Base', base);
 types.set('Derived', derived);
@@ -105,7 +105,7 @@ const scope: NameScope = {
   world: w,
   renderer,
   lookup: (name) => variables.get(name),
-  register: (name) => (name === 'rax' ? Value.integer(w, ulong, 42n) : undefined),
+  register: (name) => (name === 'rax' ? Value.ofInteger(w, ulong, 42n) : undefined),
   type: (name) => {
     const match = /^(.*?)((?:\s*\*)*)$/.exec(name)!;
     let t = types.get(match[1]!) ?? basicType(match[1]!.replace('const ', ''));

@@ -1,7 +1,7 @@
 /** exceptionInfo: the finding that the program stopped at, told in full. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import { KINDS } from '../../report/kinds.ts';
 import type { Finding, Moment } from '../../report/finding.ts';
+import { KINDS } from '../../report/kinds.ts';
 import { RequestError, request } from '../request.ts';
 
 function stackText(moment: Moment): string {

@@ -4,7 +4,7 @@
  *     __map_ [begin, end) → | block | block | …   element i is number (__start_ + i) counted over all blocks
  */
 import { Corrupt, type Formatter } from '../render.ts';
-import { isStandard, sizeOfType, templateType, type Type } from '../types.ts';
+import { isStandard, sizeOfType, type Type, templateType } from '../types.ts';
 import { at, countOf, need, pointerOf, readable } from './checks.ts';
 import { sequence } from './sequences.ts';
 

@@ -5,7 +5,7 @@
  *     node   | next | hash | value …
  */
 import { Corrupt, type Formatter } from '../render.ts';
-import { isStandard, templateName, templateType, builtin } from '../types.ts';
+import { builtin, isStandard, templateName, templateType } from '../types.ts';
 import { Value } from '../value.ts';
 import { countOf, need, pointerOf, readable } from './checks.ts';
 import { nodeTypeOf, valueIn } from './lists.ts';
@@ -44,7 +44,7 @@ export const hashTable: Formatter = {
       named: () => [
         {
           name: '[buckets]',
-          value: Value.integer(value.world, builtin('unsigned long'), BigInt(buckets)),
+          value: Value.ofInteger(value.world, builtin('unsigned long'), BigInt(buckets)),
           hint: { readOnly: true },
         },
       ],

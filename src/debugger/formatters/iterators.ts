@@ -1,7 +1,7 @@
 /** Iterators of the containers, each by what it points to. */
 import { Corrupt, type Formatter, type Rendered, type Renderer, unary } from '../render.ts';
 import { hexText } from '../text.ts';
-import { isStandard, templateName, templateType, type Type } from '../types.ts';
+import { isStandard, type Type, templateName, templateType } from '../types.ts';
 import { Value } from '../value.ts';
 import { need, pointerOf, readable } from './checks.ts';
 import { valueIn } from './lists.ts';

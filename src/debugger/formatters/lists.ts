@@ -3,7 +3,7 @@
  * std::forward_list: | next | value |.
  */
 import { type Child, Corrupt, type Formatter, type Rendered, type Renderer, shortRun } from '../render.ts';
-import { alignOfType, isStandard, membersOf, templateType, type Type } from '../types.ts';
+import { alignOfType, isStandard, membersOf, type Type, templateType } from '../types.ts';
 import { Value } from '../value.ts';
 import { countOf, MAX_WALK, need, pointerOf, readable } from './checks.ts';
 

@@ -91,8 +91,8 @@ function counted(weakPointer: boolean): Formatter['render'] {
       (children: readonly Child[]): (() => Child[]) =>
       () => [
         ...children,
-        { name: '[owners]', value: Value.integer(value.world, long, shared), hint: { readOnly: true } },
-        { name: '[watchers]', value: Value.integer(value.world, long, weak), hint: { readOnly: true } },
+        { name: '[owners]', value: Value.ofInteger(value.world, long, shared), hint: { readOnly: true } },
+        { name: '[watchers]', value: Value.ofInteger(value.world, long, weak), hint: { readOnly: true } },
         { name: '[control block]', value: control, hint: { readOnly: true } },
       ];
     const tally = `${shared} ${shared === 1n ? 'owner' : 'owners'}, ${weak} weak`;

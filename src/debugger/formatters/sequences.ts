@@ -1,6 +1,6 @@
 /** std::vector, array, span, initializer_list, valarray: elements in one run of memory. */
-import { type Child, Corrupt, type Formatter, postfix, range, type Rendered, type Renderer } from '../render.ts';
-import { builtin, isStandard, kindOf, sizeOfType, templateInteger, templateType, type Type } from '../types.ts';
+import { type Child, Corrupt, type Formatter, postfix, type Rendered, type Renderer, range } from '../render.ts';
+import { builtin, isStandard, kindOf, sizeOfType, type Type, templateInteger, templateType } from '../types.ts';
 import { Value } from '../value.ts';
 import { at, between, countOf, need, pointerOf, readable } from './checks.ts';
 
@@ -51,7 +51,7 @@ export const vector: Formatter = {
     return run(renderer, value, type, begin, count, () => [
       {
         name: '[capacity]',
-        value: Value.integer(value.world, builtin('unsigned long'), BigInt(room)),
+        value: Value.ofInteger(value.world, builtin('unsigned long'), BigInt(room)),
         hint: { readOnly: true },
       },
     ]);
@@ -158,7 +158,7 @@ export const bitset: Formatter = {
           name: `[${i}]`,
           value:
             address === undefined
-              ? Value.integer(value.world, builtin('bool'), BigInt((bytes[i >> 3]! >> (i & 7)) & 1))
+              ? Value.ofInteger(value.world, builtin('bool'), BigInt((bytes[i >> 3]! >> (i & 7)) & 1))
               : bit(value, address, i),
         })),
     };

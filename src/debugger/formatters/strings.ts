@@ -4,9 +4,9 @@
  *     long   | data 8 | size 8 | capacity (63 bits), is_long (top bit) |
  *     short  | characters … 23 bytes             | size 7 bits, is_long top bit |
  */
-import { Corrupt, type Formatter, range, type Rendered, postfix } from '../render.ts';
+import { Corrupt, type Formatter, postfix, type Rendered, range } from '../render.ts';
 import { stringText } from '../text.ts';
-import { isStandard, sizeOfType, strip, templateType, type Type } from '../types.ts';
+import { isStandard, sizeOfType, strip, type Type, templateType } from '../types.ts';
 import type { Value } from '../value.ts';
 import { at, countOf, need, pointerOf, readable } from './checks.ts';
 

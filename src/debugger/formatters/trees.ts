@@ -4,8 +4,8 @@
  *     tree   | begin node | end node: left = root | size |
  *     node   | left | right | parent | is_black | value …
  */
-import { type Child, Corrupt, type Formatter, postfix, type Rendered, type Renderer, shortRun } from '../render.ts';
-import { isStandard, membersOf, templateName, templateType, type Type } from '../types.ts';
+import { type Child, Corrupt, type Formatter, type Rendered, type Renderer, shortRun } from '../render.ts';
+import { isStandard, membersOf, type Type, templateName, templateType } from '../types.ts';
 import { Value } from '../value.ts';
 import { countOf, MAX_WALK, need, pointerOf, readable } from './checks.ts';
 import { nodeTypeOf, valueIn } from './lists.ts';

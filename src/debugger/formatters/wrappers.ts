@@ -8,10 +8,10 @@ import {
   membersOf,
   sizeOfType,
   strip,
+  type Type,
   templateName,
   templateParameters,
   templateType,
-  type Type,
 } from '../types.ts';
 import { Value } from '../value.ts';
 import { need, pointerOf } from './checks.ts';
@@ -119,7 +119,13 @@ export const functionWrapper: Formatter = {
     // __policy: | clone | destroy | is_null 1 byte | … : is_null stands after the two functions.
     if (value.world.memory.readU8(policy + 16) === 1) return { text: 'empty' };
     const named: Child[] = buffer ? [{ name: '[captured]', value: buffer, hint: { readOnly: true } }] : [];
-    return { text: symbol ? symbol.name : hexText(call), named: () => named, memory: value.address };
+    // std::__function::__policy_func<…>::__call_func<F>(…): what is inside is F.
+    const held = /::__call_func<(.*)>\(const std::__function::__policy_storage/.exec(symbol?.name ?? '')?.[1];
+    return {
+      text: held ? `holds ${held}` : (symbol?.name ?? hexText(call)),
+      named: () => named,
+      memory: value.address,
+    };
   },
 };
 
