@@ -19,7 +19,6 @@ export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: FLAGS });
 
 /** Text as it is shown: without style sheets, and with line breaks between blocks. */
-// biome-ignore lint/performance/useDomNodeTextContent: that is the point
 export const shown = (l: Locator): Promise<string> => l.innerText();
 
 const STACK_ROWS = '.debug-call-stack .monaco-list-row[aria-label^="Stack Frame"]';

@@ -54,6 +54,16 @@ export function debuggingSuite(): void {
       assert.ok(main.slots.some((s) => s.kind === 'return-address'));
       const size = main.slots.reduce((n, s) => n + s.size, 0);
       assert.equal(size, Number(main.high) - Number(main.low), 'every byte of the frame lies in one slot');
+      const text = document.getText();
+      const at = document.positionAt(text.indexOf('head->next = ') + 1);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        at,
+      );
+      const words = hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n');
+      assert.match(words, /`head`[\s\S]*block #1 `Node`: 16 bytes asked for, 24 usable; in use/);
+      assert.match(words, /allocated in `main`/);
       const card = await d.view('memscape/pointer', { expression: 'head', frameId: main.frameId });
       assert.equal(card.target, 'heap');
       assert.match(card.block?.type ?? '', /Node/);
@@ -74,6 +84,20 @@ export function debuggingSuite(): void {
       assert.match(text, /^; frames\.c:\d+ {2}long result = factorial\(5\);$/m);
       assert.match(text, /^ {2}[0-9a-f]{12} {2}push +rbp +; 55$/m);
       assert.equal(editor.document.languageId, 'memscape-asm');
+      await d.end();
+    });
+
+    it('restarts', async () => {
+      const document = await openFile('heap.cpp');
+      setBreakpoints(document, linesWith(document, 'STOP'));
+      const d = await Debugging.start({ program: document.uri.fsPath });
+      await d.stop();
+      await d.go('next');
+      await vscode.commands.executeCommand('workbench.action.debug.restart');
+      const again = await d.stop();
+      assert.equal(again.reason, 'breakpoint');
+      const heap = await d.view('memscape/heap', {});
+      assert.equal(heap.totals.allocations, 2);
       await d.end();
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Debugging, linesWith, openFile, until } from './session.ts';
+import { api, Debugging, linesWith, openFile, until } from './session.ts';
 
 const ours = (document: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(document.uri).filter((d) => d.source === 'Memscape');
@@ -30,6 +30,24 @@ export function findingsSuite(): void {
       await until('the problem to go', () => ours(document).length === 0);
       await vscode.commands.executeCommand('undo');
       await document.save();
+    });
+
+    it('Run reports without stopping', async () => {
+      const document = await openFile('double.c');
+      const { sessions } = await api();
+      let stops = 0;
+      const counting = sessions.onDidStop(() => stops++);
+      await vscode.commands.executeCommand('memscape.runFile', document.uri);
+      await until('the problem', () => ours(document).length > 0);
+      await until('the end', () => !vscode.debug.activeDebugSession);
+      counting.dispose();
+      assert.equal(stops, 0);
+      assert.deepEqual(
+        ours(document).map((d) => d.code),
+        ['double-free'],
+      );
+      await vscode.commands.executeCommand('memscape.clearFindings');
+      await until('the problem to go', () => ours(document).length === 0);
     });
 
     it('a leak is found at the end', async () => {
