@@ -52,10 +52,7 @@ export function parseMode(mode: string): Mode | undefined {
 function modeArgument(c: HostContext, i: number): Mode | undefined {
   const text = textArgument(c, c.ptr(i), 'the mode');
   const mode = parseMode(text);
-  if (!mode) {
-    invalid(c, `The mode "${text}" is none.`, 'The mode has to start with r, w or a; b, + and x may follow.');
-    c.errno = EINVAL;
-  }
+  if (!mode) c.errno = EINVAL;
   return mode;
 }
 
@@ -273,8 +270,7 @@ const open: Run = (c) => {
   if (!mode) return c.retI32(-1);
   const fd = filesOf(c.machine).open(path, mode.flags, 0o666);
   if (fd < 0) return failWith(c, fd);
-  const s = addStream(c, c.ptr(0), fd, mode);
-  if ((mode.flags & O_APPEND) !== 0 && mode.readable) filesOf(c.machine).seek(s.fd, 0, 2);
+  addStream(c, c.ptr(0), fd, mode);
   return c.retI32(fd);
 };
 

@@ -2,8 +2,8 @@
  * <string.h> and <strings.h> over simulated memory (C17 7.24, POSIX, glibc's extensions). Copying moves the bytes' shadow
  * along, so undefined bytes may be copied; only what decides an answer has to be defined.
  */
-import { errorText } from '../../kernel/errors.ts';
-import { signalText } from '../../kernel/signal-names.ts';
+import { ERRORS, errorText } from '../../kernel/errors.ts';
+import { signalName, signalText } from '../../kernel/signal-names.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { checkOverlap, invalid } from './complain.ts';
 import { staticText } from './static-text.ts';
@@ -424,6 +424,16 @@ export const STRING = table('<string.h>', {
     '__xpg_strerror_r',
   ),
   strsignal: (c) => c.retPtr(staticText(c, `signal ${c.i32(0)}`, signalText(c.i32(0)))),
+  strerrordesc_np: (c) => c.retPtr(staticText(c, `error ${c.i32(0)}`, errorText(c.i32(0)))),
+  strerrorname_np: (c) => {
+    const row = ERRORS.find(([number]) => number === c.i32(0));
+    c.retPtr(c.i32(0) === 0 ? staticText(c, 'error 0 name', '0') : row ? staticText(c, `error ${row[1]}`, row[1]) : 0);
+  },
+  sigdescr_np: (c) => c.retPtr(staticText(c, `signal ${c.i32(0)}`, signalText(c.i32(0)))),
+  sigabbrev_np: (c) => {
+    const name = signalName(c.i32(0)).replace(/^SIG/, '');
+    c.retPtr(name.startsWith('signal') ? 0 : staticText(c, `signal name ${name}`, name));
+  },
   swab: (c) => {
     const n = Math.max(0, Number(c.i64(2))) & ~1;
     if (n > 0) {

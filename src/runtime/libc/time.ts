@@ -59,12 +59,22 @@ function handOut(c: HostContext, text: string, to: number): Answer {
   c.retPtr(address);
 }
 
+/** tm_gmtoff and tm_zone, as far as the format asks for them. */
+function zoneOf(c: HostContext, tm: number, format: string): { zone: string; offset: number } {
+  const asks = (letter: string): boolean => new RegExp(`%[-_0^#]*\\d*${letter}`).test(format);
+  const offset = asks('z') ? loadWord(c, tm + 40, 'tm_gmtoff') : 0;
+  if (!asks('Z')) return { zone: '', offset };
+  const name = loadWord(c, tm + 48, 'tm_zone');
+  return { zone: name === 0 ? '' : textArgument(c, name, 'tm_zone'), offset };
+}
+
 const strftime: Run = (c) => {
   const format = textArgument(c, c.ptr(2), 'the format string');
   const limit = c.size(1);
   const needed = FIELDS.filter((f) => usesField(format, f));
   const t = loadTm(c, c.ptr(3), needed);
-  const text = toUtf8(formatTime(format, t, 'UTC', 0));
+  const { zone, offset } = zoneOf(c, c.ptr(3), format);
+  const text = toUtf8(formatTime(format, t, zone, offset));
   if (text.length + 1 > limit) return c.retI64(0n);
   storeBytes(c, c.ptr(0), Uint8Array.from([...text, 0]), 'the destination');
   return c.retI64(BigInt(text.length));

@@ -1,0 +1,135 @@
+// stdin: first line\nsecond 42 3.5\n\nlast without newline
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+static int forward(FILE *f, const char *format, ...) {
+	va_list a, b;
+	va_start(a, format);
+	va_copy(b, a);
+	int n = vfprintf(f, format, a);
+	char buffer[64];
+	int m = vsnprintf(buffer, sizeof buffer, format, b);
+	va_end(a);
+	va_end(b);
+	fprintf(f, "[%d %d %s]\n", n, m, buffer);
+	return n;
+}
+int main(void) {
+	char *line = NULL;
+	size_t size = 0;
+	ssize_t n = getline(&line, &size, stdin);
+	printf("%zd %zu %s", n, size, line);
+	int i;
+	float f;
+	char word[16];
+	printf("%d\n", scanf("%15s %d %f", word, &i, &f));
+	printf("%s %d %g\n", word, i, f);
+	printf("%d ", getchar());
+	printf("%d\n", getc(stdin));
+	n = getdelim(&line, &size, 'w', stdin);
+	printf("%zd <%s>\n", n, line);
+	n = getline(&line, &size, stdin);
+	printf("%zd <%s> eof %d\n", n, line, feof(stdin) != 0);
+	n = getline(&line, &size, stdin);
+	printf("%zd eof %d error %d\n", n, feof(stdin) != 0, ferror(stdin) != 0);
+	clearerr(stdin);
+	printf("%d ", feof(stdin));
+	printf("%d\n", getchar());
+	free(line);
+	forward(stdout, "%d %s %5.2f %c %ld %x", 1, "two", 3.0, 'f', 5L, 6);
+	char *made;
+	int k = asprintf(&made, "%s-%04d", "made", 7);
+	printf("%d %s\n", k, made);
+	free(made);
+	FILE *t = tmpfile();
+	fputs("0123456789", t);
+	printf("%ld\n", ftell(t));
+	rewind(t);
+	printf("%c", getc(t));
+	printf("%c", getc(t));
+	ungetc('X', t);
+	printf("%c", getc(t));
+	printf("%c\n", getc(t));
+	fseek(t, -3, SEEK_END);
+	char b[16] = {0};
+	printf("%zu %s\n", fread(b, 1, 10, t), b);
+	fseek(t, 4, SEEK_SET);
+	fputs("ABC", t);
+	fflush(t);
+	rewind(t);
+	printf("%s\n", fgets(b, sizeof b, t));
+	fpos_t position;
+	rewind(t);
+	getc(t), getc(t);
+	fgetpos(t, &position);
+	getc(t);
+	fsetpos(t, &position);
+	printf("%c ", getc(t));
+	printf("%ld\n", ftell(t));
+	printf("%d\n", fclose(t));
+	FILE *w = fopen("out.txt", "w");
+	for (int j = 0; j < 5; j++) fprintf(w, "line %d\n", j);
+	printf("%d\n", fclose(w));
+	FILE *a = fopen("out.txt", "a+");
+	printf("%ld\n", ftell(a));
+	fputs("appended\n", a);
+	rewind(a);
+	int lines = 0, c;
+	while ((c = getc(a)) != EOF) lines += c == '\n';
+	printf("%d lines\n", lines);
+	fclose(a);
+	FILE *r = freopen("out.txt", "r", fopen("out.txt", "r"));
+	printf("%s", fgets(b, sizeof b, r));
+	fclose(r);
+	printf("%d ", rename("out.txt", "other.txt"));
+	printf("%d\n", remove("other.txt"));
+	errno = 0;
+	r = fopen("none/such", "r");
+	printf("%p %s\n", (void *)r, strerror(errno));
+	errno = 0;
+	r = fopen("x", "q");
+	printf("%p %d\n", (void *)r, errno);
+	char memory[32];
+	FILE *m = fmemopen(memory, sizeof memory, "w");
+	fprintf(m, "in memory %d", 5);
+	fclose(m);
+	printf("%s\n", memory);
+	m = fmemopen(memory, 9, "r");
+	printf("%d ", fscanf(m, "in %s", b));
+	printf("%s\n", b);
+	fclose(m);
+	char *grown;
+	size_t grown_size;
+	FILE *g = open_memstream(&grown, &grown_size);
+	fprintf(g, "abc");
+	fflush(g);
+	printf("%s %zu\n", grown, grown_size);
+	for (int j = 0; j < 100; j++) fprintf(g, "%d,", j);
+	fclose(g);
+	printf("%zu %.20s\n", grown_size, grown);
+	free(grown);
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	printf("line buffered\npartial");
+	write(1, "|raw|", 5);
+	printf("\n");
+	setvbuf(stdout, NULL, _IONBF, 0);
+	printf("unbuffered");
+	write(1, "|raw|\n", 6);
+	printf("%d %d %d\n", fileno(stdin), fileno(stdout), fileno(stderr));
+	FILE *d = fdopen(dup(1), "w");
+	fprintf(d, "through a duplicate\n");
+	fclose(d);
+	dprintf(1, "%s %d\n", "dprintf", 1);
+	puts("");
+	putw(0x41424344, stdout);
+	putchar('\n');
+	printf("%d ", sscanf("  12abc", "%d%2s", &i, b));
+	printf("%d\n", i);
+	printf("%s %d\n", b, fprintf(stderr, "to stderr\n"));
+	perror("perror");
+	return 0;
+}
