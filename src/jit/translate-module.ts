@@ -24,10 +24,12 @@ import { V, W } from './wasm/opcodes.ts';
 const TYPE_FUNCTION = 0;
 const TYPE_I32_I32 = 1;
 const TYPE_ENTER = 2;
+const TYPE_NONE_I32 = 3;
 const types: readonly FunctionType[] = [
   { parameters: [V.I32, V.I32], results: [V.I64] },
   { parameters: [V.I32], results: [V.I32] },
   { parameters: [V.I32, V.I32], results: [V.I32] },
+  { parameters: [], results: [V.I32] },
 ];
 
 export interface ModuleRequest {
@@ -80,7 +82,10 @@ const translator = new Translator();
 export function translateModule(requests: readonly ModuleRequest[], env: ModuleEnvironment): Uint8Array<ArrayBuffer> {
   const builder = new ModuleBuilder({
     types,
-    imports: [{ name: 'host', type: TYPE_I32_I32 }],
+    imports: [
+      { name: 'host', type: TYPE_I32_I32 },
+      { name: 'fail', type: TYPE_NONE_I32 },
+    ],
     memoryPages: LINEAR_PAGES,
     tableSize: env.tableSize,
   });
@@ -115,10 +120,12 @@ export function translateModule(requests: readonly ModuleRequest[], env: ModuleE
             while (starts[c]! > k) c--;
             return first + c;
           },
+          firstChunk: first,
           breakFlags: request.breakFlags,
           carefulEntry: request.carefulEntry,
           nesting: env.nesting,
           hostImport: 0,
+          failImport: 1,
           functionType: TYPE_FUNCTION,
         },
         lo,

@@ -4,11 +4,12 @@
  *     (block, depth) -> i64
  *       depth too large?  → go through the run loop
  *       breakpoints set?  → the careful version, which looks at a flag in every block
- *       load registers; entry in the middle: take the frame base from the register file
- *       block LEAVE  block FAIL  block FAIL_FLAGS…
+ *       loop RESTART  block LEAVE  block FAIL  block FAIL_FLAGS…
+ *         load registers; entry in the middle: take the frame base from the register file
  *         the blocks, nested so that every forward branch has a label; loops from backward jumps;
  *         `block` ≠ 0 is dispatched at the start of the function and of every loop
- *       FAIL: write everything back, tell the instruction      LEAVE: tell the block
+ *       FAIL: write everything back, tell the instruction, let the interpreter do it, restart where it hands back
+ *       LEAVE: write everything back, tell the block
  *
  * Every block first pays its instructions out of the fuel and leaves when it cannot, so a slice ends at a block's start.
  */
@@ -45,6 +46,7 @@ import {
   LABEL_FAIL_FLAGS_FLOAT,
   LABEL_FAIL_FLAGS_IMAGE,
   LABEL_LEAVE,
+  LABEL_RESTART,
   loopLabel,
   NO_FLAGS,
   PARAM_BLOCK,
@@ -210,8 +212,8 @@ export function translateFunction(
     // Too deep: go on through the run loop, which is at depth 0.
     w.get(PARAM_DEPTH).i32(target.nesting).op(W.I32GtS).if_();
     w.i32(0).i32(Exit.Resume).mem(W.I32Store, REG_STATUS);
-    leave(t, () => w.i32(0));
-    w.end();
+    tellSite(t, () => w.i32(0));
+    w.i64(0, 0).op(W.Return).end();
     if (target.breakFlags < 0) {
       w.i32(0)
         .mem(W.I32Load8U, BREAK_FUNCTIONS + info.index)
@@ -235,7 +237,7 @@ export function translateFunction(
     }
   }
   const flagLabels = [LABEL_FAIL_FLAGS_IMAGE, LABEL_FAIL_FLAGS_FLOAT, LABEL_FAIL_FLAGS_32, LABEL_FAIL_FLAGS_64];
-  w.block(LABEL_LEAVE).block(LABEL_FAIL);
+  w.loop(LABEL_RESTART).block(LABEL_LEAVE).block(LABEL_FAIL);
   for (const l of flagLabels) w.block(l);
   t.loadFuel();
   t.reload(t.used);
@@ -268,11 +270,30 @@ export function translateFunction(
   const image = t.existing('fi', V.I32);
   if (image !== undefined) w.i32(0).get(image).mem(W.I32Store, REG_FLAGS);
   w.end(); // FAIL
-  setStatus(t, Exit.Fail);
+  // The interpreter goes on from here. When it hands back within this function, so does this call.
+  t.flush(t.written);
+  t.flushFuel();
+  tellSite(t, () => w.get(t.code));
+  w.call(target.failImport).tee(PARAM_BLOCK);
+  if (lo === 0 && hi === blocks.length) w.i32(0).op(W.I32GeS).brIf(LABEL_RESTART);
+  else {
+    // The block may be another piece's.
+    w.i32(lo)
+      .op(W.I32Sub)
+      .i32(hi - lo)
+      .op(W.I32LtU)
+      .brIf(LABEL_RESTART);
+    w.get(PARAM_BLOCK).i32(0).op(W.I32GeS).if_();
+    w.get(PARAM_BLOCK).get(PARAM_DEPTH).returnCall(target.firstChunk).end();
+  }
+  w.i64(0, 0).op(W.Return);
   w.end(); // LEAVE
   t.flush(t.written);
   t.flushFuel();
-  leave(t, () => w.get(t.code));
+  tellSite(t, () => w.get(t.code));
+  w.i64(0, 0).op(W.Return);
+  w.end(); // RESTART
+  w.op(W.Unreachable);
 }
 
 /** The flag locals of emit-flags.ts, and where the host finds them. */
@@ -286,10 +307,9 @@ const floatWords = [
   ['fy', REG_FLAG_B],
 ] as const;
 
-function leave(t: Translator, site: () => void): void {
+function tellSite(t: Translator, site: () => void): void {
   t.w.i32(0);
   site();
   t.w.mem(W.I32Store, REG_SITE);
   t.w.i32(0).i32(t.info.index).mem(W.I32Store, REG_FUNCTION);
-  t.w.i64(0, 0).op(W.Return);
 }

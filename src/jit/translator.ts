@@ -27,6 +27,7 @@ export const LABEL_FAIL_FLAGS_64 = -4;
 export const LABEL_FAIL_FLAGS_32 = -5;
 export const LABEL_FAIL_FLAGS_FLOAT = -6;
 export const LABEL_FAIL_FLAGS_IMAGE = -7;
+export const LABEL_RESTART = -8;
 export const LABEL_TRAMPOLINE = -100;
 
 /** What the flags come from. Each kind says which of the flag locals are set. */
@@ -48,11 +49,13 @@ export interface TranslationTarget {
   callee(address: number): Callee;
   /** Wasm function that holds block `block` of this function, when it is not this one. */
   chunkOf(block: number): number | undefined;
+  /** Wasm function that the whole function is entered through. */ readonly firstChunk: number;
   /** First byte of the function's breakpoint flags in linear memory, or -1 for the fast version. */
   readonly breakFlags: number;
   readonly nesting: number;
   /** Wasm indices of imports and types. */
   readonly hostImport: number;
+  readonly failImport: number;
   readonly functionType: number;
   /** Entry of the careful version in the table. */
   readonly carefulEntry: number;

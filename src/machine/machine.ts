@@ -18,7 +18,7 @@ import { NO_FLAGS } from './flags.ts';
 import { type HostFunction, type HostState, HostStop } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
-import { Interpreter } from './interpreter.ts';
+import { Interpreter, Ran } from './interpreter.ts';
 import { Abandon } from './interpreter-host.ts';
 import {
   EXIT_ADDRESS,
@@ -129,6 +129,7 @@ export class Machine implements MachineApi {
       this.codes,
       {
         hostFromCode: (n) => this.hostFromCode(n),
+        failFromCode: () => this.failFromCode(),
         refused: (index, error) => {
           this.registers.rip = image.functions[index]?.address ?? 0;
           this.setBlock(-1);
@@ -261,7 +262,7 @@ export class Machine implements MachineApi {
           }
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
           this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
-        } else if (this.useJit && !single && this.enterable(place)) this.translated(place);
+        } else if (this.useJit && !single && this.enterable(place.info, place.block)) this.translated(place);
         else this.interpret(place.info, place.pc, this.useJit && !single);
         if (this.pending) return this.takePending();
         if (this.threadTable.current.state !== 'running') return undefined;
@@ -303,8 +304,7 @@ export class Machine implements MachineApi {
   }
 
   /** Translated code may start here: a block, nothing undefined, and the frame as the code expects it. */
-  private enterable(place: CodePlace): boolean {
-    const { info, block } = place;
+  private enterable(info: CodeInfo, block: number): boolean {
     if (block < 0 || this.interpreter.undef.any) return false;
     if (this.image.functions[info.index]!.host >= 0) return false;
     if (info.code.blocks[block]!.end === info.code.blocks[block]!.first) return false;
@@ -327,8 +327,8 @@ export class Machine implements MachineApi {
       this.interpret(info, place.pc, false);
       return;
     }
-    const exit = this.translation.enter(info.index, block);
     this.view.setInt32(REG_BLOCK, 0, true);
+    const exit = this.translation.enter(info.index, block);
     if (exit === Exit.Host) return;
     if (exit === Exit.Returned) {
       this.registers.rflags = NO_FLAGS;
@@ -336,14 +336,6 @@ export class Machine implements MachineApi {
     }
     const left = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
     const site = this.view.getInt32(REG_SITE, true);
-    if (exit === Exit.Fail) {
-      const b = left.blockOf[site]!;
-      this.addFuel(left.code.blocks[b]!.cost - left.retiredBefore[site]!);
-      this.registers.rip = left.code.address + left.code.insts[site]!.offset;
-      this.registers.rflags = flagsAt(left, site, this.view);
-      this.interpret(left, site, true);
-      return;
-    }
     this.registers.rflags = NO_FLAGS;
     this.setBlock(site);
     this.registers.rip = left.blockAddress(site);
@@ -351,6 +343,26 @@ export class Machine implements MachineApi {
       this.addFuel(left.code.blocks[site]!.cost);
       if (this.fuel > 0) this.interpret(left, left.code.blocks[site]!.first, false);
     } else if (exit === Exit.Break) this.interpret(left, left.code.blocks[site]!.first, true);
+  }
+
+  /**
+   * A check of translated code has failed at instruction REG_SITE: the interpreter performs it, and what follows in its
+   * block, more while something is undefined. When it hands back in the same function and frame, the code goes on there.
+   */
+  private failFromCode(): number {
+    const info = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
+    const site = this.view.getInt32(REG_SITE, true);
+    this.addFuel(info.code.blocks[info.blockOf[site]!]!.cost - info.retiredBefore[site]!);
+    this.registers.rflags = flagsAt(info, site, this.view);
+    if (this.interpreter.run(info, site, true) === Ran.Clean && !this.pending && this.fuel > 0) {
+      const block = this.view.getInt32(REG_BLOCK, true) - 1;
+      if (block > 0 && this.enterable(info, block)) {
+        this.view.setInt32(REG_BLOCK, 0, true);
+        return block;
+      }
+    }
+    this.view.setInt32(REG_STATUS, Exit.Host, true);
+    return -1;
   }
 
   private setBlock(block: number): void {

@@ -23,6 +23,8 @@ const BATCH_INSTRUCTIONS = 4000;
 export interface TranslationHost {
   /** Performs host function `n`, called from translated code; 0 = go on in line. */
   hostFromCode(n: number): number;
+  /** Performs the instruction that translated code cannot (REG_FUNCTION, REG_SITE); the block to go on with in the same frame, or -1. */
+  failFromCode(): number;
   /** The code generator has refused a function; the run ends with this error. */
   refused(index: number, error: unknown): void;
 }
@@ -68,7 +70,9 @@ export class Translation {
     const hostStub = stubs.exports.host as TranslatedFunction;
     for (let k = 0; k < 2 * this.capacity; k++) this.table.set(k, lazy);
     for (const f of functions) if (f.host >= 0) this.table.set(f.index, hostStub);
-    this.imports = { m: { memory: memory.linear, table: this.table, host: hostFromCode } };
+    this.imports = {
+      m: { memory: memory.linear, table: this.table, host: hostFromCode, fail: (): number => host.failFromCode() },
+    };
   }
 
   /** Runs translated code from a block of a function (function index, not table index). */
