@@ -21,7 +21,7 @@ import { REGISTER_ROWS } from './register-rows.ts';
 import { Renderer } from './render.ts';
 import type { DebugSession } from './session.ts';
 import { arrayOf, elementOf, kindOf, membersOf, sizeOfType, targetOf } from './types.ts';
-import { stackDepth } from './unwind.ts';
+import { StackWalk } from './unwind.ts';
 import { Value } from './value.ts';
 import { groupNode, textNode, type VariableNode } from './variable-node.ts';
 
@@ -69,17 +69,40 @@ export class Inspector {
   // ── frames ─────────────────────────────────────────────────────────────────────────────────────
 
   trace(limit: number, threadId?: number): { frames: Frame[]; note: string; cut: boolean } {
-    const { machine } = this.session;
-    const thread = machine.threads.find((t) => t.id === threadId) ?? machine.thread;
-    const trace = this.session.backtrace(limit, thread);
-    return { frames: displayFrames(trace, this.session.stepping), note: trace.note, cut: trace.cut };
+    const walk = this.walk(threadId);
+    walk.upTo(limit);
+    const trace = {
+      frames: walk.frames.slice(0, limit),
+      note: walk.note,
+      cut: walk.frames.length > limit || !walk.done,
+    };
+    return { frames: displayFrames(trace, this.session.stepping), note: trace.cut ? '' : trace.note, cut: trace.cut };
   }
   frames(limit: number): Frame[] {
     return this.trace(limit).frames;
   }
   depth(threadId?: number): number {
+    const walk = this.walk(threadId);
+    walk.upTo(1_000_000);
+    return walk.frames.length;
+  }
+
+  private walks:
+    | { readonly time: number; readonly generation: number; readonly byThread: Map<number, StackWalk> }
+    | undefined;
+  /** The stack of a thread at this moment, walked as far as it was asked for: an endless recursion has 100,000 frames. */
+  private walk(threadId?: number): StackWalk {
     const { machine } = this.session;
-    return stackDepth(machine, 1_000_000, machine.threads.find((t) => t.id === threadId) ?? machine.thread);
+    const { generation } = this.world;
+    if (!this.walks || this.walks.time !== machine.time || this.walks.generation !== generation)
+      this.walks = { time: machine.time, generation, byThread: new Map() };
+    const thread = machine.threads.find((t) => t.id === threadId) ?? machine.thread;
+    let walk = this.walks.byThread.get(thread.id);
+    if (!walk) {
+      walk = new StackWalk(machine, thread);
+      this.walks.byThread.set(thread.id, walk);
+    }
+    return walk;
   }
 
   scope(frame: Frame | undefined): FrameScope {
@@ -106,7 +129,9 @@ export class Inspector {
     rows.push({ node: groupNode('Registers', '', registers), expensive: true, hint: 'registers' });
     const runs = frame.inlined ? [] : frameRuns(frame.physical);
     if (runs.length > 0) {
-      const outer = this.session.backtrace(frame.physical.index + 2).frames[frame.physical.index + 1];
+      const walk = this.walk();
+      walk.upTo(frame.physical.index + 2);
+      const outer = walk.frames[frame.physical.index + 1];
       const make = (): VariableNode[] =>
         runs.map((run) => {
           const s = this.frameBytes.slot(run, outer);

@@ -15,7 +15,7 @@ export class ProgramWorld implements World {
   private readonly completed = new WeakMap<DIType, DIType>();
   private ownershipAt: Ownership | undefined;
   private ownershipTime = -1;
-  private generation = 0;
+  /** Counts changes made by hand. */ generation = 0;
   private ownershipGeneration = -1;
 
   constructor(

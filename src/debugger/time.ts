@@ -16,6 +16,8 @@ export interface TimelineOptions {
   /** Bound on the bytes that all snapshots hold. */ readonly maxBytes: number;
   readonly maxCount: number;
 }
+/** Instructions of the first stretch that a search in the past looks through. */
+const FIRST_STRETCH = 4096;
 const DEFAULTS: TimelineOptions = { spacing: 2_000_000, maxBytes: 384 * 1024 * 1024, maxCount: 160 };
 
 interface Moment {
@@ -196,9 +198,10 @@ export class Timeline {
   }
 
   /**
-   * Looks backwards from `before` (exclusive) for what `visitor` wants, one segment between two snapshots after the
-   * other, latest first, and goes there. Stays (and returns undefined) when there is none. `idle` is awaited between segments
-   * and says whether to go on.
+   * Looks backwards from `before` (exclusive) for what `visitor` wants, one stretch after the other, latest first, and goes
+   * there. The stretches grow from a few thousand instructions: what is looked for is mostly near, and a loop may hit
+   * thousands of times in a stretch. Stays (and returns undefined) when there is nothing. `idle` is awaited between
+   * stretches and says whether to go on.
    */
   async searchBack(
     before: number,
@@ -207,19 +210,25 @@ export class Timeline {
   ): Promise<number | undefined> {
     const origin = this.machine.time;
     let end = before;
+    let length = FIRST_STRETCH;
     let found: number | undefined;
     this.layers.set('search', visitor.addresses);
-    this.layers.restrictTo('search');
     try {
       while (end > this.start) {
         const moment = this.lastMomentBefore(end - 1);
         if (!moment) break;
+        const from = Math.max(moment.time, end - length);
+        this.layers.restrictTo('none');
         this.restore(moment);
+        this.replay(from);
+        if (from - moment.time > this.options.spacing / 16) this.take();
+        this.layers.restrictTo('search');
         visitor.begin();
         this.replay(end, (watch) => visitor.hit(this.machine.time, watch));
-        found = visitor.end(moment.time <= this.start);
+        found = visitor.end(from <= this.start);
         if (found !== undefined) break;
-        end = moment.time;
+        end = from;
+        length *= 16;
         if (!(await idle())) break;
       }
     } finally {

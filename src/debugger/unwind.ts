@@ -178,11 +178,23 @@ export function backtrace(m: MachineApi, limit = 1000, thread: ThreadInfo = m.th
   }
 }
 
-/** Number of frames, at most `limit`. */
-export function stackDepth(m: MachineApi, limit: number, thread: ThreadInfo = m.thread): number {
-  const registers = thread.id === m.thread.id ? m.registers : m.registersOf(thread.id);
-  let n = 0;
-  const walk = walkStack(m, registers, thread);
-  while (n < limit && !walk.next().done) n++;
-  return n;
+/** A walk that is kept and continued when more frames are wanted. */
+export class StackWalk {
+  readonly frames: PhysicalFrame[] = [];
+  /** Why it ended early; '' so far or when complete. */ note = '';
+  done = false;
+  private readonly walk: Generator<PhysicalFrame, string, void>;
+
+  constructor(m: MachineApi, thread: ThreadInfo) {
+    this.walk = walkStack(m, thread.id === m.thread.id ? m.registers : m.registersOf(thread.id), thread);
+  }
+  upTo(count: number): void {
+    while (!this.done && this.frames.length < count) {
+      const step = this.walk.next();
+      if (step.done) {
+        this.done = true;
+        this.note = step.value;
+      } else this.frames.push(step.value);
+    }
+  }
 }
