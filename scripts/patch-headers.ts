@@ -66,6 +66,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       replace: call(range('deque::_M_range_check', ''), '__i', 'size()'),
       times: 2,
     },
+    {
+      find: /(deque<_Tp, _Allocator>::deque\(size_type __n(?:, const _Allocator& __a)?\)[^{]*\{\n)/g,
+      replace:
+        '$1  if (__n > max_size())\n    std::__throw_length_error("cannot create std::deque larger than max_size()");\n',
+      times: 2,
+    },
   ],
   array: [
     DECLARE,

@@ -183,12 +183,19 @@ export class HeapCanvas {
       this.canvas.style.width = `${width}px`;
       this.canvas.style.height = `${height}px`;
     }
-    const { theme, selected, hovered, matching, glow, stale } = this;
-    paint(
-      context,
-      { layout, theme, width, height, scrollTop: this.element.scrollTop, selected, hovered, matching, glow, stale },
-      scale,
-    );
+    const picture = {
+      layout,
+      theme: this.theme,
+      width,
+      height,
+      scrollTop: this.element.scrollTop,
+      selected: this.selected,
+      hovered: this.hovered,
+      matching: this.matching,
+      glow: this.glow,
+      stale: this.stale,
+    };
+    paint(context, picture, scale);
   }
   private fade(start: number): void {
     const frame = (now: number) => {
