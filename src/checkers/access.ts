@@ -1,9 +1,12 @@
 /** The part that all findings about an access share. */
+import { locationAt } from '../debuginfo/position.ts';
+import { RSP } from '../isa/registers.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { BadAccess } from '../machine/probes.ts';
 import type { Finding, Related } from '../report/finding.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
+import { codeOf } from './frames.ts';
 import { finding } from './make.ts';
 import { isNews } from './once.ts';
 import { describePlace, type Place } from './place.ts';
@@ -26,7 +29,7 @@ export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
 /** Reports an access once for each statement and object. */
 export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: FindingKind, make: () => AccessDraft): void {
   const object = s.place ? `${s.place.start} ${s.place.block?.id ?? s.place.name}` : '';
-  if (!isNews(m, kind, `${a.operation} ${whereNow(m)} ${object}`)) return;
+  if (!isNews(m, kind, `${whereNow(m)} ${object}`)) return;
   const d = make();
   m.report(
     finding({
@@ -41,11 +44,27 @@ export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: Findin
   );
 }
 
-/** The statement under way: of a library function the place that it was called from. */
-function whereNow(m: MachineApi): string {
+const places = new WeakMap<object, Map<number, string>>();
+
+/** The place in the source that is under way; of a library function the place that it was called from. */
+export function whereNow(m: MachineApi): string {
   const rip = m.registers.rip;
   const host = (m.functionAt(rip)?.host ?? -1) >= 0;
-  return host ? `${rip} ${m.memory.readPtr(m.registers.getNumber(4)) ?? 0}` : `${rip}`;
+  const pc = host ? (m.memory.readPtr(m.registers.getNumber(RSP)) ?? 0) - 1 : rip;
+  let cache = places.get(m.image);
+  if (!cache) {
+    cache = new Map();
+    places.set(m.image, cache);
+  }
+  let where = cache.get(pc);
+  if (where === undefined) {
+    const entry = m.functionAt(pc);
+    const code = codeOf(m, entry);
+    const l = code && entry ? locationAt(code, pc - entry.address) : undefined;
+    where = l ? `${entry?.index} ${l.line} ${l.column}` : `${pc}`;
+    cache.set(pc, where);
+  }
+  return host ? `${m.functionAt(rip)?.name} ${where}` : where;
 }
 
 const MADE_BY = ['malloc', 'operator new', 'operator new[]'];

@@ -7,10 +7,11 @@ import { byteRange, bytes } from './words.ts';
 export function where(place: Place, offset: number, n: number): string {
   const end = offset + n;
   if (offset < 0) {
-    if (end > 0) return `the first ${-offset} of them before the start of`;
+    if (end > 0) return `the first ${-offset === 1 ? '' : `${-offset} `}of them before the start of`;
     return end === 0 && n <= 16 ? 'just before the start of' : `${bytes(-offset)} before the start of`;
   }
-  if (offset < place.size) return `the last ${end - place.size} of them past the end of`;
+  if (offset < place.size)
+    return `the last ${end - place.size === 1 ? '' : `${end - place.size} `}of them past the end of`;
   return offset === place.size ? 'just past the end of' : `${bytes(offset - place.size)} past the end of`;
 }
 
@@ -32,6 +33,9 @@ export function whatIsThere(place: Place, offset: number, n: number): string {
 /** What to do about it. */
 export function advice(place: Place, offset: number, n: number, a: BadAccess): string {
   if (offset < 0) return 'Look for an index below zero, or a pointer that was moved back too far.';
+  const element = place.block && place.type ? place.type.size : 0;
+  if (place.element === undefined && element > place.size)
+    return `One ${place.type?.name ?? ''} takes ${bytes(element)}${place.size === 8 ? ', and 8 bytes is the size of a pointer: sizeof *p is the size of what p points to, sizeof p that of the pointer itself' : ': allocate that many'}.`;
   const past = offset + n - place.size;
   const text = /^(str|wcs|stp|sprintf|vsprintf|gets|memcpy|fgets|snprintf|scanf|sscanf|fscanf)/.test(
     a.by?.function ?? '',

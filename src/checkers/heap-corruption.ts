@@ -9,6 +9,8 @@ import { placeAt } from './place.ts';
 import { momentNow, related } from './stack.ts';
 import { bytes, hex } from './words.ts';
 
+/** Instructions of a delete expression. */
+const RELEASE = 100;
 /** The chunk's header and what is in the neighbouring words of free chunks. */
 const HEADER = 48;
 
@@ -22,6 +24,9 @@ function writers(m: MachineApi, address: number): BadWrite[] {
 export const heapCorruption: Listener = {
   name: 'heap-corruption',
   allocatorFailed(m, f) {
+    // A pointer that was no block's start has been told of: then nothing was overwritten.
+    const last = m.findings.at(-1);
+    if (last?.kind === 'mismatched-deallocation' && m.time - last.time < RELEASE) return undefined;
     const by = distinct(writers(m, f.address));
     const about: Related[] = by.map((w) =>
       related('written', `a write of ${bytes(w.size)} to ${hex(w.address)} went wrong here`, w.at),

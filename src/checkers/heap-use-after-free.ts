@@ -1,9 +1,19 @@
+import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
 import { origins, tellAccess } from './access.ts';
 import { byteOf } from './member.ts';
+import { blockPlace } from './place.ts';
 import { classify } from './suspect.ts';
 import { happening } from './words.ts';
+
+/** The memory may have been handed out again since. */
+function reused(m: MachineApi, address: number): string {
+  const now = blocksOf(m).live(address);
+  return now
+    ? `The allocator has given this memory to block #${now.id} (${blockPlace(m, now).phrase.slice(2)}) since.`
+    : '';
+}
 
 /** Accesses to a heap block that has been freed. */
 export const heapUseAfterFree: Listener = {
@@ -24,6 +34,7 @@ export const heapUseAfterFree: Listener = {
             : inPlace
               ? 'realloc made the block smaller, and these bytes no longer belong to it.'
               : 'After free or delete the memory belongs to the allocator, which writes its own data there and hands it out again; what is read is no longer what was stored, and what is written damages something else.',
+          reused(m, s.first),
           moved !== undefined ? '' : 'Release the block only after its last use, and do not keep pointers to it.',
         ],
         related: origins(m, place),

@@ -2,7 +2,7 @@ import { NON_CANONICAL } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { ObjectDescription, Related } from '../report/finding.ts';
-import { blocksOf } from '../runtime/heap/blocks.ts';
+import { blocksOf, Family } from '../runtime/heap/blocks.ts';
 import { origins } from './access.ts';
 import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
@@ -52,12 +52,19 @@ function explain(m: MachineApi, d: Deallocation): Explained {
   };
 }
 
+/** delete[] of what new made goes 8 bytes back for a count; that it was the wrong delete has been told. */
+function isBehindCookie(m: MachineApi, d: Deallocation): boolean {
+  if (d.family !== Family.NewArray || d.address === NON_CANONICAL) return false;
+  const block = blocksOf(m).live(d.address + 8);
+  return block?.address === d.address + 8 && block.family !== Family.NewArray;
+}
+
 /** A pointer is released that no allocation function returned. */
 export const invalidFree: Listener = {
   name: 'invalid-free',
   deallocating(m, d) {
     const { live, dead } = releasedBlock(m, d);
-    if (live || dead) return undefined;
+    if (live || dead || isBehindCookie(m, d)) return undefined;
     const { message, why, place } = explain(m, d);
     const object: ObjectDescription | undefined = place ? describePlace(place, d.address - place.start) : undefined;
     const about: Related[] = origins(m, place);

@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 export function byteOf(place: Place, offset: number): string {
   const path = pathIn(place, offset);
   if (path === '') return `byte ${offset}`;
+  if (path.endsWith('.vtable pointer')) return `the vtable pointer (byte ${offset})`;
   return `${path.startsWith('[') ? `element ${path}` : `member ${path.slice(1)}`} (byte ${offset})`;
 }
 

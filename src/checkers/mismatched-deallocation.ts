@@ -1,10 +1,11 @@
 import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
-import { origins } from './access.ts';
+import { origins, tellAccess } from './access.ts';
 import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace, type Place } from './place.ts';
 import { momentNow } from './stack.ts';
+import { classify } from './suspect.ts';
 import { bytes } from './words.ts';
 
 const MAKERS = ['malloc', 'new', 'new[]'];
@@ -49,9 +50,27 @@ function mismatch(block: Block, d: Deallocation, place: Place): Mismatch | undef
   return undefined;
 }
 
+const DELETE_ARRAY: Deallocation = {
+  address: 0,
+  function: 'operator delete[]',
+  family: 2,
+  size: undefined,
+  alignment: 0,
+};
+
 /** A block is released by a function that does not belong to the one that made it. */
 export const mismatchedDeallocation: Listener = {
   name: 'mismatched-deallocation',
+  /** `delete[]` of what new made reads a count in front of it before anything is released. */
+  badAccess(m, a) {
+    const s = classify(m, a);
+    if (s.kind !== 'mismatched-deallocation' || !s.place?.block) return;
+    const { place } = s;
+    tellAccess(m, a, s, s.kind, () => {
+      const found = mismatch(s.place!.block!, DELETE_ARRAY, place)!;
+      return { message: found.message, explanation: [found.why, found.what], related: origins(m, place) };
+    });
+  },
   deallocating(m, d) {
     const { live } = releasedBlock(m, d);
     if (!live) return undefined;

@@ -78,7 +78,10 @@ function variablePlace(frame: Frame, v: DILocalVariable | undefined, name: strin
   const file = v ? pathOf(fileOfScope(v.scope)) : '';
   const in_ = functionNameOf(frame.entry, frame.code);
   const what = v === undefined ? 'a temporary' : v.arg > 0 ? 'the parameter' : 'the local variable';
-  const typeName = type?.name ?? '';
+  const typeName =
+    (s?.kind === 'array' && s.size === 0 && s.element.size > 0
+      ? `${s.element.name}[${size / s.element.size}]`
+      : type?.name) ?? '';
   const quoted = v === undefined ? '' : ` '${name}'`;
   return {
     kind: 'stack',
@@ -93,7 +96,7 @@ function variablePlace(frame: Frame, v: DILocalVariable | undefined, name: strin
     short: v ? `'${name}'` : 'the temporary',
     block: undefined,
     frame,
-    declaration: v && file !== '' ? { file, line: v.line, column: 0, function: in_ } : undefined,
+    declaration: v && file !== '' && v.line > 0 ? { file, line: v.line, column: 0, function: in_ } : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import { tell } from './make.ts';
 import { isNews } from './once.ts';
 import { momentNow, momentOf } from './stack.ts';
 import { classify } from './suspect.ts';
-import { bytes, plural } from './words.ts';
+import { bytes, memorySize, plural } from './words.ts';
 
 const MAX_DEPTH = 1_000_000;
 
@@ -36,7 +36,7 @@ function explain(m: MachineApi): { message: string; explanation: string[]; recur
   // The innermost frame may be half built; the ones below it show the pattern.
   const settled = frames.slice(1, 64);
   const cycle = cycleOf(settled.map((f) => f.entry?.index));
-  const size = `${bytes(stack)} (${Math.round(stack / 1024)} KiB)`;
+  const size = memorySize(stack);
   if (cycle > 0) {
     const names = [...new Set(settled.slice(0, cycle).map(nameOf))];
     const first = settled[0]!;
@@ -47,7 +47,7 @@ function explain(m: MachineApi): { message: string; explanation: string[]; recur
       recursive: true,
       message: `The stack is full after ${plural(depth, 'call')}: ${who} without end`,
       explanation: [
-        `Each ${cycle === 1 ? 'call' : 'round'} takes ${bytes(perRound)} of the stack of ${size}.`,
+        `Each ${cycle === 1 ? 'call' : 'round'} takes ${bytes(perRound)} of the stack, which has ${size}.`,
         'Give the recursion a condition under which it ends, and check that each call comes closer to it; if it is meant to go this deep, use a loop with a container of its own.',
       ],
     };

@@ -46,9 +46,8 @@ function placesAt(
   return places;
 }
 
-/** Glue without a location of its own: the prologue belongs to the function's head, a failed canary check to its end. */
+/** Glue without a location of its own belongs to what is before it: a failed canary check to the function's end. */
 function around(code: Code, offset: number): DILocation | undefined {
-  if (offset < code.prologueEnd) return locationAt(code, code.prologueEnd);
   let last: DILocation | undefined;
   for (const i of code.insts) {
     const l = code.locations[i.loc];
@@ -77,6 +76,12 @@ function makePlaces(
     ];
   const chain = inlineChain(locationAt(code, offset) ?? around(code, offset));
   const own = functionNameOf(entry, code);
+  if (offset < code.prologueEnd && code.subprogram && code.subprogram.line > 0) {
+    const file = pathOf(code.subprogram.file);
+    const location = file === '' ? undefined : { file, line: code.subprogram.line, column: 0, function: own };
+    const user = entry.isUser && location !== undefined && !isSystemFile(file);
+    return [{ location, function: own, address: hex(address), inlined: false, user }];
+  }
   if (chain.length === 0)
     return [{ location: undefined, function: own, address: hex(address), inlined: false, user: entry.isUser }];
   return chain.map((l, i) => {

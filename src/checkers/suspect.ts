@@ -2,7 +2,8 @@
  * What a bad access is about. The shadow says what the first offending byte is; which object the program meant is found by
  * the access's start, then by the registers and variables from which the address was computed, then by distance.
  */
-import type { Inst } from '../isa/instruction.ts';
+import { locationAt } from '../debuginfo/position.ts';
+import { type Inst, Op } from '../isa/instruction.ts';
 import { ABS, FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
 import { NON_CANONICAL } from '../machine/host.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { BadAccess } from '../machine/probes.ts';
 import type { FindingKind } from '../report/kinds.ts';
-import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
+import { type Block, blocksOf, Family } from '../runtime/heap/blocks.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { around, blockPlace, type Place, placesOfFrame, slotPlace } from './place.ts';
 
@@ -64,6 +65,15 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
     offset: place ? address - place.start : 0,
   });
   if (a.shadow === SH_READ_ONLY) return about('write-to-read-only', around(m, first).inside);
+  const before = a.at === 0 && a.shadow === SH_RED_ZONE ? earlierGeneration(m, first) : undefined;
+  if (before)
+    return {
+      ...base,
+      kind: 'heap-use-after-free',
+      block: before,
+      place: blockPlace(m, before),
+      offset: address - before.address,
+    };
   const inStack = m.threads.some((t) => first >= t.stackLow && first < t.stackHigh);
   switch (a.shadow) {
     case SH_FREED: {
@@ -101,13 +111,46 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
       a.shadow === SH_FREED)
   ) {
     const place = meant(m, a, address, first, inStack);
+    if (place && isCookieRead(m, a, place, address)) return about('mismatched-deallocation', place);
     if (place) return about(boundsKind(place, address), place);
   }
   return plain('wild-access');
 }
 
+/**
+ * Bytes in the slack of a live block, not directly behind it, that belonged to a block which lived in the same place
+ * before: more likely a pointer to that one than an overflow that skipped bytes.
+ */
+function earlierGeneration(m: MachineApi, first: number): Block | undefined {
+  const table = blocksOf(m);
+  const live = table.live(first);
+  if (!live || first <= live.address + live.requested) return undefined;
+  const dead = table.freed(first);
+  return dead && dead.address === live.address && first < dead.address + dead.requested ? dead : undefined;
+}
+
 /** A null pointer minus a little: `p[-1]`, a member of a base in front. */
 const isSlightlyNegative = (address: bigint): boolean => address >= 2n ** 64n - 4096n;
+
+/**
+ * `delete[] p` reads the number of elements in front of them (Itanium C++ ABI §2.7); what new made has none there. The
+ * statement also calls operator delete[].
+ */
+function isCookieRead(m: MachineApi, a: BadAccess, place: Place, address: number): boolean {
+  if (a.by || a.operation !== 'read' || a.size !== 8 || address !== place.start - 8) return false;
+  if (!place.block || place.block.family === Family.NewArray) return false;
+  const frame = framesOf(m, 1)[0];
+  const line = frame?.code ? locationAt(frame.code, frame.offset)?.line : undefined;
+  return (
+    line !== undefined &&
+    frame!.code!.insts.some(
+      (i) =>
+        i.op === Op.Call &&
+        frame!.code!.locations[i.loc]?.line === line &&
+        (m.functionAt(i.target)?.name.startsWith('_ZdaPv') ?? false),
+    )
+  );
+}
 
 function boundsKind(place: Place, address: number): FindingKind {
   const before = address < place.start;

@@ -1,0 +1,13 @@
+#include <stdexcept>
+static void work() {
+    int *p = new int[10]; //~ leak
+    p[0] = 1;
+    throw std::runtime_error("no");
+}
+int main() {
+    try {
+        work();
+    } catch (const std::exception &) {
+    }
+    return 0;
+}

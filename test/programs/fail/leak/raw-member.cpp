@@ -1,0 +1,8 @@
+struct Image {
+    unsigned char *pixels;
+    explicit Image(int n) : pixels(new unsigned char[n]) {} //~ leak
+};
+int main() {
+    Image i(1000);
+    return 0;
+}

@@ -1,0 +1,5 @@
+int main(void) {
+    int *p;
+    p[0] = 1; //~ uninitialized-use
+    return 0;
+}

@@ -1,0 +1,5 @@
+static int half(int x) {
+    if (x % 2 == 0) //~ unreachable-reached
+        return x / 2;
+}
+int main(int argc, char **argv) { return half(argc + 2); }
