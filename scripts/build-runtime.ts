@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readModule } from '../src/bitcode/reader.ts';
@@ -130,7 +131,9 @@ function describe(file: string, bitcode: Uint8Array): LibraryModule {
 }
 
 const cacheDirectory = join(root, 'node_modules/.cache/memscape-runtime');
-const compilers = [0, 1].map(() => new Compiler(new CheckoutHost({ root, cacheDirectory })));
+// Each is a Clang of its own in its own thread, with some 300 MB.
+const count = Math.min(8, Math.max(2, availableParallelism()));
+const compilers = Array.from({ length: count }, () => new Compiler(new CheckoutHost({ root, cacheDirectory })));
 const modules: (LibraryModule | undefined)[] = tasks.map(() => undefined);
 let compiled = 0;
 let failed = false;

@@ -602,21 +602,13 @@ long locale::id::__get() {
 collate_byname<char>::collate_byname(const char* n, size_t refs)
     : collate<char>(refs), __l_(__locale::__newlocale(LC_ALL_MASK, n, 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("collate_byname<char>::collate_byname"
-         " failed to construct for " +
-         string(n))
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 collate_byname<char>::collate_byname(const string& name, size_t refs)
     : collate<char>(refs), __l_(__locale::__newlocale(LC_ALL_MASK, name.c_str(), 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("collate_byname<char>::collate_byname"
-         " failed to construct for " +
-         name)
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 collate_byname<char>::~collate_byname() { __locale::__freelocale(__l_); }
@@ -646,21 +638,13 @@ collate_byname<char>::string_type collate_byname<char>::do_transform(const char_
 collate_byname<wchar_t>::collate_byname(const char* n, size_t refs)
     : collate<wchar_t>(refs), __l_(__locale::__newlocale(LC_ALL_MASK, n, 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("collate_byname<wchar_t>::collate_byname(size_t refs)"
-         " failed to construct for " +
-         string(n))
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 collate_byname<wchar_t>::collate_byname(const string& name, size_t refs)
     : collate<wchar_t>(refs), __l_(__locale::__newlocale(LC_ALL_MASK, name.c_str(), 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("collate_byname<wchar_t>::collate_byname(size_t refs)"
-         " failed to construct for " +
-         name)
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 collate_byname<wchar_t>::~collate_byname() { __locale::__freelocale(__l_); }
@@ -1044,21 +1028,13 @@ const unsigned short* ctype<char>::__classic_upper_table() _NOEXCEPT {
 ctype_byname<char>::ctype_byname(const char* name, size_t refs)
     : ctype<char>(0, false, refs), __l_(__locale::__newlocale(LC_ALL_MASK, name, 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("ctype_byname<char>::ctype_byname"
-         " failed to construct for " +
-         string(name))
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 ctype_byname<char>::ctype_byname(const string& name, size_t refs)
     : ctype<char>(0, false, refs), __l_(__locale::__newlocale(LC_ALL_MASK, name.c_str(), 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("ctype_byname<char>::ctype_byname"
-         " failed to construct for " +
-         name)
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 ctype_byname<char>::~ctype_byname() { __locale::__freelocale(__l_); }
@@ -1089,21 +1065,13 @@ const char* ctype_byname<char>::do_tolower(char_type* low, const char_type* high
 ctype_byname<wchar_t>::ctype_byname(const char* name, size_t refs)
     : ctype<wchar_t>(refs), __l_(__locale::__newlocale(LC_ALL_MASK, name, 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("ctype_byname<wchar_t>::ctype_byname"
-         " failed to construct for " +
-         string(name))
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 ctype_byname<wchar_t>::ctype_byname(const string& name, size_t refs)
     : ctype<wchar_t>(refs), __l_(__locale::__newlocale(LC_ALL_MASK, name.c_str(), 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("ctype_byname<wchar_t>::ctype_byname"
-         " failed to construct for " +
-         name)
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 ctype_byname<wchar_t>::~ctype_byname() { __locale::__freelocale(__l_); }
@@ -1339,11 +1307,7 @@ codecvt<wchar_t, char, mbstate_t>::codecvt(size_t refs) : locale::facet(refs), _
 codecvt<wchar_t, char, mbstate_t>::codecvt(const char* nm, size_t refs)
     : locale::facet(refs), __l_(__locale::__newlocale(LC_ALL_MASK, nm, 0)) {
   if (__l_ == 0)
-    __throw_runtime_error(
-        ("codecvt_byname<wchar_t, char, mbstate_t>::codecvt_byname"
-         " failed to construct for " +
-         string(nm))
-            .c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 codecvt<wchar_t, char, mbstate_t>::~codecvt() {
@@ -4054,11 +4018,7 @@ numpunct_byname<char>::numpunct_byname(const char* nm, size_t refs) : numpunct<c
   if (strcmp(nm, "C") != 0) {
     __libcpp_unique_locale loc(nm);
     if (!loc)
-      __throw_runtime_error(
-          ("numpunct_byname<char>::numpunct_byname"
-           " failed to construct for " +
-           string(nm))
-              .c_str());
+      __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 
     lconv* lc = __locale::__localeconv(loc.get());
     if (!checked_string_to_char_convert(__decimal_point_, lc->decimal_point, loc.get()))
@@ -4081,11 +4041,7 @@ numpunct_byname<wchar_t>::numpunct_byname(const char* nm, size_t refs) : numpunc
   if (strcmp(nm, "C") != 0) {
     __libcpp_unique_locale loc(nm);
     if (!loc)
-      __throw_runtime_error(
-          ("numpunct_byname<wchar_t>::numpunct_byname"
-           " failed to construct for " +
-           string(nm))
-              .c_str());
+      __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 
     lconv* lc = __locale::__localeconv(loc.get());
     checked_string_to_wchar_convert(__decimal_point_, lc->decimal_point, loc.get());
@@ -4433,12 +4389,12 @@ const wstring& __time_get_c_storage<wchar_t>::__r() const {
 
 __time_get::__time_get(const char* nm) : __loc_(__locale::__newlocale(LC_ALL_MASK, nm, 0)) {
   if (__loc_ == 0)
-    __throw_runtime_error(("time_get_byname failed to construct for " + string(nm)).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 __time_get::__time_get(const string& nm) : __loc_(__locale::__newlocale(LC_ALL_MASK, nm.c_str(), 0)) {
   if (__loc_ == 0)
-    __throw_runtime_error(("time_get_byname failed to construct for " + nm).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 __time_get::~__time_get() { __locale::__freelocale(__loc_); }
@@ -5018,12 +4974,12 @@ time_base::dateorder __time_get_storage<wchar_t>::__do_date_order() const {
 
 __time_put::__time_put(const char* nm) : __loc_(__locale::__newlocale(LC_ALL_MASK, nm, 0)) {
   if (__loc_ == 0)
-    __throw_runtime_error(("time_put_byname failed to construct for " + string(nm)).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 __time_put::__time_put(const string& nm) : __loc_(__locale::__newlocale(LC_ALL_MASK, nm.c_str(), 0)) {
   if (__loc_ == 0)
-    __throw_runtime_error(("time_put_byname failed to construct for " + nm).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 }
 
 __time_put::~__time_put() {
@@ -5420,7 +5376,7 @@ void moneypunct_byname<char, false>::init(const char* nm) {
   typedef moneypunct<char, false> base;
   __libcpp_unique_locale loc(nm);
   if (!loc)
-    __throw_runtime_error(("moneypunct_byname failed to construct for " + string(nm)).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 
   lconv* lc = __locale::__localeconv(loc.get());
   if (!checked_string_to_char_convert(__decimal_point_, lc->mon_decimal_point, loc.get()))
@@ -5455,7 +5411,7 @@ void moneypunct_byname<char, true>::init(const char* nm) {
   typedef moneypunct<char, true> base;
   __libcpp_unique_locale loc(nm);
   if (!loc)
-    __throw_runtime_error(("moneypunct_byname failed to construct for " + string(nm)).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 
   lconv* lc = __locale::__localeconv(loc.get());
   if (!checked_string_to_char_convert(__decimal_point_, lc->mon_decimal_point, loc.get()))
@@ -5511,7 +5467,7 @@ void moneypunct_byname<wchar_t, false>::init(const char* nm) {
   typedef moneypunct<wchar_t, false> base;
   __libcpp_unique_locale loc(nm);
   if (!loc)
-    __throw_runtime_error(("moneypunct_byname failed to construct for " + string(nm)).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
   lconv* lc = __locale::__localeconv(loc.get());
   if (!checked_string_to_wchar_convert(__decimal_point_, lc->mon_decimal_point, loc.get()))
     __decimal_point_ = base::do_decimal_point();
@@ -5565,7 +5521,7 @@ void moneypunct_byname<wchar_t, true>::init(const char* nm) {
   typedef moneypunct<wchar_t, true> base;
   __libcpp_unique_locale loc(nm);
   if (!loc)
-    __throw_runtime_error(("moneypunct_byname failed to construct for " + string(nm)).c_str());
+    __throw_runtime_error("locale::facet::_S_create_c_locale name not valid");
 
   lconv* lc = __locale::__localeconv(loc.get());
   if (!checked_string_to_wchar_convert(__decimal_point_, lc->mon_decimal_point, loc.get()))

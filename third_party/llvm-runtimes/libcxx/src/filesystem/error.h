@@ -13,6 +13,7 @@
 #include <__config>
 #include <cerrno>
 #include <cstdarg>
+#include <cstring>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -134,6 +135,45 @@ inline path error_value<path>() {
   return {};
 }
 
+// GNU's texts: programs are compared with what g++ prints.
+inline string error_text(const char* function) {
+  static constexpr struct {
+    const char* function;
+    const char* text;
+  } texts[] = {
+      {"copy_file", "cannot copy file"},
+      {"create_directories", "cannot create directories"},
+      {"create_directory", "cannot create directory"},
+      {"equivalent", "cannot check file equivalence"},
+      {"is_empty", "cannot check if file is empty"},
+      {"remove", "cannot remove"},
+      {"last_write_time", "cannot get file time"},
+      {"canonical", "cannot make canonical path"},
+      {"current_path", "cannot get current path"},
+      {"file_size", "cannot get file size"},
+      {"hard_link_count", "cannot get link count"},
+      {"remove_all", "cannot remove all"},
+      {"copy", "cannot copy"},
+      {"create_directory_symlink", "cannot create directory symlink"},
+      {"create_hard_link", "cannot create hard link"},
+      {"create_symlink", "cannot create symlink"},
+      {"directory_iterator::directory_iterator(...)", "directory iterator cannot open directory"},
+      {"recursive_directory_iterator", "recursive directory iterator cannot open directory"},
+      {"directory_iterator::operator++()", "directory iterator cannot advance"},
+      {"recursive_directory_iterator::operator++()", "recursive directory iterator cannot increment"},
+      {"permissions", "cannot set permissions"},
+      {"rename", "cannot rename"},
+      {"resize_file", "cannot resize file"},
+      {"space", "cannot get free space"},
+      {"posix_stat", "status"},
+      {"posix_lstat", "symlink_status"},
+  };
+  for (const auto& t : texts)
+    if (strcmp(t.function, function) == 0)
+      return t.text;
+  return function;
+}
+
 template <class T>
 struct ErrorHandler {
   const char* func_name_;
@@ -152,7 +192,7 @@ struct ErrorHandler {
       *ec_ = ec;
       return error_value<T>();
     }
-    string what = string("in ") + func_name_;
+    string what = error_text(func_name_);
     switch (bool(p1_) + bool(p2_)) {
     case 0:
       __throw_filesystem_error(what, ec);
@@ -170,7 +210,8 @@ struct ErrorHandler {
       *ec_ = ec;
       return;
     }
-    string what = string("in ") + func_name_ + ": " + detail::vformat_string(msg, ap);
+    string what = error_text(func_name_);
+    (void)msg, (void)ap;
     switch (bool(p1_) + bool(p2_)) {
     case 0:
       __throw_filesystem_error(what, ec);

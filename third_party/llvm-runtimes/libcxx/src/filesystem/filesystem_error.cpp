@@ -24,10 +24,10 @@ void filesystem_error::__create_what(int __num_paths) {
     case 0:
       return detail::format_string("filesystem error: %s", derived_what);
     case 1:
-      return detail::format_string("filesystem error: %s [" PATH_CSTR_FMT "]", derived_what, path1().c_str());
+      return detail::format_string("filesystem error: %s [%s]", derived_what, path1().c_str());
     case 2:
       return detail::format_string(
-          "filesystem error: %s [" PATH_CSTR_FMT "] [" PATH_CSTR_FMT "]",
+          "filesystem error: %s [%s] [%s]",
           derived_what,
           path1().c_str(),
           path2().c_str());

@@ -492,7 +492,7 @@ path __current_path(error_code* ec) {
 }
 
 void __current_path(const path& p, error_code* ec) {
-  ErrorHandler<void> err("current_path", ec, &p);
+  ErrorHandler<void> err("cannot set current path", ec, &p);
   if (detail::chdir(p.c_str()) == -1)
     err.report(capture_errno());
 }
@@ -574,7 +574,7 @@ file_time_type __last_write_time(const path& p, error_code* ec) {
 
 void __last_write_time(const path& p, file_time_type new_time, error_code* ec) {
   using detail::fs_time;
-  ErrorHandler<void> err("last_write_time", ec, &p);
+  ErrorHandler<void> err("cannot set file time", ec, &p);
 
 #if defined(_LIBCPP_WIN32API)
   TimeSpec ts;
