@@ -125,6 +125,11 @@ export function successors(info: CodeInfo, k: number): number[] | undefined {
 function liveRegisters(info: CodeInfo): Int32Array {
   const { blocks, insts } = info.code;
   const live = new Int32Array(blocks.length);
+  const written = (k: number): number => {
+    let w = 0;
+    for (let i = blocks[k]!.first; i < blocks[k]!.end - 1; i++) w |= registersWritten(insts[i]!);
+    return w;
+  };
   for (let changed = true; changed; ) {
     changed = false;
     for (let k = blocks.length - 1; k >= 0; k--) {
@@ -137,7 +142,7 @@ function liveRegisters(info: CodeInfo): Int32Array {
       if (last && b.end > b.first && (last.op === Op.Ret || last.op === Op.Ud2)) l = LIVE_AT_RETURN;
       for (let i = b.end - 1; i >= b.first; i--) {
         const inst = insts[i]!;
-        if (inst.op === Op.Call || inst.op === Op.CallR) l = liveBeforeCall(l, inst);
+        if (inst.op === Op.Call || inst.op === Op.CallR) l = liveBeforeCall(l, inst, written(k), k === 0);
         else l = (l & ~registersWritten(inst)) | registersRead(inst);
       }
       if (l !== live[k]) {

@@ -183,7 +183,12 @@ export function registersWritten(i: Inst): number {
   }
 }
 
-/** Of `live` after a call: what is live before it. */
-export function liveBeforeCall(live: number, i: Inst): number {
-  return (live & ~CALLER_SAVED) | registersRead(i);
+/**
+ * Of `live` after a call: what is live before it. Arguments are what the call's block has put into argument registers
+ * (`written`; everything in the first block, where a function may pass its own on). Undefined bits that something else
+ * left in such a register are none of the callee's business.
+ */
+export function liveBeforeCall(live: number, i: Inst, written: number, isFirstBlock: boolean): number {
+  const passed = isFirstBlock ? ARGUMENTS : ARGUMENTS & written;
+  return (live & ~CALLER_SAVED) | passed | bit(RSP) | (i.op === Op.CallR ? bit(i.src) : 0);
 }
