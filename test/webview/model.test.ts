@@ -88,6 +88,16 @@ describe('heap map model', () => {
       [['reused', '#3 got the chunk that was #1’s, 20 bytes'.replace('’', "'")]],
     );
   });
+  it('sees the last pointer go, and come back', () => {
+    const before = model(new HeapBuilder().add({ ask: 16, type: 'Node' }), 10);
+    const lost = buildModel(new HeapBuilder().add({ ask: 16, type: 'Node', lost: true }).build(20), stack, before);
+    assert.deepEqual(
+      lost.changes.map((c) => [c.kind, c.text]),
+      [['lost', 'nothing points to #1 Node any more: it is leaked']],
+    );
+    const back = buildModel(new HeapBuilder().add({ ask: 16, type: 'Node' }).build(10), stack, lost);
+    assert.deepEqual([back.undone, back.changes[0]?.kind], [true, 'lost']);
+  });
   it('survives addresses that lead nowhere', () => {
     const b = new HeapBuilder()
       .add({ ask: 24 })

@@ -298,7 +298,16 @@ export class Details {
   }
 }
 
-const MARKS = { allocated: '+', reused: '↻', freed: '−', resized: '↔', moved: '→', written: '✎', gone: '×' } as const;
+const MARKS = {
+  lost: '!',
+  allocated: '+',
+  reused: '↻',
+  freed: '−',
+  resized: '↔',
+  moved: '→',
+  written: '✎',
+  gone: '×',
+} as const;
 
 const LEGEND: readonly [string, string][] = [
   ['used', 'in use'],

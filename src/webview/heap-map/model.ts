@@ -27,7 +27,7 @@ const TCACHE = 0x290;
 
 /** `own`: the allocator's own (its table of tcache lists). */
 export type Paint = 'used' | 'own' | 'lost' | 'mapped' | 'tcache' | 'fast' | 'binned' | 'top' | 'corrupt';
-export type Change = 'allocated' | 'freed' | 'reused' | 'resized' | 'written' | 'moved';
+export type Change = 'lost' | 'allocated' | 'freed' | 'reused' | 'resized' | 'written' | 'moved';
 
 export interface Chunk {
   readonly index: number;
@@ -249,6 +249,7 @@ export function changeOf(a: Chunk | undefined, b: Chunk | undefined): Change | u
   if (b.paint === 'top' || a.paint === 'top') return undefined;
   if (a.raw.size !== b.raw.size) return 'resized';
   if (a.raw.bin !== b.raw.bin) return 'moved';
+  if (b.paint === 'lost' && a.paint !== 'lost') return 'lost';
   return a.block?.bytes !== b.block?.bytes || a.block?.shadow !== b.block?.shadow ? 'written' : undefined;
 }
 
@@ -267,6 +268,8 @@ function changeText(kind: Change, a: Chunk | undefined, b: Chunk | undefined): s
       return `the chunk of ${blockName(b?.block)} went from ${a?.raw.size} to ${b?.raw.size} bytes`;
     case 'moved':
       return `the free chunk at ${b?.raw.address} moved ${a?.raw.bin ? `from ${a.raw.bin} ` : ''}to ${b?.raw.bin || 'no bin'}`;
+    case 'lost':
+      return `nothing points to ${blockName(b?.block)} any more: it is leaked`;
     case 'written':
       return b?.block?.live ? `${blockName(b.block)} was written${b.block.summary ? `: ${b.block.summary}` : ''}` : '';
   }
