@@ -87,6 +87,13 @@ export function materializeEdges(g: Generator, i: Instruction): void {
 
 /** Copies in parallel: every source is read as it was before. Uses the scratch registers only and changes no assignment. */
 export function emitCopies(g: Generator, copies: Copy[]): void {
+  if (copies.length === 0) return;
+  const targets = new Set<Part>();
+  for (const c of copies) targets.add(c.dst);
+  if (!copies.some((c) => targets.has(c.src))) {
+    for (const c of copies) copy(g, c.dst, c.src);
+    return;
+  }
   const pending = [...copies];
   while (pending.length > 0) {
     const k = pending.findIndex((c) => !pending.some((d) => d !== c && d.src === c.dst));

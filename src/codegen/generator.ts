@@ -40,6 +40,10 @@ export class Generator extends Assigner {
   dynamicFrame = false;
   /** lea r, [rsp + outgoing]: patched when the size of the outgoing arguments is known. */
   readonly dynamicResults: Inst[] = [];
+  /** By block: how much a use counts when registers are given out. */
+  weights: readonly number[] | undefined = undefined;
+  /** Calls setjmp: a value in a register would come back as it was then (C17 §7.13.2.1), so all live in memory. */
+  returnsTwice = false;
   /** The argument with the attribute sret: its value is returned in rax. */
   sret: Argument | undefined = undefined;
   /** Bytes of incoming stack arguments of the fixed parameters. */

@@ -2,8 +2,7 @@
  * Callee-saved registers for the values that matter most in optimised code: those that live across blocks, weighted by
  * how often and how deep in loops they are used. Code of -O0 keeps its variables in memory and needs none.
  */
-import type { FunctionBody, Instruction } from '../ir/module.ts';
-import { operands } from '../ir/operands.ts';
+import type { FunctionBody } from '../ir/module.ts';
 import { R12, R13, R14, R15, RBX } from '../isa/registers.ts';
 import type { Generator } from './generator.ts';
 import { Kind, type Part } from './part.ts';
@@ -15,35 +14,30 @@ const MAX_DEPTH = 5;
 /** Below this, saving and restoring the register costs as much as it brings. */
 const WORTH = 6;
 
-export function chooseHomes(g: Generator, body: FunctionBody, reachable: readonly boolean[]): void {
-  if (g.fn.attrs.fn.has('optnone')) return;
-  const blocks = body.blocks.filter((b) => reachable[b.index]);
-  if (blocks.length < 2) return;
-  // setjmp: a value in a register would come back as it was then (C17 §7.13.2.1); all live in memory instead.
-  if (blocks.some((b) => b.insts.some(returnsTwice))) return;
-  const depth = loopDepths(body, reachable);
-  const weights = new Map<Part, number>();
-  const add = (p: Part, weight: number): void => {
-    if (!p.xmm && p.cross && p.kind === Kind.Value) weights.set(p, (weights.get(p) ?? 0) + weight);
-  };
-  for (const b of blocks) {
-    const weight = LOOP_FACTOR ** Math.min(MAX_DEPTH, depth[b.index] as number);
-    for (const i of b.insts) {
-      for (const v of operands(i))
-        if (v.kind === 'inst' || v.kind === 'arg') for (const p of g.values.get(v) ?? []) add(p, weight);
-      for (const p of g.values.get(i) ?? []) add(p, weight);
-    }
-  }
-  const best = [...weights].filter(([, w]) => w >= WORTH).sort((a, b) => b[1] - a[1]);
-  best.slice(0, REGISTERS.length).forEach(([p], k) => {
+/** How much a use in each block counts, by the block's loops; undefined when no registers are to be chosen. */
+export function blockWeights(g: Generator, body: FunctionBody, reachable: readonly boolean[]): number[] | undefined {
+  if (g.fn.attrs.fn.has('optnone') || body.blocks.length < 2) return undefined;
+  return loopDepths(body, reachable).map((d) => LOOP_FACTOR ** Math.min(MAX_DEPTH, d));
+}
+
+export function chooseHomes(g: Generator): void {
+  if (!g.weights || g.returnsTwice) return;
+  const best: Part[] = [];
+  for (const parts of g.values.values())
+    for (const p of parts)
+      if (p.weight >= WORTH && p.cross && !p.xmm && p.kind === Kind.Value) {
+        let k = best.length;
+        while (k > 0 && (best[k - 1] as Part).weight < p.weight) k--;
+        if (k < REGISTERS.length) {
+          best.splice(k, 0, p);
+          best.length = Math.min(best.length, REGISTERS.length);
+        }
+      }
+  best.forEach((p, k) => {
     p.home = REGISTERS[k] as number;
     g.saved.push(p.home);
   });
 }
-
-const returnsTwice = (i: Instruction): boolean =>
-  (i.op === 'call' || i.op === 'invoke') &&
-  (i.attrs.fn.has('returns_twice') || (i.callee.kind === 'function' && i.callee.attrs.fn.has('returns_twice')));
 
 /** How many backward jumps (in the order of the blocks) span each block. */
 function loopDepths(body: FunctionBody, reachable: readonly boolean[]): number[] {

@@ -27,7 +27,7 @@ import { callSites, endOf, lowerInvoke, lowerLandingpad, lowerResume } from './e
 import { defineTwo, floatCondition, negate } from './floats.ts';
 import { closeFrame, frameSlots, layOutFrame, prologue, stackCheckFail } from './frame.ts';
 import { Generator } from './generator.ts';
-import { chooseHomes } from './homes.ts';
+import { blockWeights, chooseHomes } from './homes.ts';
 import { compare } from './integers.ts';
 import { lowerDynamicAlloca, lowerGep, lowerLoad, lowerStore } from './memory.ts';
 import { Kind, type Part } from './part.ts';
@@ -43,9 +43,10 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
   g.current = body.blocks[0] as BasicBlock;
   g.sret = fn.args.find((_, k) => fn.attrs.params[k]?.has('sret'));
   const reachable = reachableBlocks(body);
+  g.weights = blockWeights(g, body, reachable);
   scan(g, body, reachable);
   nameObjects(g, body, reachable);
-  chooseHomes(g, body, reachable);
+  chooseHomes(g);
   layOutFrame(g);
   prologue(g);
   const incoming = bindArguments(g);

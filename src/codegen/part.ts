@@ -145,6 +145,8 @@ export class Part {
   readonly block: number;
   /** Uses still to come; exact only for parts that stay in one block. */
   uses = 0;
+  /** Uses, each counted by how often its block may run. */
+  weight = 0;
   /** Used outside its block (or a phi): needs a home that outlives registers. */
   cross = false;
   reg = NO_REG;

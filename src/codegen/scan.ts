@@ -84,6 +84,7 @@ export function scan(g: Generator, body: FunctionBody, reachable: readonly boole
       else {
         const parts = newParts(shapes(g, i.type, i), b.index);
         if (i.op === 'phi') for (const p of parts) p.cross = true;
+        if (g.weights) for (const p of parts) p.weight = g.weights[b.index] as number;
         g.values.set(i, parts);
       }
     }
@@ -172,6 +173,8 @@ function countUses(g: Generator, b: BasicBlock, i: Instruction, reachable: reado
     case 'call': {
       if (i.callee.kind === 'inst' || i.callee.kind === 'arg') use(g, i.callee, block);
       const name = i.callee.kind === 'function' ? i.callee.name : '';
+      if (i.attrs.fn.has('returns_twice') || (i.callee.kind === 'function' && i.callee.attrs.fn.has('returns_twice')))
+        g.returnsTwice = true;
       const lifetime = name.startsWith('llvm.lifetime.');
       for (const a of i.args) {
         if (a.kind !== 'inst' && a.kind !== 'arg') continue;
@@ -304,8 +307,10 @@ function use(g: Generator, v: Value, block: number): void {
   if (v.kind !== 'inst' && v.kind !== 'arg') return;
   const parts = g.values.get(v);
   if (!parts) return;
+  const weight = g.weights ? (g.weights[block] as number) : 0;
   for (const p of parts) {
     p.uses++;
+    p.weight += weight;
     if (p.block !== block) p.cross = p.cross || p.block >= 0 || block !== 0;
   }
 }
@@ -317,6 +322,7 @@ function useSome(g: Generator, v: Value, block: number, first: number, end: numb
   for (let k = first; k < parts.length && k < end; k++) {
     const p = parts[k] as Part;
     p.uses++;
+    if (g.weights) p.weight += g.weights[block] as number;
     if (p.block !== block) p.cross = p.cross || p.block >= 0 || block !== 0;
   }
 }
