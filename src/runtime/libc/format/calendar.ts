@@ -245,6 +245,7 @@ export function parseTime(text: string, format: string, t: Tm): number {
   let afternoon: boolean | undefined;
   let century: number | undefined;
   let haveDate = false;
+  let haveWeekday = false;
   const digits = (most: number, low: number, high: number): number => {
     while (text[at] === ' ') at++;
     let n = 0;
@@ -283,6 +284,7 @@ export function parseTime(text: string, format: string, t: Tm): number {
           n = name(WEEKDAYS);
           if (n < 0) return false;
           t.wday = n;
+          haveWeekday = true;
           break;
         case 'b':
         case 'B':
@@ -375,11 +377,13 @@ export function parseTime(text: string, format: string, t: Tm): number {
           n = digits(1, 1, 7);
           if (n < 0) return false;
           t.wday = n % 7;
+          haveWeekday = true;
           break;
         case 'w':
           n = digits(1, 0, 6);
           if (n < 0) return false;
           t.wday = n;
+          haveWeekday = true;
           break;
         case 'U':
         case 'W':
@@ -425,7 +429,7 @@ export function parseTime(text: string, format: string, t: Tm): number {
   if (century !== undefined) t.year = century * 100 - 1900 + (haveDate ? mod(t.year, 100) : 0);
   if (haveDate) {
     const days = daysFromCivil(t.year + 1900, t.mon, t.mday);
-    t.wday = mod(days + 4, 7);
+    if (!haveWeekday) t.wday = mod(days + 4, 7);
     t.yday = days - daysFromCivil(t.year + 1900, 0, 1);
   }
   return at;

@@ -64,8 +64,8 @@ export function log10(x: number): number {
   const k = exponent + significand.toString(2).length - 1;
   const y = k < 0 ? k + 1 : k;
   const m = Number(significand) * 2 ** -(significand.toString(2).length - 1 + (k < 0 ? 1 : 0));
-  const z = y * 3.69423907715893078616e-13 + 4.34294481903251816668e-1 * libm('log')(m);
-  return z + y * 3.01029995663611771306e-1;
+  const z = y * 3.694239077158931e-13 + 0.4342944819032518 * libm('log')(m);
+  return z + y * 0.30102999566361177;
 }
 
 /** 10^x as exp(high)·exp(low), the argument split at 27 bits. */
@@ -128,7 +128,7 @@ export function cbrtf(x: number): number {
   const bits = significand.toString(2).length;
   const e = exponent + bits;
   const m = Number(significand) * 2 ** -bits;
-  const u = Math.fround(0.49265962052896955 + (0.6975704602079228 - 0.19150216167871907 * m) * m);
+  const u = Math.fround(0.49265962052896956 + (0.6975704602079228 - 0.19150216167871906 * m) * m);
   const cube = Math.fround(Math.fround(u * u) * u);
   const root = Math.fround(((u * (cube + 2 * m)) / (2 * cube + m)) * ROOTS_OF_TWO[2 + (e % 3)]!);
   const scaled = root * 2 ** Math.trunc(e / 3);
