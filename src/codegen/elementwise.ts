@@ -682,7 +682,18 @@ on('sincos', (g, p, [a]) => {
   libraryCall(g, x.bytes === 4 ? 'sinf' : 'sin', [x], [p[0] as Part]);
   libraryCall(g, x.bytes === 4 ? 'cosf' : 'cos', [x], [p[1] as Part]);
 });
-on('frexp', (g) => g.unsupported('The intrinsic frexp is not supported.'));
+/** Two results, from two functions of the library's. */
+const pair =
+  (first: string, second: string) =>
+  (g: Generator, p: Part[], [a]: Part[][]): void => {
+    const x = (a as Part[])[0] as Part;
+    const suffix = x.bytes === 4 ? 'f' : '';
+    again([x]);
+    libraryCall(g, `${first}${suffix}`, [x], [p[0] as Part]);
+    libraryCall(g, `${second}${suffix}`, [x], [p[1] as Part]);
+  };
+on('modf', pair('__memscape_fraction', 'trunc'));
+on('frexp', pair('__memscape_significand', '__memscape_exponent'));
 
 /** LLVM "llvm.is.fpclass": bits of the test mask. */
 const CLASS = { snan: 1, qnan: 2, ninf: 4, nnorm: 8, nsub: 16, nzero: 32, pzero: 64, psub: 128, pnorm: 256, pinf: 512 };

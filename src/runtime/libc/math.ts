@@ -297,6 +297,14 @@ export const MATH: readonly HostFunction[] = [
   ...real('nearbyint', 1, roundEven),
   ...real('fmin', 2, smaller),
   ...real('fmax', 2, larger),
+  ...real('fminimum', 2, Math.min),
+  ...real('fmaximum', 2, Math.max),
+  // llvm.modf and llvm.frexp are called as two functions.
+  ...real('__memscape_fraction', 1, (x) =>
+    Number.isFinite(x) ? copySign(x - Math.trunc(x), x) : Number.isNaN(x) ? x : copySign(0, x),
+  ),
+  ...real('__memscape_significand', 1, (x) => (x === 0 || !Number.isFinite(x) ? x : scaleBy(x, -exponentOf(x) - 1))),
+  ...shaped('__memscape_exponent', (c, x) => c.retI32(x === 0 || !Number.isFinite(x) ? 0 : exponentOf(x) + 1)),
   ...real('fdim', 2, (x, y) => (Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : x > y ? x - y : 0)),
   ...real('copysign', 2, copySign),
   ...real('logb', 1, logb),
