@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../src/report/finding.ts';
+import { jsonReport, renderJson } from '../../src/report/json.ts';
+import { KINDS } from '../../src/report/kinds.ts';
+import { sarifReport, toUri } from '../../src/report/sarif.ts';
+import { REPORT_SCHEMA } from '../../src/report/schema.ts';
+import { renderText } from '../../src/report/text.ts';
+import { violations } from './json-schema.ts';
+
+const at = { file: '/home/a/list.c', line: 3, column: 5, function: 'main' };
+const stack = [
+  { location: undefined, function: 'free', address: '0x7ffff7c00010', inlined: false },
+  { location: { ...at, line: 2, function: 'drop' }, function: 'drop', address: '0x555555556010', inlined: true },
+  { location: at, function: 'main', address: '0x555555556010', inlined: false },
+];
+const doubleFree: Finding = {
+  kind: 'double-free',
+  severity: 'error',
+  message: 'free of a heap block of 24 bytes (Node) that has been freed already',
+  explanation: 'First line.\nSecond line.',
+  time: 200,
+  thread: 1,
+  stack,
+  location: at,
+  access: { operation: 'free', size: 0, address: '0x5555555592a0' },
+  object: { kind: 'heap', name: '', type: 'Node', size: 24, offset: 0, address: '0x5555555592a0', id: 1 },
+  related: [
+    { role: 'freed', message: 'freed by free', time: 150, thread: 1, stack: [stack[2]!], location: at },
+    { role: 'allocated', message: 'allocated by malloc', time: 100, thread: 1, stack: [], location: undefined },
+  ],
+};
+const bare: Finding = {
+  ...doubleFree,
+  kind: 'leak',
+  severity: 'warning',
+  message: 'A heap block of 1 byte was never freed',
+  explanation: 'It is lost.',
+  stack: [],
+  location: undefined,
+  access: undefined,
+  object: undefined,
+  related: [],
+};
+const summary = { exitCode: undefined, signal: 6, instructions: 1234 };
+
+describe('the report as text', () => {
+  it('shows place, source, explanation, stacks and related moments', () => {
+    const source = ['int main(void) {', '\tfree(p);', '    free(p);', '}'];
+    const text = renderText([doubleFree, bare], {
+      source: (f) => (f === at.file ? source : undefined),
+      fileName: (f) => f.slice(f.lastIndexOf('/') + 1),
+    });
+    assert.equal(
+      text,
+      `list.c:3:5: error: free of a heap block of 24 bytes (Node) that has been freed already [double-free]
+    3 |     free(p);
+      |     ^
+    First line.
+    Second line.
+      at free (0x7ffff7c00010)
+      by drop (list.c:2:5) [inlined]
+      by main (list.c:3:5)
+    freed by free: list.c:3:5
+      3 |     free(p);
+        |     ^
+      at main (list.c:3:5)
+    allocated by malloc
+
+unknown place: warning: A heap block of 1 byte was never freed [leak]
+    It is lost.
+
+Memscape found 2 problems: 1 × double free, 1 × memory leak.
+`,
+    );
+  });
+  it('says so when there is nothing, and cuts long stacks', () => {
+    assert.equal(renderText([]), 'Memscape found nothing wrong.\n');
+    const deep = { ...bare, stack: Array.from({ length: 20 }, () => stack[2]!) };
+    assert.match(renderText([deep], { frames: 5 }), /… and 15 more/);
+  });
+});
+
+describe('the report as JSON', () => {
+  it('keeps to its schema', () => {
+    const report = JSON.parse(renderJson(summary, [doubleFree, bare])) as unknown;
+    assert.deepEqual(violations(REPORT_SCHEMA, report), []);
+  });
+  it('has a schema that can be violated', () => {
+    const report = jsonReport(summary, [{ ...doubleFree, kind: 'nonsense' as 'leak' }]);
+    assert.deepEqual(violations(REPORT_SCHEMA, JSON.parse(JSON.stringify(report))), [
+      '/findings/0/kind: not one of the values',
+    ]);
+    assert.notDeepEqual(violations(REPORT_SCHEMA, { version: 1 }), []);
+  });
+  it('is what the command line promises', () => {
+    const report = jsonReport(summary, [doubleFree]) as { program: unknown; findings: Record<string, unknown>[] };
+    assert.deepEqual(report.program, { exitCode: null, signal: 6, instructions: 1234 });
+    const f = report.findings[0]!;
+    assert.deepEqual(f.location, { file: '/home/a/list.c', line: 3, column: 5, function: 'main' });
+    assert.deepEqual(f.access, { operation: 'free', size: 0, address: '0x5555555592a0' });
+    assert.deepEqual(
+      (f.related as { role: string }[]).map((r) => r.role),
+      ['freed', 'allocated'],
+    );
+  });
+});
+
+describe('the report as SARIF', () => {
+  it('has rules, results, related places and the story in order', () => {
+    const report = sarifReport(summary, [doubleFree, bare], '0.1.0') as {
+      version: string;
+      runs: {
+        tool: { driver: { rules: { id: string; properties: { tags: string[] } }[] } };
+        results: {
+          ruleId: string;
+          ruleIndex: number;
+          level: string;
+          locations?: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[];
+          relatedLocations?: { id: number; message: { text: string } }[];
+          codeFlows: { threadFlows: { locations: { executionOrder: number; kinds?: string[] }[] }[] }[];
+          stacks: { frames: unknown[] }[];
+        }[];
+      }[];
+    };
+    assert.equal(report.version, '2.1.0');
+    const run = report.runs[0]!;
+    assert.deepEqual(
+      run.tool.driver.rules.map((r) => r.id),
+      ['double-free', 'leak'],
+    );
+    assert.deepEqual(run.tool.driver.rules[0]!.properties.tags, [`external/cwe/cwe-${KINDS['double-free'].cwe}`]);
+    const [first, second] = run.results;
+    assert.equal(first!.ruleIndex, 0);
+    assert.equal(second!.ruleIndex, 1);
+    assert.equal(second!.level, 'warning');
+    assert.equal(second!.locations, undefined);
+    assert.deepEqual(first!.locations![0]!.physicalLocation, {
+      artifactLocation: { uri: 'file:///home/a/list.c' },
+      region: { startLine: 3, startColumn: 5 },
+    });
+    assert.deepEqual(
+      first!.codeFlows[0]!.threadFlows[0]!.locations.map((l) => [l.executionOrder, l.kinds?.[0]]),
+      [
+        [100, 'allocated'],
+        [150, 'freed'],
+        [200, undefined],
+      ],
+    );
+    assert.equal(first!.stacks[0]!.frames.length, 3);
+  });
+  it('writes URIs', () => {
+    assert.equal(toUri('/a b/c#.c'), 'file:///a%20b/c%23.c');
+    assert.equal(toUri('C:\\x\\y.c'), 'file:///C:/x/y.c');
+    assert.equal(toUri('src/a.c'), 'src/a.c');
+  });
+});
