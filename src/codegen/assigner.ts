@@ -135,7 +135,8 @@ export class Assigner extends Emitter {
   /** Frees the fixed register r for this instruction: what is in it moves away. */
   claim(r: number): number {
     const p = this.owner[r];
-    if (p && p.uses <= 0 && !p.cross) {
+    if (p && (p.stored || (p.uses <= 0 && !p.cross))) {
+      // Not needed any more, or safe in its slot.
       p.reg = NO_REG;
       this.owner[r] = undefined;
     } else if (p) {

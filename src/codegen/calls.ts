@@ -165,6 +165,7 @@ function emitPlaced(g: Generator, spec: CallSpec, lowered: boolean): Inst {
       storeArgument(g, m, a.parts[j] as Part, a.extension);
     });
   });
+  spillSurvivors(g, spec);
   placeRegisters(g, spec, places);
   if (spec.varArg) g.ri(Op.MovRI, 4, g.claim(RAX), sse);
   let callee = NO_REG;
@@ -243,6 +244,18 @@ function storeArgument(g: Generator, m: Mem, part: Part, extension: Arg['extensi
   const r = g.use(p);
   g.mr(Op.Store, 8, m, r);
   g.unlock(r);
+}
+
+/** What is needed after the call goes to its slot while it is still where it was made. */
+function spillSurvivors(g: Generator, spec: CallSpec): void {
+  for (let r = 0; r < 32; r++) {
+    const p = g.owner[r];
+    if (!p || p.stored || p.cross) continue;
+    let here = p === spec.target ? 1 : 0;
+    for (const a of spec.args)
+      for (const q of a.parts) if (q === p || q.base === p || q.index === p) here++;
+    if (p.uses > here) g.spill(p);
+  }
 }
 
 function placeRegisters(g: Generator, spec: CallSpec, places: readonly { regs: readonly number[] }[]): void {

@@ -229,7 +229,7 @@ export function describeVariables(
   offsetOf: (label: number) => number,
   size: number,
 ): Pick<Code, 'variables' | 'labels'> {
-  const offsetAt = (k: number): number => g.insts[k]?.offset ?? size;
+  const offsetAt = (k: number): number => g.insts[k - g.removed]?.offset ?? size;
   const known = new Map<DILocalVariable, Known[]>();
   for (const { record, at, block } of g.seen) {
     const list = known.get(record.variable) ?? [];

@@ -188,6 +188,14 @@ export class Emitter {
     else this.rr(Op.MovRR, Math.max(width, 4), dst, src);
   }
 
+  /** Takes out an instruction of the first block. */
+  remove(i: Inst): void {
+    const index = this.insts.indexOf(i);
+    if (index < 0) return;
+    this.insts.splice(index, 1);
+    for (let b = 1; b < this.starts.length; b++) this.starts[b] = (this.starts[b] as number) - 1;
+  }
+
   /** Turns labels into block indices. */
   finishBlocks(): Block[] {
     if (this.blockIsEmpty) this.starts.pop();

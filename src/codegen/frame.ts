@@ -157,6 +157,10 @@ export function closeFrame(g: Generator): void {
   g.frameSize = size;
   const adjust = g.stackAdjust;
   if (adjust) adjust.imm = size - 8 * g.saved.length;
+  if (adjust?.imm === 0) {
+    g.remove(adjust);
+    g.removed = 1;
+  }
   for (const { inst, offset } of g.outgoingLife) inst.imm = offset - size;
 }
 

@@ -35,6 +35,8 @@ export class Generator extends Assigner {
   outgoingSize = 0;
   readonly outgoingLife: { inst: Inst; offset: number }[] = [];
   stackAdjust: Inst | undefined = undefined;
+  /** Instructions taken out of the prologue in the end. */
+  removed = 0;
   smashed: number | undefined = undefined;
   /** rsp moves while the function runs (alloca of a size not known, VLA). */
   dynamicFrame = false;

@@ -76,7 +76,8 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     for (const { mem, label } of g.blockAddresses) mem.disp = address + offsetOf(label);
     bytes = encodeFunction(g.insts, codeBlocks, address, { farSlot });
   }
-  const first = g.insts.findIndex((i, k) => k >= prologueCount && (g.locations[i.loc]?.line ?? 0) > 0);
+  const prologueEnd = prologueCount - g.removed;
+  const first = g.insts.findIndex((i, k) => k >= prologueEnd && (g.locations[i.loc]?.line ?? 0) > 0);
   const heap = new Map(g.heapSites.map((s) => [endOf(s.call), s.type]));
   return {
     name: fn.name,
@@ -88,7 +89,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     locations: g.locations,
     subprogram: fn.subprogram,
     frameSize: g.frameSize,
-    prologueEnd: (g.insts[first >= 0 ? first : prologueCount] as Inst | undefined)?.offset ?? 0,
+    prologueEnd: (g.insts[first >= 0 ? first : prologueEnd] as Inst | undefined)?.offset ?? 0,
     slots: frameSlots(g, incoming),
     savedRegisters: g.saved.map((register, k) => ({ register, offset: -8 * (k + 1) })),
     canary: g.canary,
