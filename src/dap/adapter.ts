@@ -12,6 +12,8 @@ import type { LoadedProgram } from '../debugger/program.ts';
 import type { DebugSession } from '../debugger/session.ts';
 import type { StopEvent } from '../debugger/stops.ts';
 import type { VariableNode } from '../debugger/variable-node.ts';
+import type { Finding } from '../report/finding.ts';
+import { renderFinding } from '../report/text.ts';
 import type { CustomEvents } from '../views/messages.ts';
 import type { Channel } from './channel.ts';
 import type { AdapterEnvironment } from './environment.ts';
@@ -217,9 +219,11 @@ export class Adapter {
         this.console(`${stop.message}\n`, 'important');
         this.send('stopped', stoppedBody(stop, live.session.machine.thread.id));
         return;
-      default:
-        this.send('stopped', stoppedBody(stop, live.session.machine.thread.id));
+      default: {
+        const thrown = stop.kind === 'breakpoint' && stop.what === 'throw' ? live.inspector.thrown() : undefined;
+        this.send('stopped', stoppedBody(stop, live.session.machine.thread.id, thrown));
         if (travel && this.client.invalidated) this.send('invalidated', { areas: ['all'] });
+      }
     }
   }
 
@@ -230,8 +234,26 @@ export class Adapter {
     if (travel || all.length < this.findingsSent) {
       const now = machine.time;
       this.custom('memscape/findings', { findings: all.filter((f) => f.time <= now) });
-    } else for (const finding of all.slice(this.findingsSent)) this.custom('memscape/finding', { finding });
+    } else
+      for (const finding of all.slice(this.findingsSent)) {
+        this.custom('memscape/finding', { finding });
+        this.tell(finding);
+      }
     this.findingsSent = all.length;
+  }
+  /** The finding as text in the debug console, at its place. */
+  private tell(finding: Finding): void {
+    const { location } = finding;
+    this.send('output', {
+      category: 'console',
+      output: `${renderFinding(finding, { fileName: (f) => f.split(/[\\/]/).at(-1) ?? f, frames: 6 })}\n`,
+      ...(location
+        ? {
+            source: { name: location.file.split(/[\\/]/).at(-1), path: this.clientPath(location.file) },
+            line: this.clientLine(location.line),
+          }
+        : {}),
+    });
   }
   findingsAreNew(): void {
     this.findingsSent = 0;

@@ -30,6 +30,7 @@ const rows: readonly RequestHandler[] = [
   run.continueRequest,
   run.next,
   run.stepIn,
+  run.stepInTargets,
   run.stepOut,
   run.stepBack,
   run.reverseContinue,

@@ -3,7 +3,12 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { StopEvent } from '../debugger/stops.ts';
 import { KINDS } from '../report/kinds.ts';
 
-export function stoppedBody(stop: StopEvent, threadId: number): DebugProtocol.StoppedEvent['body'] {
+/** `thrown`: the exception, when it stopped at a throw. */
+export function stoppedBody(
+  stop: StopEvent,
+  threadId: number,
+  thrown?: { readonly type: string; readonly text: string },
+): DebugProtocol.StoppedEvent['body'] {
   const base = { threadId, allThreadsStopped: true };
   switch (stop.kind) {
     case 'entry':
@@ -13,6 +18,13 @@ export function stoppedBody(stop: StopEvent, threadId: number): DebugProtocol.St
     case 'goto':
       return { ...base, reason: 'goto', description: 'At another moment of the run' };
     case 'breakpoint':
+      if (stop.what === 'throw')
+        return {
+          ...base,
+          reason: 'exception',
+          description: 'Exception thrown',
+          text: thrown ? `${thrown.type}${thrown.text ? `: ${thrown.text}` : ''} is about to be thrown` : undefined,
+        };
       return {
         ...base,
         reason:

@@ -8,7 +8,7 @@ export interface BreakpointConditions {
 
 export interface Breakpoint extends BreakpointConditions {
   readonly id: number;
-  readonly kind: 'line' | 'function' | 'instruction';
+  readonly kind: 'line' | 'function' | 'instruction' | 'throw';
   readonly addresses: readonly number[];
   readonly verified: boolean;
   readonly message: string | undefined;
@@ -18,12 +18,20 @@ export interface Breakpoint extends BreakpointConditions {
   /** Moments at which it was hit, condition true, in order. */ readonly hits: number[];
 }
 
+/** A frame, as long as its function has not returned. */
+export interface FrameIdentity {
+  readonly cfa: number;
+  /** Address of the function. */ readonly code: number;
+}
+
 export interface DataBreakpoint extends BreakpointConditions {
   readonly id: number;
   readonly address: number;
   readonly size: number;
   readonly access: 'read' | 'write' | 'readWrite';
   readonly label: string;
+  /** Set for a local variable: the frame that it lives in. Other frames that come to lie there don't count. */
+  readonly frame: FrameIdentity | undefined;
   readonly hits: number[];
 }
 

@@ -2,9 +2,13 @@
  * What can be looked at while the program stands still: frames, scopes, values, expressions, and the views. Everything is
  * made when it is asked for, and forgotten when the program goes on.
  */
+import { demangle } from '../debuginfo/demangle.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
+import { RDI, RSI } from '../isa/registers.ts';
 import type { HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
+import type { FrameIdentity } from './breakpoints.ts';
 import { evaluate as evaluateExpression, type NameScope, truth } from './evaluate.ts';
+import { ExpressionError } from './expression.ts';
 import { FORMATTERS } from './formatters/index.ts';
 import { FrameBytes, frameRuns } from './frame-bytes.ts';
 import { displayFrames, type Frame } from './frames.ts';
@@ -105,8 +109,13 @@ export class Inspector {
     return walk;
   }
 
-  scope(frame: Frame | undefined): FrameScope {
-    return new FrameScope(this.world, this.renderer, this.session.machine, frame, (change) => this.edit(change));
+  /** `mayChange` false: assignments are refused (a hover, a watch that is evaluated at every stop). */
+  scope(frame: Frame | undefined, mayChange = true): FrameScope {
+    return new FrameScope(this.world, this.renderer, this.session.machine, frame, (change) => {
+      if (!mayChange)
+        throw new ExpressionError('Assignments belong into the debug console: this is evaluated again and again.');
+      return this.edit(change);
+    });
   }
 
   private edit(change: () => boolean): boolean {
@@ -291,10 +300,11 @@ export class Inspector {
     expression: string,
     frame: Frame | undefined,
     hex = false,
+    mayChange = true,
   ): Answer<{ value: VariableNode; changed: boolean }> {
     const scope = this.scope(frame);
     const { text, hexadecimal } = withFormat(expression);
-    const result = evaluateExpression(text, scope);
+    const result = evaluateExpression(text, mayChange ? scope : this.scope(frame, false));
     if (!result.ok) return result;
     const register = /^\s*\$([a-z][a-z0-9_]*)\s*$/.exec(text)?.[1];
     if (register) return { ok: true, value: this.registerNode(register, result.value, scope), changed: false };
@@ -313,7 +323,7 @@ export class Inspector {
   ):
     | { readonly ok: true; readonly text: string; readonly truth: boolean }
     | { readonly ok: false; readonly error: string } {
-    const scope = this.scope(this.frames(1)[0]);
+    const scope = this.scope(this.frames(1)[0], false);
     const result = evaluateExpression(expression, scope);
     if (!result.ok) return result;
     return { ok: true, text: this.renderer.text(result.value), truth: truth(result.value) ?? true };
@@ -371,6 +381,27 @@ export class Inspector {
     if (elementOf(value.type) && value.address !== undefined)
       return { ok: true, address: BigInt(value.address), type: typeNameOf(value.type) };
     return { ok: false, error: `${expression} is no pointer.` };
+  }
+
+  /** The frame that a local variable's address lies in. */
+  frameOf(address: number): FrameIdentity | undefined {
+    const p = this.world.ownership().objects.at(address);
+    return p.kind === 'stack' && p.frame?.entry && p.slot?.variable
+      ? { cfa: p.frame.cfa, code: p.frame.entry.address }
+      : undefined;
+  }
+
+  /** The exception that `__cxa_throw` was just called with: its type and, where it has one, its text. */
+  thrown(): { type: string; text: string } {
+    const { registers } = this.session.machine;
+    const info = this.world.symbolAt(registers.getNumber(RSI))?.name ?? '';
+    const type = this.world.classOfVtable(info.replace(/^_ZTI/, '_ZTV'));
+    if (!type)
+      return { type: info.startsWith('_ZTI') ? demangle(info).replace(/^typeinfo for /, '') : 'unknown', text: '' };
+    return {
+      type: typeNameOf(type),
+      text: this.renderer.text(Value.at(this.world, type, registers.getNumber(RDI))),
+    };
   }
 
   // ── views ──────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 /** The program as values see it: memory, symbols, classes, and what lies where. */
+import { demangle } from '../debuginfo/demangle.ts';
 import { functionSignature } from '../debuginfo/names.ts';
 import { TypeIndex } from '../debuginfo/type-index.ts';
 import { typeOf } from '../debuginfo/types.ts';
@@ -54,7 +55,7 @@ export class ProgramWorld implements World {
     const entry = this.machine.functionAt(address);
     if (entry)
       return {
-        name: entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : entry.name,
+        name: entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : demangle(entry.name),
         offset: address - entry.address,
       };
     const { globals } = this.image;
@@ -72,7 +73,9 @@ export class ProgramWorld implements World {
   }
 
   classOfVtable(symbol: string): Type {
-    return this.types.classOfVtable(symbol)?.di;
+    // A class whose vtable has external linkage has no identifier in debug info (Clang, needsTypeIdentifier): its name has to do.
+    const name = demangle(symbol).replace(/^vtable for /, '');
+    return (this.types.classOfVtable(symbol) ?? this.types.find(name))?.di;
   }
 
   describe(address: number, size = 1): string {

@@ -7,6 +7,7 @@ import type { BreakpointLayers } from './breakpoint-layers.ts';
 import { type Breakpoint, type DataBreakpoint, hitCounts, noteHit, ordinalAt, splitLogMessage } from './breakpoints.ts';
 import type { StopEvent } from './stops.ts';
 import type { Timeline } from './time.ts';
+import { backtrace } from './unwind.ts';
 
 export interface RunHost {
   /** Lets the host handle what has come in meanwhile. */ idle(): Promise<void>;
@@ -128,8 +129,15 @@ export class RunControl {
         stop.address < b.address + b.size &&
         b.address < stop.address + stop.size &&
         (b.access === 'readWrite' || b.access === stop.access) &&
+        this.frameLives(b) &&
         this.counts(b, live),
     );
+  }
+
+  private frameLives(b: DataBreakpoint): boolean {
+    if (!b.frame) return true;
+    const { cfa, code } = b.frame;
+    return backtrace(this.machine, 4096).frames.some((f) => f.cfa === cfa && f.entry?.address === code);
   }
 
   /** One instruction, whatever stands at it. Undefined when it simply ran. */

@@ -9,7 +9,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { Finding } from '../report/finding.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import { BreakpointLayers } from './breakpoint-layers.ts';
-import type { Breakpoint, BreakpointConditions, DataBreakpoint } from './breakpoints.ts';
+import type { Breakpoint, BreakpointConditions, DataBreakpoint, FrameIdentity } from './breakpoints.ts';
 import { Reverse } from './reverse.ts';
 import { RunControl, type RunHost } from './run-control.ts';
 import { Stepping } from './stepping.ts';
@@ -46,6 +46,7 @@ export class DebugSession {
   private functionBreakpoints: Breakpoint[] = [];
   private instructionBreakpoints: Breakpoint[] = [];
   private dataBreakpoints: DataBreakpoint[] = [];
+  private throwBreakpoints: Breakpoint[] = [];
   private nextId = 1;
   private busy: Promise<StopEvent> | undefined;
   /** The last stop. */ last: StopEvent = { kind: 'entry' };
@@ -104,7 +105,7 @@ export class DebugSession {
   }
 
   private apply(): void {
-    const all: Breakpoint[] = [...this.functionBreakpoints, ...this.instructionBreakpoints];
+    const all: Breakpoint[] = [...this.functionBreakpoints, ...this.instructionBreakpoints, ...this.throwBreakpoints];
     for (const list of this.byPath.values()) all.push(...list);
     this.control.setBreakpoints(all);
   }
@@ -163,11 +164,19 @@ export class DebugSession {
       readonly size: number;
       readonly access: DataBreakpoint['access'];
       readonly label: string;
+      readonly frame: FrameIdentity | undefined;
     } & BreakpointConditions)[],
   ): readonly DataBreakpoint[] {
     this.dataBreakpoints = wanted.map((w) => ({ ...w, id: this.nextId++, hits: [] }));
     this.control.setDataBreakpoints(this.dataBreakpoints);
     return this.dataBreakpoints;
+  }
+
+  /** Stop when a C++ exception is thrown (Itanium C++ ABI, exception handling, §2.4.3). */
+  setStopAtThrow(stop: boolean): void {
+    const at = stop ? this.image.symbol('__cxa_throw')?.address : undefined;
+    this.throwBreakpoints = at === undefined ? [] : [this.make('throw', {}, [at], {})];
+    this.apply();
   }
 
   /** Which kinds of finding stop the run; undefined = all. */
@@ -202,6 +211,10 @@ export class DebugSession {
   stepIn(granularity: Granularity = 'line'): Promise<StopEvent> {
     return this.forward(() => (granularity === 'line' ? this.stepping.line(true) : this.stepping.instruction(false)));
   }
+  /** Into one of the functions that the current line calls. */
+  stepInto(target: number): Promise<StopEvent> {
+    return this.forward(() => this.stepping.into(target));
+  }
   stepOut(): Promise<StopEvent> {
     return this.forward(() => this.stepping.out());
   }
@@ -226,7 +239,12 @@ export class DebugSession {
   }
   reverseContinue(): Promise<StopEvent> {
     const user = new Set<number>();
-    for (const b of [...this.functionBreakpoints, ...this.instructionBreakpoints, ...[...this.byPath.values()].flat()])
+    for (const b of [
+      ...this.functionBreakpoints,
+      ...this.instructionBreakpoints,
+      ...this.throwBreakpoints,
+      ...[...this.byPath.values()].flat(),
+    ])
       for (const a of b.addresses) user.add(a);
     return this.exclusive(() => this.reverse.continue(user));
   }

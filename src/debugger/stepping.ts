@@ -8,6 +8,7 @@
  *     and a callback out of it (a comparison given to std::sort) stops again.
  */
 
+import { functionSignature } from '../debuginfo/names.ts';
 import { inlineChain, instructionAt, locationAt } from '../debuginfo/position.ts';
 import type { DILocation } from '../ir/metadata.ts';
 import type { Code } from '../isa/code.ts';
@@ -260,6 +261,44 @@ export class Stepping {
       return this.toOffset(inner, inner.prologueEnd);
     }
     return this.settle();
+  }
+
+  /** Functions that the rest of the current line calls, in order: for "step into" with a choice. */
+  callTargets(): { readonly address: number; readonly name: string }[] {
+    const at = this.here();
+    if (!at?.location) return [];
+    const found = new Map<number, string>();
+    for (const inst of at.code.insts) {
+      if (inst.op !== Op.Call || inst.offset < at.offset) continue;
+      if (!sameStatementLine(at.code.locations[inst.loc], at.location)) continue;
+      const entry = this.control.machine.functionAt(inst.target);
+      if (entry && this.isMine(entry))
+        found.set(entry.address, entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : entry.name);
+    }
+    return [...found].map(([address, name]) => ({ address, name }));
+  }
+
+  /** Runs into the function at `target`, called from here; stops after the line when it is not. */
+  async into(target: number): Promise<StopEvent> {
+    const frames = backtrace(this.control.machine, PAD_FRAMES).frames;
+    const at = this.here();
+    const cfa = frames[0]?.cfa ?? 0;
+    const back = frames[1]?.pc;
+    const next = at ? stepStops(at.code).filter((s) => !sameStatementLine(s.location, at.location)) : [];
+    const event = await this.control.run({
+      addresses: [
+        target,
+        ...(back ? [back] : []),
+        ...next.map((s) => at!.code.address + s.offset),
+        ...this.landingPads(frames),
+      ],
+      at: () => this.rip === target || this.cfa() >= cfa,
+    });
+    if (event.kind !== 'step' || this.rip !== target) return event;
+    const entry = this.control.machine.functionAt(target);
+    if (!entry || entry.host >= 0) return event;
+    const inner = this.image.code(entry.index);
+    return this.toOffset(inner, inner.prologueEnd);
   }
 
   /** Runs to an offset of the function just entered (its prologue's end). */

@@ -6,7 +6,11 @@ export type StopEvent =
   | {
       readonly kind: 'breakpoint';
       readonly ids: readonly number[];
-      readonly what: 'line' | 'function' | 'instruction';
+      /** `throw`: a C++ exception is about to be thrown. */ readonly what:
+        | 'line'
+        | 'function'
+        | 'instruction'
+        | 'throw';
     }
   | { readonly kind: 'data'; readonly ids: readonly number[]; readonly text: string }
   | { readonly kind: 'finding'; readonly finding: Finding }

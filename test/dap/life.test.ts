@@ -94,6 +94,73 @@ describe('the life of a session', function () {
     await c.end();
   });
 
+  it('stops where an exception is thrown, when asked to', async () => {
+    const c = new Client();
+    const file = programPath('exceptions.cpp');
+    const at = markers(file);
+    const s = await c.launch(file, {}, () => c.request('setExceptionBreakpoints', { filters: ['throw'] }));
+    assert.equal('text' in s && s.text, 'std::runtime_error: "too large" is about to be thrown');
+    const info = (await c.request('exceptionInfo', { threadId: 1 })) as { exceptionId: string; description: string };
+    assert.deepEqual([info.exceptionId, info.description], ['std::runtime_error', '"too large"']);
+    assert.match(await c.where(), new RegExp(`< risky\\(int\\):${at.get('throw')} < main:${at.get('try')}`));
+    await c.setBreakpoints(file, [at.get('catch')!]);
+    await c.go('continue');
+    assert.match(await c.evaluate('e'), /: "too large"$/, 'a reference to the base shows the whole object');
+    await c.end();
+  });
+
+  it('offers the calls of a line to step into', async () => {
+    const c = new Client();
+    const file = programPath('nested.c');
+    const at = markers(file);
+    await c.launch(file, {}, () => c.setBreakpoints(file, [at.get('')!]));
+    const frame = (await c.stack(1))[0]!;
+    const { targets } = (await c.request('stepInTargets', { frameId: frame.id })) as {
+      targets: { id: number; label: string }[];
+    };
+    assert.deepEqual(
+      targets.map((t) => t.label),
+      ['one', 'two', 'add'],
+    );
+    await c.go('stepIn', { targetId: targets[1]!.id });
+    assert.match(await c.where(), /^two:\d+ < main/);
+    await c.go('stepOut');
+    await c.go('stepIn');
+    assert.match(await c.where(), /^add:\d+ < main/);
+    await c.end();
+  });
+
+  it('watches a local only in its own function', async () => {
+    const c = new Client();
+    const file = programPath('nested.c');
+    await c.launch(file, {}, () => c.setBreakpoints(file, [markers(file).get('local')!]));
+    const frame = (await c.stack(1))[0]!;
+    const info = (await c.request('dataBreakpointInfo', { name: 'local', frameId: frame.id })) as { dataId: string };
+    await c.setBreakpoints(file, []);
+    await c.request('setDataBreakpoints', { breakpoints: [{ dataId: info.dataId, accessType: 'readWrite' }] });
+    // `two` and `add` have variables at the same place; `one` is called once more.
+    const seen: string[] = [];
+    for (let s = await c.go('continue'); s.reason !== 'ended'; s = await c.go('continue'))
+      seen.push(`${(await c.where(1)).replace(/:.*/, '')}: ${'text' in s ? s.text : s.reason}`);
+    assert.deepEqual(seen, [
+      'one: local is about to be read',
+      'one: local changed from 1 (uninitialised) to 1',
+      'one: local is about to be read',
+    ]);
+    await c.end();
+  });
+
+  it('evaluates hovers and watches without changing anything', async () => {
+    const c = new Client();
+    const file = programPath('steps.c');
+    await c.launch(file, {}, () => c.setBreakpoints(file, [markers(file).get('print')!]));
+    assert.match(await c.evaluate('sum = 1', 0, 'hover'), /^! Assignments belong into the debug console/);
+    assert.equal(await c.evaluate('sum', 0, 'hover'), '30');
+    assert.equal(await c.evaluate('sum = 1', 0, 'repl'), '1');
+    assert.equal(await c.evaluate('sum', 0, 'watch'), '1');
+    await c.end();
+  });
+
   it('steps into a virtual function past the library', async () => {
     const c = new Client();
     const file = programPath('exceptions.cpp');

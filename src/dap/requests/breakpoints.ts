@@ -6,7 +6,7 @@ import type { Adapter } from '../adapter.ts';
 import { RequestError, request } from '../request.ts';
 import { hex, parseAddress } from '../wire.ts';
 import { applyDataBreakpoints } from './data-breakpoints.ts';
-import { EXCEPTION_FILTERS } from './initialize.ts';
+import { EXCEPTION_FILTERS, THROW_FILTER } from './initialize.ts';
 
 type Wanted = { condition?: string; hitCondition?: string; logMessage?: string };
 export const conditionsOf = (b: Wanted): BreakpointConditions => ({
@@ -70,6 +70,7 @@ function applyFilters(adapter: Adapter): void {
   const { filters } = adapter.wanted;
   if (!adapter.live || adapter.launch?.noDebug) return;
   const known = filters ?? EXCEPTION_FILTERS.filter((f) => f.default).map((f) => f.filter);
+  adapter.live.session.setStopAtThrow(known.includes(THROW_FILTER.filter));
   adapter.live.session.setFindingFilter(new Set(known.filter((k): k is FindingKind => k in KINDS)));
 }
 
@@ -114,7 +115,7 @@ export const setExceptionBreakpoints = request<
   const filters = [...args.filters, ...(args.filterOptions ?? []).map((o) => o.filterId)];
   adapter.wanted.filters = filters;
   applyFilters(adapter);
-  return { breakpoints: filters.map((f) => ({ verified: f in KINDS })) };
+  return { breakpoints: filters.map((f) => ({ verified: f in KINDS || f === THROW_FILTER.filter })) };
 });
 
 /** Lines between two that can have a breakpoint. */

@@ -1,16 +1,21 @@
 /** Data breakpoints: stop when bytes are read or written. There may be any number of them, of any size. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { DataBreakpoint } from '../../debugger/breakpoints.ts';
+import type { DataBreakpoint, FrameIdentity } from '../../debugger/breakpoints.ts';
 import type { Adapter } from '../adapter.ts';
 import { request } from '../request.ts';
 import { hex, parseAddress } from '../wire.ts';
 import { conditionsOf } from './breakpoints.ts';
 
-/** `address+size label`: what identifies the bytes, also after a restart, because addresses are the same in every run. */
-const dataId = (address: number, size: number, label: string): string => `${hex(address)}+${size} ${label}`;
-function parseDataId(id: string): { address: number; size: number; label: string } | undefined {
-  const match = /^(0x[0-9a-f]+)\+(\d+) (.*)$/s.exec(id);
-  return match ? { address: Number(match[1]), size: Number(match[2]), label: match[3]! } : undefined;
+/** `address+size@frame label`: what identifies the bytes, also after a restart, because addresses are the same in every run. */
+const dataId = (address: number, size: number, frame: FrameIdentity | undefined, label: string): string =>
+  `${hex(address)}+${size}${frame ? `@${hex(frame.cfa)}:${hex(frame.code)}` : ''} ${label}`;
+function parseDataId(
+  id: string,
+): { address: number; size: number; frame: FrameIdentity | undefined; label: string } | undefined {
+  const match = /^(0x[0-9a-f]+)\+(\d+)(?:@(0x[0-9a-f]+):(0x[0-9a-f]+))? (.*)$/s.exec(id);
+  if (!match) return undefined;
+  const frame = match[3] ? { cfa: Number(match[3]), code: Number(match[4]) } : undefined;
+  return { address: Number(match[1]), size: Number(match[2]), frame, label: match[5]! };
 }
 
 export const dataBreakpointInfo = request<
@@ -45,7 +50,7 @@ export const dataBreakpointInfo = request<
   size ||= 1;
   if (!session.machine.memory.mapped(address, size)) return none(`There is no memory at ${hex(address)}.`);
   return {
-    dataId: dataId(address, size, label),
+    dataId: dataId(address, size, inspector.frameOf(address), label),
     description: `${label} (${size} ${size === 1 ? 'byte' : 'bytes'} at ${hex(address)})`,
     accessTypes: ['read', 'write', 'readWrite'],
     canPersist: false,

@@ -37,6 +37,10 @@ export const exceptionInfo = request<unknown, DebugProtocol.ExceptionInfoRespons
       };
     if (last.kind === 'unsupported')
       return { exceptionId: 'Not supported', description: last.message, breakMode: 'always' };
+    if (last.kind === 'breakpoint' && last.what === 'throw') {
+      const { type, text } = adapter.need().inspector.thrown();
+      return { exceptionId: type, description: text || 'is about to be thrown', breakMode: 'always' };
+    }
     throw new RequestError('The program did not stop at a finding.');
   },
 );

@@ -3,6 +3,15 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import { KINDS } from '../../report/kinds.ts';
 import { request } from '../request.ts';
 
+/** Not a finding: stop when a C++ exception is thrown. */
+export const THROW_FILTER: DebugProtocol.ExceptionBreakpointsFilter = {
+  filter: 'throw',
+  label: 'C++ exceptions when thrown',
+  description: 'Stops at every throw, also of exceptions that are caught.',
+  default: false,
+  supportsCondition: false,
+};
+
 /** One filter for each kind of finding, from the table of kinds. Notes (limits) don't stop by default. */
 export const EXCEPTION_FILTERS: DebugProtocol.ExceptionBreakpointsFilter[] = Object.entries(KINDS).map(
   ([kind, row]) => ({
@@ -26,11 +35,11 @@ export const CAPABILITIES: DebugProtocol.Capabilities = {
   supportsBreakpointLocationsRequest: true,
   supportsExceptionInfoRequest: true,
   supportsExceptionFilterOptions: true,
-  exceptionBreakpointFilters: EXCEPTION_FILTERS,
+  exceptionBreakpointFilters: [...EXCEPTION_FILTERS, THROW_FILTER],
   supportsEvaluateForHovers: true,
   supportsStepBack: true,
   supportsSteppingGranularity: true,
-  supportsStepInTargetsRequest: false,
+  supportsStepInTargetsRequest: true,
   supportsGotoTargetsRequest: false,
   supportsSetVariable: true,
   supportsSetExpression: true,

@@ -18,9 +18,20 @@ export const next = request<DebugProtocol.NextArguments, undefined>('next', (ada
   return undefined;
 });
 export const stepIn = request<DebugProtocol.StepInArguments, undefined>('stepIn', (adapter, args) => {
-  adapter.go((s) => s.stepIn(granularity(args.granularity)));
+  const { targetId } = args;
+  adapter.go((s) => (targetId === undefined ? s.stepIn(granularity(args.granularity)) : s.stepInto(targetId)));
   return undefined;
 });
+/** The functions that the current line still calls. An id is the function's address. */
+export const stepInTargets = request<DebugProtocol.StepInTargetsArguments, DebugProtocol.StepInTargetsResponse['body']>(
+  'stepInTargets',
+  (adapter) => ({
+    targets: adapter
+      .stopped()
+      .session.stepping.callTargets()
+      .map((t) => ({ id: t.address, label: t.name })),
+  }),
+);
 export const stepOut = request<DebugProtocol.StepOutArguments, undefined>('stepOut', (adapter, args) => {
   adapter.go((s) => (args.granularity === 'instruction' ? s.stepOver('instruction') : s.stepOut()));
   return undefined;

@@ -137,7 +137,13 @@ export const evaluate = request<DebugProtocol.EvaluateArguments, DebugProtocol.E
       return { result: '', variablesReference: 0 };
     }
     const { inspector } = adapter.stopped();
-    const value = inspector.evaluate(args.expression, adapter.frame(args.frameId), args.format?.hex ?? false);
+    const mayChange = args.context !== 'hover' && args.context !== 'watch' && args.context !== 'variables';
+    const value = inspector.evaluate(
+      args.expression,
+      adapter.frame(args.frameId),
+      args.format?.hex ?? false,
+      mayChange,
+    );
     if (!value.ok) throw new RequestError(value.error);
     const node = value.value;
     if (value.changed) changed(adapter, node);

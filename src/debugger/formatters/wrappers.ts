@@ -168,6 +168,23 @@ export const complex: Formatter = {
   },
 };
 
+/** std::runtime_error, std::logic_error: the text that what() gives (libc++ keeps it counted, outside the object). */
+export const stdException: Formatter = {
+  name: 'std::exception with a text',
+  priority: 100,
+  matches: (type) => isStandard(type, 'runtime_error') || isStandard(type, 'logic_error'),
+  render(value, renderer) {
+    const text = need(value.path('__imp_', '__imp_'), 'text');
+    const named: Child[] = [{ name: 'what()', value: text }];
+    const address = pointerOf(text, 'text');
+    return {
+      text: renderer.cString(value, address, 1, 'char'),
+      named: () => named,
+      memory: address,
+    };
+  },
+};
+
 const UNITS: Readonly<Record<string, string>> = {
   '1/1000000000': 'ns',
   '1/1000000': 'µs',
