@@ -1,26 +1,22 @@
 // std::atomic's wait and notify (the library side of <__atomic/atomic_sync.h>) over the kernel's futex.
+#include "machine.h"
 #include <__atomic/atomic_sync.h>
 #include <__atomic/atomic_sync_timed.h>
 #include <atomic>
 #include <climits>
 #include <cstring>
 #include <functional>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
 _LIBCPP_BEGIN_NAMESPACE_STD
 
 namespace {
 
-// <linux/futex.h>, which is the kernel's.
-constexpr int futex_wait_private = 0 | 128, futex_wake_private = 1 | 128;
-
 void futex_wait(const void* address, int expected, const timespec* timeout) {
-  ::syscall(SYS_futex, address, futex_wait_private, expected, timeout, nullptr, 0);
+  __memscape_futex(static_cast<const int*>(address), 0, expected, timeout);
 }
 void futex_wake(const void* address, int count) {
-  ::syscall(SYS_futex, address, futex_wake_private, count, nullptr, nullptr, 0);
+  __memscape_futex(static_cast<const int*>(address), 1, count, nullptr);
 }
 timespec nanoseconds(uint64_t ns) { return {static_cast<time_t>(ns / 1'000'000'000), static_cast<long>(ns % 1'000'000'000)}; }
 

@@ -3,15 +3,12 @@
 // The guard's first byte is the compiler's (nonzero: initialised); the second says that somebody is at it, the third
 // that others wait for him.
 #include "cxxabi.h"
+#include "machine.h"
 #include <limits.h>
 #include <stdint.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace {
-// <linux/futex.h>, which is the kernel's.
-constexpr int futex_wait = 0 | 128, futex_wake = 1 | 128;
-
+constexpr int futex_wait = 0, futex_wake = 1;
 constexpr int done = 1, pending = 1 << 8, waiting = 1 << 16;
 // Guards of threads' own objects are the compiler's business alone; these are shared, so their first four bytes are an atomic.
 int* word(uint64_t* guard) { return reinterpret_cast<int*>(guard); }
@@ -19,7 +16,7 @@ int* word(uint64_t* guard) { return reinterpret_cast<int*>(guard); }
 void release(uint64_t* guard, int value) {
   const int before = __atomic_exchange_n(word(guard), value, __ATOMIC_ACQ_REL);
   if (before & waiting)
-    syscall(SYS_futex, word(guard), futex_wake, INT_MAX, nullptr, nullptr, 0);
+    __memscape_futex(word(guard), futex_wake, INT_MAX, nullptr);
 }
 } // namespace
 
@@ -37,7 +34,7 @@ int __cxa_guard_acquire(uint64_t* guard) {
     if (!(seen & waiting) &&
         !__atomic_compare_exchange_n(w, &seen, seen | waiting, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
       continue;
-    syscall(SYS_futex, w, futex_wait, pending | waiting, nullptr, nullptr, 0);
+    __memscape_futex(w, futex_wait, pending | waiting, nullptr);
   }
 }
 void __cxa_guard_release(uint64_t* guard) { release(guard, done); }

@@ -49,6 +49,9 @@ extern "C" {
 void* __memscape_allocate(uint64_t size, uint64_t align, int family);
 // size -1 and align 0: not known to the caller.
 void __memscape_deallocate(void*, uint64_t size, uint64_t align, int family);
+// futex(2): operation 0 waits while *word is value, 1 wakes at most value waiters. 0 or a negative errno.
+struct timespec;
+long __memscape_futex(const int* word, int operation, int value, const struct timespec* timeout);
 // The program is about to end through std::terminate for an exception of this type; what is null for types without it.
 void __memscape_uncaught_exception(const char* type, const char* what);
 }

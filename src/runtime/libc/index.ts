@@ -18,6 +18,7 @@ import { SIGNAL } from './signal.ts';
 import { STDIO } from './stdio.ts';
 import { INTTYPES, STDLIB, WIDE_NUMBERS } from './stdlib.ts';
 import { STRING, STRINGS } from './string.ts';
+import { THREADS } from './threads.ts';
 import { SYS_TIME, TIME } from './time.ts';
 import { DIRENT, FCNTL, REALPATH, STAT, UNISTD } from './unistd.ts';
 import { MULTIBYTE, UCHAR, WCHAR, WCTYPE } from './wchar.ts';
@@ -42,6 +43,7 @@ export const LIBC: readonly HostFunction[] = [
   ...WIDE_NUMBERS,
   ...STRING,
   ...STRINGS,
+  ...THREADS,
   ...TIME,
   ...SYS_TIME,
   ...UNISTD,

@@ -6,11 +6,10 @@
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
-enum { FUTEX_WAIT = 0 | 128, FUTEX_WAKE = 1 | 128 };
+enum { FUTEX_WAIT, FUTEX_WAKE };
+long __memscape_futex(int *, int, int, const struct timespec *);
 
 int pthread_condattr_init(pthread_condattr_t *a) {
 	*a = (pthread_condattr_t){0};
@@ -60,9 +59,7 @@ int pthread_cond_timedwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict
 	__atomic_add_fetch(waiters, 1, __ATOMIC_SEQ_CST);
 	int r = pthread_mutex_unlock(m);
 	if (r == 0) {
-		int error = errno;
-		if (syscall(SYS_futex, counter, FUTEX_WAIT, seen, timeout, NULL, 0) != 0 && errno == ETIMEDOUT) r = ETIMEDOUT;
-		errno = error;
+		if (__memscape_futex(counter, FUTEX_WAIT, seen, timeout) == -ETIMEDOUT) r = ETIMEDOUT;
 		pthread_mutex_lock(m);
 	}
 	__atomic_sub_fetch(waiters, 1, __ATOMIC_SEQ_CST);
@@ -75,7 +72,7 @@ int pthread_cond_wait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m) {
 static int wake(pthread_cond_t *c, int count) {
 	__atomic_add_fetch(&c->__u.__i[0], 1, __ATOMIC_SEQ_CST);
 	if (__atomic_load_n(&c->__u.__i[1], __ATOMIC_SEQ_CST))
-		syscall(SYS_futex, &c->__u.__i[0], FUTEX_WAKE, count, NULL, NULL, 0);
+		__memscape_futex(&c->__u.__i[0], FUTEX_WAKE, count, NULL);
 	return 0;
 }
 int pthread_cond_signal(pthread_cond_t *c) { return wake(c, 1); }

@@ -6,16 +6,14 @@
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
 #define TYPE(m) ((m)->__u.__i[0])
 #define STATE(m) (&(m)->__u.__i[1])
 #define COUNT(m) ((m)->__u.__i[2])
 #define OWNER(m) (*(pthread_t *)&(m)->__u.__p[2])
-/* <linux/futex.h>, with FUTEX_PRIVATE_FLAG. */
-enum { FUTEX_WAIT = 0 | 128, FUTEX_WAKE = 1 | 128 };
+enum { FUTEX_WAIT, FUTEX_WAKE };
+long __memscape_futex(int *, int, int, const struct timespec *);
 
 int pthread_mutexattr_init(pthread_mutexattr_t *a) {
 	a->__attr = PTHREAD_MUTEX_DEFAULT;
@@ -75,7 +73,7 @@ int pthread_mutex_timedlock(pthread_mutex_t *restrict m, const struct timespec *
 			if (left.tv_sec < 0) return ETIMEDOUT;
 			timeout = &left;
 		}
-		syscall(SYS_futex, STATE(m), FUTEX_WAIT, 2, timeout, NULL, 0);
+		__memscape_futex(STATE(m), FUTEX_WAIT, 2, timeout);
 	}
 	OWNER(m) = pthread_self();
 	COUNT(m) = 1;
@@ -90,6 +88,6 @@ int pthread_mutex_unlock(pthread_mutex_t *m) {
 	}
 	OWNER(m) = 0;
 	if (__atomic_exchange_n(STATE(m), 0, __ATOMIC_RELEASE) == 2)
-		syscall(SYS_futex, STATE(m), FUTEX_WAKE, 1, NULL, NULL, 0);
+		__memscape_futex(STATE(m), FUTEX_WAKE, 1, NULL);
 	return 0;
 }
