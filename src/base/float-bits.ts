@@ -18,6 +18,13 @@ export function floatOfBits(bits: number): number {
   return cell.getFloat32(0);
 }
 
+const nanCell = new DataView(new ArrayBuffer(8));
+nanCell.setUint32(0, 0xfff80000);
+/** The NaN with the sign bit, as x86 makes it. Loaded anew each time: engines forget the sign of a constant NaN. */
+export function negativeNaN(): number {
+  return nanCell.getFloat64(0);
+}
+
 /** Also true for -0 and for NaNs with the sign bit set. */
 export function isNegative(x: number): boolean {
   cell.setFloat64(0, x);

@@ -3,7 +3,7 @@
  * libm.wasm's, or ours where that one's last bit is too often not glibc's (precise/). Errors are reported through errno as glibc does, and an invalid operation gives the NaN that x86 gives.
  * long double is double (the compiler is told so), hence each function also under its name with `l`.
  */
-import { decompose, doubleOfBits, isNegative } from '../../base/float-bits.ts';
+import { decompose, isNegative, negativeNaN } from '../../base/float-bits.ts';
 import { EDOM, ERANGE } from '../../kernel/errors.ts';
 import type { HostContext, HostFunction } from '../../machine/host.ts';
 import { libm, withInt } from './libm.ts';
@@ -13,8 +13,6 @@ import * as inverse from './precise/inverse.ts';
 import { storeF32, storeF64, storeI32 } from './store.ts';
 import { type Answer, type Run, table } from './table.ts';
 
-/** x86's answer to an invalid operation has the sign bit set. */
-const INVALID = doubleOfBits(0xfff8000000000000n);
 /** Functions whose domain error gives a NaN without sign in glibc. */
 const POSITIVE_NAN = new Set(['log10', 'acos', 'asin', 'tgamma', 'gamma', 'j0', 'j1', 'jn', 'y0', 'y1', 'yn']);
 /** Functions that set ERANGE when a result vanishes. */
@@ -41,7 +39,7 @@ function report(c: HostContext, base: string, args: readonly number[], result: n
   if (Number.isNaN(result)) {
     if (args.some(Number.isNaN)) return result;
     if (!SILENT.has(base)) c.errno = EDOM;
-    return POSITIVE_NAN.has(base) ? Number.NaN : INVALID;
+    return POSITIVE_NAN.has(base) ? Number.NaN : negativeNaN(); // x86's answer to an invalid operation
   }
   if (SILENT.has(base) || !args.every(Number.isFinite)) return result;
   if (result !== 0) c.errno = ERANGE;

@@ -2,7 +2,7 @@
  * strtod's grammar (C17 7.22.1.3) with correct rounding for double and float: the number is read as an exact ratio of big
  * integers and rounded once, to nearest, ties to even.
  */
-import { doubleOfBits } from '../../../base/float-bits.ts';
+import { negativeNaN } from '../../../base/float-bits.ts';
 import { digitValue, isSpace } from './parse-integer.ts';
 
 export interface FloatFormat {
@@ -69,8 +69,6 @@ const word = (units: ArrayLike<number>, at: number, text: string): boolean => {
   return true;
 };
 
-const negativeNaN = doubleOfBits(0xfff8000000000000n);
-
 /** Parses from `start`, white space first. */
 export function parseFloatUnits(units: ArrayLike<number>, start: number, f: FloatFormat = DOUBLE_FORMAT): ParsedFloat {
   let i = start;
@@ -88,7 +86,7 @@ export function parseFloatUnits(units: ArrayLike<number>, start: number, f: Floa
       while (digitValue(units[k]) < 36 || units[k] === 95) k++;
       if (units[k] === 41) end = k + 1;
     }
-    return { value: negative ? negativeNaN : Number.NaN, end, range: false };
+    return { value: negative ? negativeNaN() : Number.NaN, end, range: false };
   }
   if (units[i] === 48 && (units[i + 1]! | 0x20) === 120) {
     const hex = hexadecimal(units, i + 2, f);
