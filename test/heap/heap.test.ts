@@ -10,7 +10,7 @@ import {
 } from '../../src/machine/layout.ts';
 import type { AllocatorFailure, Deallocation } from '../../src/machine/probes.ts';
 import type { Finding } from '../../src/report/finding.ts';
-import { blocksOf, Family } from '../../src/runtime/heap/blocks.ts';
+import { BlockTable, blocksOf, Family } from '../../src/runtime/heap/blocks.ts';
 import { heapMap } from '../../src/runtime/heap/heap-map.ts';
 import { HeapProgram } from './calls.ts';
 
@@ -248,6 +248,66 @@ describe('the block table', () => {
     assert.deepEqual(describe_(), after);
     t.restore(early);
     assert.deepEqual(describe_(), then);
+  });
+});
+
+describe('the block table of a long run', () => {
+  /** Random allocations and releases; what should be live is kept beside it. */
+  function churn(t: BlockTable, m: { time: number }, live: Map<number, number>, steps: number, seed: number): void {
+    let state = seed;
+    const random = (n: number): number => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return (state >>> 8) % n;
+    };
+    for (let i = 0; i < steps; i++) {
+      m.time++;
+      const place = 0x3000_0000 + random(3000) * 64;
+      const block = live.get(place);
+      if (block === undefined) {
+        live.set(place, t.record(place, 1 + random(60), 64, Family.Malloc, 16, false, false, 0));
+      } else if (random(4) > 0) {
+        live.delete(place);
+        t.released(block, Family.Malloc);
+      }
+    }
+  }
+  const state = (t: BlockTable, live: ReadonlyMap<number, number>): unknown => {
+    assert.deepEqual(
+      [...t.liveIds()],
+      [...live.values()].sort((a, b) => a - b),
+    );
+    assert.equal(t.liveBlocks, live.size);
+    for (const [place, block] of live) {
+      assert.equal(t.liveStart(place), block);
+      assert.equal(t.startOf(block), place);
+    }
+    return [t.count, t.releases, t.liveBlocks, t.liveBytes, t.block(t.count)];
+  };
+
+  it('forgets the dead of long ago, not the living, and still goes back', () => {
+    const p = new HeapProgram();
+    const t = new BlockTable(p.m, 3);
+    const live = new Map<number, number>();
+    const eternal = t.record(0x3900_0000, 11, 24, Family.New, 16, false, false, 0);
+    live.set(0x3900_0000, eternal);
+    churn(t, p.m, live, 20_000, 1);
+    const early = { saved: t.save(), live: new Map(live), state: state(t, live) };
+    churn(t, p.m, live, 60_000, 2);
+    const late = { saved: t.save(), live: new Map(live), state: state(t, live) };
+    assert.equal(t.block(eternal)?.requested, 11);
+    const known = Array.from({ length: t.count }, (_, i) => t.block(i + 1)).filter((b) => b !== undefined).length;
+    assert.ok(known < 12_000, `${known} of ${t.count} blocks are still known`);
+    for (const moment of [early, late, early, late]) {
+      t.restore(moment.saved);
+      assert.deepEqual(state(t, moment.live), moment.state);
+      assert.equal(t.block(eternal)?.requested, 11);
+    }
+    t.restore(early.saved);
+    const other = new Map(early.live);
+    churn(t, p.m, other, 30_000, 3);
+    state(t, other);
+    t.restore(late.saved);
+    assert.deepEqual(state(t, late.live), late.state);
   });
 });
 

@@ -7,7 +7,8 @@
  */
 import type { HostState } from '../../machine/host.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
-import { EventLog, type SavedLog } from './event-log.ts';
+import { BlockPositions } from './block-positions.ts';
+import { EVENTS_PER_CHUNK, EventLog, type SavedLog } from './event-log.ts';
 import { toAddress, toOffset } from './heap-memory.ts';
 import { StackDepot } from './stack-depot.ts';
 import { StartIndex } from './start-index.ts';
@@ -57,6 +58,7 @@ export interface NewBlock {
 interface Saved {
   readonly log: SavedLog;
   readonly blocks: number;
+  readonly releases: number;
   readonly liveBlocks: number;
   readonly liveBytes: number;
   readonly peakBytes: number;
@@ -70,7 +72,10 @@ const USABLE = 3;
 const STACK = 4;
 const FROM = 5;
 const BEFORE = 6; // block that began at the same place before
+const NUMBER = 7;
 const RELEASE = 1;
+/** Chunks of the log that are kept whole: some two million events. Of older ones only what concerns live blocks is kept. */
+const WHOLE_CHUNKS = 512;
 /** Bytes around an address in which a neighbour is looked for. */
 const NEIGHBOURHOOD = 1 << 20;
 
@@ -79,11 +84,11 @@ export class BlockTable implements HostState {
   readonly stacks: StackDepot;
   private readonly log = new EventLog();
   private readonly starts = new StartIndex();
-  /** By block number: position of its events in the log; a release position of 0 means live (position 0 is an allocation). */
-  private allocationAt = new Int32Array(1024);
-  private releaseAt = new Int32Array(1024);
+  private readonly positions = new BlockPositions();
   /** Blocks ever made. */
   count = 0;
+  /** Releases so far. */
+  releases = 0;
   liveBlocks = 0;
   /** Bytes asked for in live blocks. */
   liveBytes = 0;
@@ -91,8 +96,14 @@ export class BlockTable implements HostState {
   peakBytes = 0;
   /** Bytes in the largest block ever: bounds the search to the left. Never shrinks. */
   private largest = 0;
+  /** The next chunk of the log to thin, and the next thinned one to look through again. */
+  private nextToThin = 0;
+  private nextToRevisit = 0;
 
-  constructor(private readonly machine: MachineApi) {
+  constructor(
+    private readonly machine: MachineApi,
+    private readonly wholeChunks = WHOLE_CHUNKS,
+  ) {
     this.stacks = new StackDepot(machine.memory);
   }
 
@@ -115,8 +126,9 @@ export class BlockTable implements HostState {
   ): number {
     const before = this.starts.get(start);
     // After an error that the program survived, the allocator may hand out what is still in use.
-    if (before !== 0 && this.releaseAt[before] === 0) this.released(before, family);
+    if (before !== 0 && this.positions.isLive(before)) this.released(before, family);
     const log = this.log;
+    const number = ++this.count;
     const at = log.append(this.machine.time);
     const meta =
       (family << 1) |
@@ -133,8 +145,10 @@ export class BlockTable implements HostState {
     words[base + STACK] = this.stacks.capture();
     words[base + FROM] = from;
     words[base + BEFORE] = before;
-    this.applyAllocation(at, start, requested, usable);
-    return this.count;
+    words[base + NUMBER] = number;
+    this.applyAllocation(at, number, start, requested, usable);
+    this.thinOut();
+    return number;
   }
 
   /** Records the end of a block. */
@@ -147,25 +161,26 @@ export class BlockTable implements HostState {
     words[base + START] = block;
     words[base + STACK] = this.stacks.capture();
     this.applyRelease(at, block);
+    this.releases++;
+    this.thinOut();
   }
 
   private apply(at: number): void {
     const log = this.log;
     if ((log.get(at, META) & RELEASE) !== 0) this.applyRelease(at, log.get(at, START));
-    else this.applyAllocation(at, log.get(at, START), log.get(at, REQUESTED), log.get(at, USABLE));
+    else if (log.get(at, NUMBER) !== 0)
+      this.applyAllocation(at, log.get(at, NUMBER), log.get(at, START), log.get(at, REQUESTED), log.get(at, USABLE));
   }
 
   private applyRelease(at: number, block: number): void {
-    this.releaseAt[block] = at;
+    if (!this.positions.isLive(block)) return; // its allocation was dropped from the log
+    this.positions.released(block, at);
     this.liveBlocks--;
-    this.liveBytes -= this.log.get(this.allocationAt[block]!, REQUESTED);
+    this.liveBytes -= this.log.get(this.positions.allocation(block), REQUESTED);
   }
 
-  private applyAllocation(at: number, start: number, requested: number, usable: number): void {
-    const block = ++this.count;
-    if (block === this.allocationAt.length) this.grow();
-    this.allocationAt[block] = at;
-    this.releaseAt[block] = 0;
+  private applyAllocation(at: number, block: number, start: number, requested: number, usable: number): void {
+    this.positions.allocated(block, at);
     this.starts.set(start, block);
     this.liveBlocks++;
     this.liveBytes += requested;
@@ -176,25 +191,50 @@ export class BlockTable implements HostState {
   private undo(at: number): void {
     const log = this.log;
     if ((log.get(at, META) & RELEASE) !== 0) {
-      this.releaseAt[log.get(at, START)] = 0;
+      this.positions.unreleased(log.get(at, START));
       return;
     }
     this.starts.set(log.get(at, START), log.get(at, BEFORE));
-    this.count--;
+    this.positions.forget(log.get(at, NUMBER));
   }
 
-  private grow(): void {
-    for (const key of ['allocationAt', 'releaseAt'] as const) {
-      const larger = new Int32Array(this[key].length * 2);
-      larger.set(this[key]);
-      this[key] = larger;
+  /** Keeps the log's size in bounds: of its oldest whole chunk only what concerns live blocks is kept. */
+  private thinOut(): void {
+    if (this.log.length < (this.nextToThin + this.wholeChunks) * EVENTS_PER_CHUNK) return;
+    const youngest = this.nextToThin++;
+    // Blocks that were kept in an older chunk may have died since: in the next ones most, in the others at times.
+    for (let chunk = youngest; chunk > youngest - 4 && chunk >= 0; chunk--) this.thin(chunk);
+    if (this.nextToRevisit >= this.nextToThin) this.nextToRevisit = 0;
+    this.thin(this.nextToRevisit++);
+  }
+
+  /**
+   * Forgets the blocks of a chunk whose release is in thinned chunks, too. A release stays as long as its allocation, so
+   * that the log by itself still says who lives.
+   */
+  private thin(chunk: number): void {
+    const { log, positions } = this;
+    const from = chunk * EVENTS_PER_CHUNK;
+    const thinned = this.nextToThin * EVENTS_PER_CHUNK;
+    for (const at of log.positions(from)) {
+      if (at >= from + EVENTS_PER_CHUNK) break;
+      if ((log.get(at, META) & RELEASE) !== 0) continue;
+      const block = log.get(at, NUMBER);
+      const release = positions.allocation(block) === at ? positions.release(block) : -1;
+      if (release >= 0 && release < thinned) positions.forget(block);
     }
+    log.thin(chunk, (at) =>
+      (log.get(at, META) & RELEASE) !== 0
+        ? positions.release(log.get(at, START)) === at
+        : positions.allocation(log.get(at, NUMBER)) === at,
+    );
   }
 
   save(): unknown {
     const saved: Saved = {
       log: this.log.save(),
       blocks: this.count,
+      releases: this.releases,
       liveBlocks: this.liveBlocks,
       liveBytes: this.liveBytes,
       peakBytes: this.peakBytes,
@@ -205,70 +245,78 @@ export class BlockTable implements HostState {
   restore(state: unknown): void {
     const saved = state as Saved;
     const common = this.log.common(saved.log);
-    for (let at = this.log.length - 1; at >= common; at--) this.undo(at);
-    this.log.restore(saved.log);
-    for (let at = common; at < saved.log.length; at++) this.apply(at);
+    if (this.log.isWhole(common, saved.log)) {
+      for (let at = this.log.length - 1; at >= common; at--) this.undo(at);
+      this.log.restore(saved.log);
+      for (let at = common; at < saved.log.length; at++) this.apply(at);
+    } else {
+      // What was dropped cannot be undone: all is built anew.
+      this.starts.clear();
+      this.positions.clear();
+      this.log.restore(saved.log);
+      for (const at of this.log.positions()) this.apply(at);
+    }
+    this.nextToThin = 0;
+    while (this.log.isThin(this.nextToThin)) this.nextToThin++;
+    this.count = saved.blocks;
+    this.releases = saved.releases;
     this.liveBlocks = saved.liveBlocks;
     this.liveBytes = saved.liveBytes;
     this.peakBytes = saved.peakBytes;
   }
 
-  /** Releases so far. */
-  get releases(): number {
-    return this.log.length - this.count;
-  }
-
   // ---- asking
 
   isLive(block: number): boolean {
-    return block > 0 && block <= this.count && this.releaseAt[block] === 0;
+    return this.positions.isLive(block);
   }
 
   /** Number of the live block that begins at this linear offset, 0 when none does. */
   liveStart(start: number): number {
     const block = this.starts.get(start);
-    return block !== 0 && this.releaseAt[block] === 0 && this.startOf(block) === start ? block : 0;
+    return block !== 0 && this.positions.isLive(block) && this.startOf(block) === start ? block : 0;
   }
 
   /** Number of the block that began here last, live or not; 0 when none did. */
   latestStart(start: number): number {
     const block = this.starts.get(start);
-    return block !== 0 && this.startOf(block) === start ? block : 0;
+    return block !== 0 && this.positions.allocation(block) >= 0 && this.startOf(block) === start ? block : 0;
   }
   isMapped(block: number): boolean {
-    return (this.log.get(this.allocationAt[block]!, META) & 0x800) !== 0;
+    return (this.log.get(this.positions.allocation(block), META) & 0x800) !== 0;
   }
 
   /** Fields of a block that hot paths need, without making an object. */
   requestedOf(block: number): number {
-    return this.log.get(this.allocationAt[block]!, REQUESTED);
+    return this.log.get(this.positions.allocation(block), REQUESTED);
   }
   usableOf(block: number): number {
-    return this.log.get(this.allocationAt[block]!, USABLE);
+    return this.log.get(this.positions.allocation(block), USABLE);
   }
   familyOf(block: number): Family {
-    return (this.log.get(this.allocationAt[block]!, META) >> 1) & 7;
+    return (this.log.get(this.positions.allocation(block), META) >> 1) & 7;
   }
   /** Made by that family with the alignment of any block, or by malloc's (whose alignment free need not know). */
   isPlain(block: number, family: Family): boolean {
-    const meta = this.log.get(this.allocationAt[block]!, META);
+    const meta = this.log.get(this.positions.allocation(block), META);
     return ((meta >> 1) & 7) === family && (family === Family.Malloc || ((meta >> 4) & 31) <= 4);
   }
   startOf(block: number): number {
-    return this.log.get(this.allocationAt[block]!, START);
+    return this.log.get(this.positions.allocation(block), START);
   }
 
   block(id: number): Block | undefined {
     if (!(id > 0 && id <= this.count)) return undefined;
     const log = this.log;
-    const at = this.allocationAt[id]!;
+    const at = this.positions.allocation(id);
+    if (at < 0) return undefined;
     const meta = log.get(at, META);
     const start = log.get(at, START);
-    const release = this.releaseAt[id]!;
+    const release = this.positions.release(id);
     const from = log.get(at, FROM);
-    const next = release === 0 ? undefined : release + 1;
-    const moved =
-      next !== undefined && next < log.length && (log.get(next, META) & RELEASE) === 0 && log.get(next, FROM) === id;
+    // realloc's new block comes directly after the release of the old one.
+    const next = release + 1;
+    const moved = release >= 0 && log.has(next) && (log.get(next, META) & RELEASE) === 0 && log.get(next, FROM) === id;
     const address = toAddress(start);
     return {
       id,
@@ -281,9 +329,9 @@ export class BlockTable implements HostState {
       zeroed: (meta & 0x400) !== 0,
       mapped: (meta & 0x800) !== 0,
       allocated: this.moment(at),
-      freed: release === 0 ? undefined : { ...this.moment(release), family: (log.get(release, META) >> 1) & 7 },
+      freed: release < 0 ? undefined : { ...this.moment(release), family: (log.get(release, META) >> 1) & 7 },
       reallocatedFrom: from === 0 ? undefined : from,
-      reallocatedTo: moved ? this.blockOfAllocation(next) : undefined,
+      reallocatedTo: moved ? log.get(next, NUMBER) : undefined,
     };
   }
 
@@ -293,18 +341,6 @@ export class BlockTable implements HostState {
       thread: this.log.get(at, META) >>> 16,
       stack: this.stacks.addresses(this.log.get(at, STACK)),
     };
-  }
-
-  /** Allocations are in the log in order of their numbers. */
-  private blockOfAllocation(at: number): number {
-    let low = 1;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.allocationAt[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** The live block whose user bytes or slack contain `address`. */
@@ -323,14 +359,18 @@ export class BlockTable implements HostState {
     const lowest = offset - Math.max(this.largest, 1);
     this.starts.leftward(offset, lowest, (head) => {
       let steps = 0;
-      for (let id = head; id !== 0 && steps++ < 1000; id = this.log.get(this.allocationAt[id]!, BEFORE)) {
-        const isLive = this.releaseAt[id] === 0;
+      for (
+        let id = head;
+        id !== 0 && this.positions.allocation(id) >= 0 && steps++ < 1000;
+        id = this.log.get(this.positions.allocation(id), BEFORE)
+      ) {
+        const isLive = this.positions.isLive(id);
         if (isLive !== live || this.startOf(id) + Math.max(this.usableOf(id), 1) <= offset) continue;
         if (live) {
           best = id;
           return false;
         }
-        if (best === 0 || this.releaseAt[id]! > this.releaseAt[best]!) best = id;
+        if (best === 0 || this.positions.release(id) > this.positions.release(best)) best = id;
         break;
       }
       return true;
@@ -342,6 +382,7 @@ export class BlockTable implements HostState {
   before(address: number): Block | undefined {
     let found = 0;
     this.starts.leftward(toOffset(address), 0, (head) => {
+      if (this.positions.allocation(head) < 0) return true;
       found = head;
       return false;
     });
@@ -350,7 +391,12 @@ export class BlockTable implements HostState {
 
   /** The nearest block that begins after `address`. */
   after(address: number): Block | undefined {
-    return this.block(this.starts.rightward(toOffset(address) + 1));
+    for (let at = toOffset(address) + 1; ; ) {
+      const head = this.starts.rightward(at);
+      if (head === 0) return undefined;
+      if (this.positions.allocation(head) >= 0) return this.block(head);
+      at = this.starts.placeOf(at) + 1;
+    }
   }
 
   /** The live blocks that lie nearest to a place, on its left (beginning at or before it) and on its right. */
@@ -358,23 +404,25 @@ export class BlockTable implements HostState {
     const offset = toOffset(address);
     let left = 0;
     this.starts.leftward(offset, offset - NEIGHBOURHOOD - this.largest, (head) => {
-      if (this.releaseAt[head] !== 0) return true;
+      if (!this.positions.isLive(head)) return true;
       left = head;
       return false;
     });
     let right = 0;
     for (let at = offset + 1; right === 0; ) {
       const head = this.starts.rightward(at);
-      if (head === 0 || this.startOf(head) - offset > NEIGHBOURHOOD) break;
-      if (this.releaseAt[head] === 0) right = head;
-      at = this.startOf(head) + 1;
+      if (head === 0) break;
+      const start = this.starts.placeOf(at);
+      if (start - offset > NEIGHBOURHOOD) break;
+      if (this.positions.isLive(head)) right = head;
+      at = start + 1;
     }
     return { left: this.block(left), right: this.block(right) };
   }
 
   /** Numbers of all live blocks, in order of allocation. */
   *liveIds(): Generator<number> {
-    for (let id = 1; id <= this.count; id++) if (this.releaseAt[id] === 0) yield id;
+    for (const id of this.positions.known()) if (this.positions.isLive(id)) yield id;
   }
 }
 

@@ -4,7 +4,7 @@ import { LOW_OFFSET } from '../../machine/layout.ts';
 const PAGE_BITS = 12; // granules per page: 4096, which is 64 KiB of memory
 
 export class StartIndex {
-  private readonly pages: (Int32Array | undefined)[] = [];
+  private pages: (Int32Array | undefined)[] = [];
 
   get(offset: number): number {
     const granule = (offset - LOW_OFFSET) >> 4;
@@ -20,6 +20,10 @@ export class StartIndex {
       this.pages[granule >> PAGE_BITS] = page;
     }
     page[granule & 4095] = block;
+  }
+
+  clear(): void {
+    this.pages = [];
   }
 
   /** Visits entries from `offset` down to `lowest` until the visitor returns false. */
@@ -40,15 +44,25 @@ export class StartIndex {
 
   /** The first entry at or after `offset`, 0 when there is none. */
   rightward(offset: number): number {
+    const granule = this.nextGranule(offset);
+    return granule < 0 ? 0 : this.pages[granule >> PAGE_BITS]![granule & 4095]!;
+  }
+
+  /** Offset of the entry that `rightward` finds, -1 when there is none. */
+  placeOf(offset: number): number {
+    const granule = this.nextGranule(offset);
+    return granule < 0 ? -1 : granule * 16 + LOW_OFFSET;
+  }
+
+  private nextGranule(offset: number): number {
     for (let granule = (offset - LOW_OFFSET + 15) >> 4; granule < this.pages.length * 4096; granule++) {
       const page = this.pages[granule >> PAGE_BITS];
       if (page === undefined) {
         granule |= 4095;
         continue;
       }
-      const block = page[granule & 4095]!;
-      if (block !== 0) return block;
+      if (page[granule & 4095] !== 0) return granule;
     }
-    return 0;
+    return -1;
   }
 }
