@@ -8,6 +8,7 @@
 import { type Cond, type Inst, Op } from '../isa/instruction.ts';
 import { NO_REG, RAX, RCX, RDX, XMM0 } from '../isa/registers.ts';
 import { registersRead, registersWritten } from '../jit/register-use.ts';
+import { CF } from './flags.ts';
 import type { Interpreter } from './interpreter.ts';
 import { REG_ORIGIN, REG_UNDEFINED, REG_XMM } from './layout.ts';
 import { type FlagsOrigin, flagsDependOnUndefined } from './undefined-flags.ts';
@@ -243,7 +244,7 @@ export class UndefinedBits {
         const sub = i.op === Op.SbbR || i.op === Op.SbbI;
         const carry = this.flagsUndefined(2);
         if (carry && this.flags) this.pendingOrigin = this.flags.origin;
-        this.put(i.dst, carry ? ones(w) : sumMask(a(), b(), ua, ub, w, sub), w);
+        this.put(i.dst, carry ? ones(w) : sumMask(a(), b(), ua, ub, w, sub, BigInt(x.flags & CF)), w);
         if (i.setsFlags) this.record({ kind: 'other', a: a(), b: b(), ua: carry ? ones(w) : ua, ub, width: w });
         return;
       }
@@ -484,13 +485,13 @@ const logicValue = (op: Op, a: bigint, b: bigint): bigint =>
   op === Op.AndR || op === Op.AndI ? a & b : op === Op.OrR || op === Op.OrI ? a | b : a ^ b;
 
 /** a ± b: the bits in which the least and the greatest possible result differ, and those of the operands. */
-function sumMask(a: bigint, b: bigint, ua: bigint, ub: bigint, width: number, sub: boolean): bigint {
+function sumMask(a: bigint, b: bigint, ua: bigint, ub: bigint, width: number, sub: boolean, carry = 0n): bigint {
   if ((ua | ub) === 0n) return 0n;
   const aMin = a & ~ua;
   const aMax = a | ua;
   const bMin = b & ~ub;
   const bMax = b | ub;
-  const differ = sub ? (aMin - bMax) ^ (aMax - bMin) : (aMin + bMin) ^ (aMax + bMax);
+  const differ = sub ? (aMin - bMax - carry) ^ (aMax - bMin - carry) : (aMin + bMin + carry) ^ (aMax + bMax + carry);
   return (differ | ua | ub) & ones(width);
 }
 
