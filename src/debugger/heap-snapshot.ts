@@ -12,6 +12,7 @@ import type {
   HeapView,
   Holder,
   Site,
+  SiteEntry,
 } from '../views/messages.ts';
 import { bytesText } from './byte-text.ts';
 import { blockTypeName } from './objects.ts';
@@ -26,6 +27,14 @@ import { Value, type World } from './value.ts';
 const CONTENT = 64;
 /** Blocks whose content is rendered as text: the rest only when there are few. */
 const SUMMARIES = 2000;
+
+/** Blocks up to which each keeps its whole stack. */
+const FULL_STACKS = 1000;
+/** The library's part of a stack goes down to one entry, one's own to three. */
+function shortStack(stack: readonly SiteEntry[]): readonly SiteEntry[] {
+  const own = stack.findIndex((e) => e.isUser);
+  return own < 0 ? stack.slice(0, 2) : [...stack.slice(0, Math.min(1, own)), ...stack.slice(own, own + 3)];
+}
 
 export function allocatorName(block: Block): string {
   if (block.family === Family.New) return 'operator new';
@@ -94,6 +103,7 @@ export function chunkView(c: MapChunk, block: number | undefined): HeapChunk {
 export class HeapSnapshot {
   private readonly sites: Site[] = [];
   private readonly siteIndex = new Map<string, number>();
+  /** Stacks are cut to what is next to the allocation. */ private short = false;
 
   constructor(
     private readonly machine: MachineApi,
@@ -109,6 +119,7 @@ export class HeapSnapshot {
     const chunks: HeapChunk[] = [];
     const chunkOfBlock = new Map<number, number>();
     const summarize = map.chunks.length <= SUMMARIES;
+    this.short = map.chunks.length > FULL_STACKS;
     for (const c of map.chunks) {
       let index: number | undefined;
       const block = c.block === undefined ? undefined : this.ownership.objects.blocks.block(c.block);
@@ -148,7 +159,8 @@ export class HeapSnapshot {
     const key = `${moment.time}:${moment.thread}`;
     const known = this.siteIndex.get(key);
     if (known !== undefined) return known;
-    const index = this.sites.push(this.places.site(moment)) - 1;
+    const site = this.places.site(moment);
+    const index = this.sites.push(this.short ? { ...site, stack: shortStack(site.stack) } : site) - 1;
     this.siteIndex.set(key, index);
     return index;
   }

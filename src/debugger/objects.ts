@@ -9,7 +9,18 @@ import type { FunctionEntry, GlobalObject, ProgramImage } from '../machine/image
 import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
-import { elementOf, kindOf, membersOf, sizeOfType, strip, type Type } from './types.ts';
+import { valueMember } from './formatters/trees.ts';
+import {
+  elementOf,
+  isStandard,
+  kindOf,
+  membersOf,
+  sizeOfType,
+  strip,
+  type Type,
+  templateName,
+  templateType,
+} from './types.ts';
 import { backtrace, type PhysicalFrame } from './unwind.ts';
 
 export type Pointee =
@@ -309,8 +320,34 @@ export function blockTypeName(block: Block, type: Type): string {
   const size = sizeOfType(type);
   const bytes = `${block.requested} ${block.requested === 1 ? 'byte' : 'bytes'}`;
   if (!type || size === 0) return bytes;
-  const name = typeNameOf(type);
+  const name = typeLabel(type);
   if (elementOf(strip(type)) || size === block.requested) return name;
   const count = Math.floor(block.requested / size);
   return count > 1 && block.requested - count * size < size ? `${name}[${count}]` : `${name}, ${bytes}`;
+}
+
+const NODES: Readonly<Record<string, string>> = {
+  __list_node: 'list node',
+  __forward_list_node: 'list node',
+  __tree_node: 'tree node',
+  __hash_node: 'hash node',
+};
+
+/** The library's own classes by what they are for: `tree node of int → std::string`. */
+export function typeLabel(type: Type): string {
+  if (!isStandard(type)) return typeNameOf(type);
+  const name = templateName(type);
+  const node = NODES[name];
+  if (node) {
+    const value = valueMember(type) ?? templateType(type, 0);
+    const key = isStandard(value, 'pair') ? strip(templateType(value, 0)) : undefined;
+    const of = key ? `${typeNameOf(key)} → ${typeNameOf(templateType(value, 1))}` : typeNameOf(value);
+    return `${node} of ${of}`;
+  }
+  if (name === '__shared_ptr_emplace') return `shared ${typeNameOf(templateType(type, 0))}, with its counts`;
+  if (name === '__shared_ptr_pointer') {
+    const pointer = typeNameOf(templateType(type, 0)).replace(/ ?\*$/, '');
+    return `counts of a shared ${pointer}`;
+  }
+  return typeNameOf(type);
 }

@@ -63,6 +63,7 @@ export class Ownership {
   private readonly types = new Map<number, Type>();
   private readonly reached = new Map<number, 'direct' | 'indirect'>();
   private readonly queue: number[] = [];
+  /** Blocks whose content was read by its type. */ private readonly walked = new Set<number>();
   private readonly typed = new Set<number>();
   private readonly blocks: BlockTable;
   private starts: Float64Array = new Float64Array(0);
@@ -82,10 +83,19 @@ export class Ownership {
     this.blocks = this.objects.blocks;
   }
 
+  private byBlock: Map<number, PointerInfo[]> | undefined;
   /** Pointers into a block, outer ones first. */
   holders(block: number): readonly PointerInfo[] {
     this.run();
-    return this.pointers.filter((p) => p.block === block || p.freed === block);
+    if (!this.byBlock) {
+      this.byBlock = new Map();
+      for (const p of this.pointers) {
+        const list = this.byBlock.get(p.block || p.freed);
+        if (list) list.push(p);
+        else this.byBlock.set(p.block || p.freed, [p]);
+      }
+    }
+    return this.byBlock.get(block) ?? [];
   }
   reach(block: number): 'direct' | 'indirect' | 'lost' {
     this.run();
@@ -112,16 +122,29 @@ export class Ownership {
       const type = this.objects.allocationType(b);
       if (type) this.types.set(b.id, type);
     }
-    this.globals();
-    this.stacks();
+    // First what the types tell, from the roots on: names and types of blocks follow from it. Then word by word, for what
+    // has no type; a block that is only reached so is read by its type as well when it has one.
+    this.globals('typed');
+    this.stacks('typed');
+    for (let id = this.queue.pop(); id !== undefined; id = this.queue.pop()) this.walkBlock(id);
+    const known = [...this.reached.keys()];
+    this.globals('words');
+    this.stacks('words');
     this.registers();
-    this.drain();
+    for (const id of known) this.scanBlock(id);
+    const drain = (): void => {
+      for (let id = this.queue.pop(); id !== undefined; id = this.queue.pop()) {
+        this.walkBlock(id);
+        this.scanBlock(id);
+      }
+    };
+    drain();
     // Lost blocks are read too: cycles among them have names.
-    for (const b of live) if (!this.reached.has(b.id)) this.readBlock(b.id);
-  }
-
-  private drain(): void {
-    for (let id = this.queue.shift(); id !== undefined; id = this.queue.shift()) this.readBlock(id);
+    for (const b of live)
+      if (!this.reached.has(b.id)) {
+        this.walkBlock(b.id);
+        this.scanBlock(b.id);
+      }
   }
 
   /** The live block around an address, by number; 0 for none. */
@@ -144,7 +167,7 @@ export class Ownership {
 
   // ── roots ──────────────────────────────────────────────────────────────────────────────────────
 
-  private globals(): void {
+  private globals(how: 'typed' | 'words'): void {
     const all = [
       ...this.image.globals.map((o) => ({ o, at: o.address })),
       ...this.image.tls.objects.map((o) => ({ o, at: this.machine.registers.fs + o.address })),
@@ -162,12 +185,13 @@ export class Ownership {
         node: undefined,
       };
       const name = globalName(o);
-      if (o.variable?.type) this.walk(o.variable.type, at, name, context, 0);
-      this.scan(at, o.size, (offset) => (offset === 0 ? name : `${name} + ${offset}`), context);
+      if (how === 'typed') {
+        if (o.variable?.type) this.walk(o.variable.type, at, name, context, 0);
+      } else this.scan(at, o.size, (offset) => (offset === 0 ? name : `${name} + ${offset}`), context);
     }
   }
 
-  private stacks(): void {
+  private stacks(how: 'typed' | 'words'): void {
     const { memory } = this.machine;
     const frames = this.objects.allFrames();
     for (const f of frames) {
@@ -194,18 +218,20 @@ export class Ownership {
           node: undefined,
         };
         const name = slotName(slot);
-        if (slot.variable?.type) this.walk(slot.variable.type, at, slot.variable.name, context, 0);
         // What the types don't tell (a captured copy, padding used as memory) still keeps a block alive.
-        this.scan(at, slot.size, (offset) => (offset ? `${name} + ${offset}` : name), context);
+        if (how === 'typed') {
+          if (slot.variable?.type) this.walk(slot.variable.type, at, slot.variable.name, context, 0);
+        } else this.scan(at, slot.size, (offset) => (offset ? `${name} + ${offset}` : name), context);
       }
       // Frames of code without slots (none known) are scanned whole.
-      if (!f.code && f.cfa > f.rsp)
+      if (how === 'words' && !f.code && f.cfa > f.rsp)
         this.scan(f.rsp, f.cfa - f.rsp, () => `a word of ${fn || 'unknown code'}`, {
           base: { ...base, kind: 'stack' },
           ownership: 'raw',
           node: undefined,
         });
     }
+    if (how === 'typed') return;
     for (const t of this.machine.threads) {
       if (t.id === this.machine.thread.id || t.state === 'ended') continue;
       const rsp = this.machine.registersOf(t.id).getNumber(4);
@@ -238,24 +264,28 @@ export class Ownership {
     }
   }
 
-  private readBlock(id: number): void {
+  private blockContext(id: number): Context {
+    return { base: { kind: 'heap', function: '', frame: undefined, block: id }, ownership: 'raw', node: undefined };
+  }
+
+  private walkBlock(id: number): void {
+    const type = this.types.get(id);
+    const address = type && this.blocks.block(id)?.address;
+    if (!type || address === undefined || this.walked.has(id)) return;
+    this.walked.add(id);
+    const element = Math.max(1, sizeOfType(type));
+    const count = Math.min(Math.floor(this.blocks.requestedOf(id) / element), MAX_ELEMENTS);
+    if (!mayHoldPointers(type)) return;
+    const context = this.blockContext(id);
+    context.node = isNode(type) ? type : undefined;
+    for (let i = 0; i < count; i++)
+      this.walk(type, address + i * element, count > 1 ? `#${id}[${i}]` : `(*#${id})`, context, 0);
+  }
+
+  private scanBlock(id: number): void {
     const address = this.blocks.block(id)?.address;
     if (address === undefined) return;
-    const size = this.blocks.requestedOf(id);
-    const context: Context = {
-      base: { kind: 'heap', function: '', frame: undefined, block: id },
-      ownership: 'raw',
-      node: undefined,
-    };
-    const type = this.types.get(id);
-    if (type) {
-      const element = Math.max(1, sizeOfType(type));
-      const count = Math.min(Math.floor(size / element), MAX_ELEMENTS);
-      context.node = isNode(type) ? type : undefined;
-      for (let i = 0; i < count; i++)
-        this.walk(type, address + i * element, count > 1 ? `#${id}[${i}]` : `(*#${id})`, context, 0);
-    }
-    this.scan(address, size, (offset) => `block #${id} + ${offset}`, context);
+    this.scan(address, this.blocks.requestedOf(id), (offset) => `block #${id} + ${offset}`, this.blockContext(id));
   }
 
   // ── reading ────────────────────────────────────────────────────────────────────────────────────
@@ -382,7 +412,11 @@ export class Ownership {
     else this.cut = true;
     if (to === start && !this.types.has(block)) {
       const type = this.typeBehind(target, to, block, context);
-      if (type) this.types.set(block, type);
+      if (type) {
+        this.types.set(block, type);
+        // It may have been met without a type before.
+        if (this.reached.has(block)) this.queue.push(block);
+      }
     }
     if (!this.reached.has(block)) {
       if (context.base.kind !== 'heap') this.reached.set(block, 'direct');

@@ -138,11 +138,13 @@ describe('the life of a session', function () {
     const info = (await c.request('dataBreakpointInfo', { name: 'local', frameId: frame.id })) as { dataId: string };
     await c.setBreakpoints(file, []);
     await c.request('setDataBreakpoints', { breakpoints: [{ dataId: info.dataId, accessType: 'readWrite' }] });
-    // `two` and `add` have variables at the same place; `one` is called once more.
+    // `two` and `add` have variables at the same place; `one` is called twice more.
     const seen: string[] = [];
     for (let s = await c.go('continue'); s.reason !== 'ended'; s = await c.go('continue'))
       seen.push(`${(await c.where(1)).replace(/:.*/, '')}: ${'text' in s ? s.text : s.reason}`);
     assert.deepEqual(seen, [
+      'one: local is about to be read',
+      'one: local changed from 1 (uninitialised) to 1',
       'one: local is about to be read',
       'one: local changed from 1 (uninitialised) to 1',
       'one: local is about to be read',
