@@ -49,7 +49,8 @@ export class HostCallContext implements HostContext {
 
   /** Before each call. */
   begin(name: string): void {
-    this.#name = name;
+    // The library's own entry points go by the name of the function that they serve.
+    this.#name = name.replace(/^__memscape_/, '');
   }
 
   // ── arguments ──────────────────────────────────────────────────────────────────────────────────

@@ -84,6 +84,7 @@ export class Rig {
           undefinedUse: (_: MachineApi, u: UndefinedUse) => this.undefinedUses.push(u),
         },
       ],
+      findings: this.findings,
       report: (f: Finding) => {
         this.findings.push(f);
         return 'continue';

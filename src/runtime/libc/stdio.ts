@@ -247,10 +247,10 @@ const setvbuf: Run = (c) => {
   return c.retI32(0);
 };
 
-/** Undoes what opening did when a call fails half-way, and closes for good at fclose. */
+/** -2 tells the C part to leave the object alone: it is no open stream's. */
 const fclose: Run = (c) => {
   const s = streamAt(c, c.ptr(0));
-  if (!s) return c.retI32(EOF);
+  if (!s) return c.retI32(-2);
   let ok = flush(c, s);
   const ahead = s.input.length - s.inPosition;
   if (ahead > 0 && !s.memory && !s.growing) filesOf(c.machine).seek(s.fd, -ahead, 1);
@@ -423,6 +423,8 @@ export const STDIO = table('<stdio.h>', {
     c.retI32(-2);
   },
   /** Bytes that an open_memstream holds: up to the position, as glibc counts. */
+  /** Is this a stream of open_memstream? */
+  __memscape_is_memstream: (c) => c.retI32(Number(streamsOf(c.machine).open.get(c.ptr(0))?.growing !== undefined)),
   __memscape_memstream_size: (c) => {
     const s = streamAt(c, c.ptr(0));
     if (s) flush(c, s);

@@ -133,7 +133,13 @@ export function streamAt(c: HostContext, address: number, role = 'the stream'): 
   const streams = streamsOf(c.machine);
   const stream = streams.open.get(address);
   if (stream) return stream;
+  // An object that is gone (or no memory at all) is worth one finding, not two.
+  const before = c.machine.findings.length;
   c.read(address, 4, role, true);
+  if (c.machine.findings.length > before) {
+    c.errno = EBADF;
+    return undefined;
+  }
   if (streams.closed.has(address)) {
     invalid(
       c,

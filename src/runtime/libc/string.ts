@@ -4,6 +4,7 @@
  */
 import { ERRORS, errorText } from '../../kernel/errors.ts';
 import { signalName, signalText } from '../../kernel/signal-names.ts';
+import { SIGSEGV } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { checkOverlap, invalid } from './complain.ts';
 import { staticText } from './static-text.ts';
@@ -22,6 +23,7 @@ function size(c: HostContext, i: number, name: string): number {
       `${name}: the size is ${signed < 0n ? `${signed} (a negative number taken as unsigned)` : `${n} bytes`}.`,
       'No object is that large. Look at how the size was computed: a difference or a result of -1 may have gone negative.',
     );
+    c.kill(SIGSEGV);
   }
   return n;
 }

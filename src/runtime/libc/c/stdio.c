@@ -35,6 +35,7 @@ int __memscape_fdopen(FILE *, int descriptor, const char *mode);
 int __memscape_tmpfile(FILE *);
 int __memscape_fmemopen(FILE *, void *buffer, size_t size, const char *mode);
 int __memscape_memstream(FILE *);
+int __memscape_is_memstream(FILE *);
 size_t __memscape_memstream_size(FILE *);
 void __memscape_memstream_copy(FILE *, char *, size_t);
 int __memscape_fclose(FILE *);
@@ -105,17 +106,18 @@ FILE *open_memstream(char **block, size_t *size) {
 	return f;
 }
 
-/* Only an open stream has its fields: the host checks the pointer. */
+/* The object is looked at only once the host knows it. */
 int fflush(FILE *f) {
 	int result = __memscape_fflush(f);
-	if (f && result == 0 && f->block) result = deliver(f);
+	if (f && result == 0 && __memscape_is_memstream(f)) result = deliver(f);
 	return result;
 }
 int fflush_unlocked(FILE *f) { return fflush(f); }
 
 int fclose(FILE *f) {
-	if (f && f->magic == 0xfbad0000 && f->block) deliver(f);
+	if (__memscape_is_memstream(f)) deliver(f);
 	int result = __memscape_fclose(f);
+	if (result == -2) return EOF;
 	if (f >= __memscape_standard_streams && f < __memscape_standard_streams + 3) return result;
 	if (f->previous)
 		f->previous->next = f->next;

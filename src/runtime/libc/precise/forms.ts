@@ -64,7 +64,7 @@ export function log10(x: number): number {
   const k = exponent + significand.toString(2).length - 1;
   const y = k < 0 ? k + 1 : k;
   const m = Number(significand) * 2 ** -(significand.toString(2).length - 1 + (k < 0 ? 1 : 0));
-  const z = y * 3.694239077158931e-13 + 0.4342944819032518 * libm('log')(m);
+  const z = y * 3.694239077158931e-13 + Math.LOG10E * libm('log')(m);
   return z + y * 0.30102999566361177;
 }
 
