@@ -8,6 +8,7 @@ import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { initialize, isInitialized, tcacheGet, threadSlot } from './arena.ts';
 import { bk, chunkSize, head, prevInUse } from './chunk.ts';
+import { fastFree, fastMalloc, NO } from './fast-path.ts';
 import { type HeapMemory, toAddress } from './heap-memory.ts';
 import { consolidate, intFree, munmapChunk, systrim, wraps } from './int-free.ts';
 import { intMalloc } from './int-malloc.ts';
@@ -70,6 +71,10 @@ export class GlibcAllocator implements Allocator {
     if (nb === 0) return 0;
     const h = this.memory;
     h.begin();
+    if (!zeroed) {
+      const easy = fastMalloc(h, nb, threadSlot(this.machine.thread.id));
+      if (easy !== NO) return easy;
+    }
     try {
       if (!isInitialized(h)) initialize(h);
       return zeroed ? this.calloc(h, nb) : this.malloc(h, nb);
@@ -118,6 +123,7 @@ export class GlibcAllocator implements Allocator {
     if (mem === 0) return;
     const h = this.memory;
     h.begin();
+    if (fastFree(h, mem, threadSlot(this.machine.thread.id))) return;
     try {
       const p = mem - 16;
       h.checkMapped(p, 16);
