@@ -68,6 +68,7 @@ export class Adapter {
     data: [],
     filters: undefined,
   };
+  /** Ids of breakpoints, kept over restarts. */ readonly breakpointIds = new Map<string, number>();
   configured = false;
   /** The program is over and the client was told. */ terminated = false;
   private findingsSent = 0;

@@ -1,8 +1,11 @@
 /** Launch: attributes → compiled → linked → loaded. The attributes are those of the extension's table of launch options. */
+
+import { LinkError } from '../codegen/link.ts';
 import type { CompileRequest, CompileResult } from '../compiler/request.ts';
 import { CompilerFailure } from '../compiler/request.ts';
 import { directoryOf, joinPath } from '../compiler/virtual-paths.ts';
 import { type LoadedProgram, loadProgram, type ProgramOutput } from '../debugger/program.ts';
+import { UnsupportedError } from '../machine/image.ts';
 import type { CompilerMessage } from '../views/messages.ts';
 import type { AdapterEnvironment } from './environment.ts';
 import { RequestError } from './request.ts';
@@ -147,6 +150,10 @@ export async function launchProgram(
     ...(launch.heapLimit ? { heapLimit: launch.heapLimit } : {}),
     ...(launch.seed === undefined ? {} : { seed: launch.seed }),
     output,
+  }).catch((error: unknown) => {
+    // What the linker or the generator refuses is told to the person; anything else is an error of ours.
+    if (error instanceof LinkError || error instanceof UnsupportedError) throw new RequestError(error.message, true);
+    throw error;
   });
   return { program, files };
 }

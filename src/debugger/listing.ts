@@ -154,7 +154,9 @@ export class Listing {
         const near =
           i < 0
             ? (before[0]?.address ?? address) + (i + before.length)
-            : (after[after.length - 1]?.address ?? address) + (i - after.length + 1);
+            : after.length > 0
+              ? after[after.length - 1]!.address + (i - after.length + 1)
+              : address + i;
         out.push({
           address: Math.max(0, near),
           bytes: '',

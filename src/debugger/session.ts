@@ -32,6 +32,8 @@ export interface SessionOptions {
   readonly lines: LineTable;
   readonly host: RunHost;
   readonly timeline?: Partial<TimelineOptions>;
+  /** Ids of breakpoints by what they are on: shared by the sessions of one client, so that a restart keeps them. */
+  readonly breakpointIds?: Map<string, number>;
   readonly maxInstructions?: number;
   /** Step into the runtime and the standard library as well. */ readonly stepIntoLibrary?: boolean;
 }
@@ -85,11 +87,11 @@ export class DebugSession {
     kind: Breakpoint['kind'],
     conditions: BreakpointConditions,
     addresses: readonly number[],
-    where: { path?: string; line?: number; column?: number },
+    where: { path?: string; line?: number; column?: number; wanted?: number | string },
     message?: string,
   ): Breakpoint {
     return {
-      id: this.nextId++,
+      id: this.idFor(`${kind} ${where.path ?? ''}:${where.wanted ?? addresses[0] ?? ''}`),
       kind,
       addresses,
       verified: addresses.length > 0,
@@ -102,6 +104,14 @@ export class DebugSession {
       hitCondition: conditions.hitCondition,
       logMessage: conditions.logMessage,
     };
+  }
+
+  private idFor(key: string): number {
+    const ids = this.options.breakpointIds;
+    if (!ids) return this.nextId++;
+    let id = ids.get(key);
+    if (id === undefined) ids.set(key, (id = ids.size + 1));
+    return id;
   }
 
   private apply(): void {
@@ -119,8 +129,8 @@ export class DebugSession {
     const made = wanted.map((w) => {
       const found = this.options.lines.resolve(path, w.line);
       const b = found
-        ? this.make('line', w, found.addresses, { path, line: found.line, column: found.column })
-        : this.make('line', w, [], { path, line: w.line }, 'There is no code at or after this line.');
+        ? this.make('line', w, found.addresses, { path, line: found.line, column: found.column, wanted: w.line })
+        : this.make('line', w, [], { path, line: w.line, wanted: w.line }, 'There is no code at or after this line.');
       // The history of a breakpoint that stays is kept: hit counts go on.
       const before = old.find((o) => o.line === b.line && o.condition === b.condition);
       if (before) b.hits.push(...before.hits);
@@ -139,7 +149,7 @@ export class DebugSession {
         'function',
         w,
         w.addresses,
-        {},
+        { wanted: w.name },
         w.addresses.length ? undefined : `The program has no function ${w.name}.`,
       ),
     );
@@ -167,7 +177,11 @@ export class DebugSession {
       readonly frame: FrameIdentity | undefined;
     } & BreakpointConditions)[],
   ): readonly DataBreakpoint[] {
-    this.dataBreakpoints = wanted.map((w) => ({ ...w, id: this.nextId++, hits: [] }));
+    this.dataBreakpoints = wanted.map((w) => ({
+      ...w,
+      id: this.idFor(`data ${w.address}+${w.size} ${w.access}`),
+      hits: [],
+    }));
     this.control.setDataBreakpoints(this.dataBreakpoints);
     return this.dataBreakpoints;
   }

@@ -55,9 +55,10 @@ describe('the life of a session', function () {
     const file = programPath('steps.c');
     await c.launch(file, { stopOnEntry: true }, () => c.setBreakpoints(file, [markers(file).get('print')!]));
     assert.match(await c.where(), /^main:\d+/);
-    assert.equal((await c.go('continue')).reason, 'breakpoint');
+    const before = await c.go('continue');
+    assert.equal(before.reason, 'breakpoint');
     assert.equal((await c.go('restart')).reason, 'entry');
-    assert.equal((await c.go('continue')).reason, 'breakpoint');
+    assert.deepEqual(await c.go('continue'), before, 'the same breakpoint by the same number');
     assert.equal(await c.evaluate('f'), '55');
     await c.end();
   });

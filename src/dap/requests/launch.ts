@@ -39,6 +39,7 @@ async function start(adapter: Adapter): Promise<void> {
       evaluate: (expression) => inspector!.condition(expression),
     },
     ...(launch.maxInstructions ? { maxInstructions: launch.maxInstructions } : {}),
+    breakpointIds: adapter.breakpointIds,
     stepIntoLibrary: launch.stepIntoLibrary ?? false,
   });
   inspector = new Inspector(session, program);
