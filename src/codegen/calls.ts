@@ -252,8 +252,7 @@ function spillSurvivors(g: Generator, spec: CallSpec): void {
     const p = g.owner[r];
     if (!p || p.stored || p.cross) continue;
     let here = p === spec.target ? 1 : 0;
-    for (const a of spec.args)
-      for (const q of a.parts) if (q === p || q.base === p || q.index === p) here++;
+    for (const a of spec.args) for (const q of a.parts) if (q === p || q.base === p || q.index === p) here++;
     if (p.uses > here) g.spill(p);
   }
 }
