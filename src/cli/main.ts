@@ -6,6 +6,7 @@ import { formatDiagnostic } from '../compiler/diagnostics.ts';
 import { createNodeCompiler } from '../compiler/host-node.ts';
 import { type CompileResult, CompilerFailure } from '../compiler/request.ts';
 import { compileRequests } from '../dap/launch.ts';
+import { runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
 import type { Finding } from '../report/finding.ts';
@@ -15,7 +16,6 @@ import { renderText } from '../report/text.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
 import { type Ending, execute } from './execute.ts';
 import { type CliOptions, helpText, parseArguments, UsageError } from './options.ts';
-import { nodeRuntimeFiles } from './runtime-files.ts';
 
 /** Exit statuses of `check`. */
 const CLEAN = 0;
@@ -96,7 +96,7 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
   const fd = (stream: 1 | 2): number => (o.command === 'check' ? 2 : stream);
   return loadProgram({
     modules: results.map((r) => ({ name: r.path, bytes: r.bitcode as Uint8Array })),
-    runtime: nodeRuntimeFiles(),
+    runtime: runtimeFiles(),
     program: `./${path.basename(o.files[0] as string).replace(/\.[^.]*$/, '')}`,
     args: o.args,
     env: { PATH: '/usr/bin', HOME: '/home/user' },

@@ -1,13 +1,13 @@
 /** Runs a test program on the simulated machine, in this process, through the same loader as the command line. */
 import { execute } from '../../src/cli/execute.ts';
-import { nodeRuntimeFiles } from '../../src/cli/runtime-files.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
 import type { CompileRequest } from '../../src/compiler/request.ts';
+import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../../src/debugger/program.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import type { Answer, TestProgram } from './corpus.ts';
 
-const runtime = nodeRuntimeFiles();
+const runtime = runtimeFiles();
 let compiler: ReturnType<typeof createNodeCompiler> | undefined;
 
 /** Ends the compiler's worker; call it after the last program. */

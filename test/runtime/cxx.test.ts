@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { execute } from '../../src/cli/execute.ts';
-import { nodeRuntimeFiles } from '../../src/cli/runtime-files.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
 import type { Compiler } from '../../src/compiler/service.ts';
+import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { loadProgram } from '../../src/debugger/program.ts';
 import { type Answer, standardOf } from './answer.ts';
 
@@ -18,7 +18,7 @@ const SIGNALS: Readonly<Record<string, number>> = { SIGABRT: 6, SIGSEGV: 11 };
 describe('C++ runtime', function () {
   this.timeout(120_000);
   let compiler: Compiler;
-  const runtime = nodeRuntimeFiles();
+  const runtime = runtimeFiles();
   before(() => {
     compiler = createNodeCompiler();
   });
