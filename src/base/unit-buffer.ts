@@ -31,9 +31,12 @@ export class UnitBuffer<A extends Uint8Array | Uint32Array = Uint8Array | Uint32
   }
 
   pushAll(units: ArrayLike<number>): void {
-    this.reserve(units.length);
-    this.store.set(units, this.length);
-    this.length += units.length;
+    const n = units.length;
+    this.reserve(n);
+    // For a few units a loop is quicker than a call.
+    if (n < 48) for (let i = 0; i < n; i++) this.store[this.length + i] = units[i]!;
+    else this.store.set(units, this.length);
+    this.length += n;
   }
 
   /** A string of characters below 256. */

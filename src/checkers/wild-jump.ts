@@ -20,7 +20,7 @@ function target(m: MachineApi, address: bigint): string {
   return `${hex(address)}, where there is no code`;
 }
 
-/** A call, jump or return to an address that is not the start of anything executable. */
+/** A call, jump or return to an address that is not the start of anything executable; through a null pointer it is a null dereference. */
 export const wildJump: Listener = {
   name: 'wild-jump',
   wildJump(m, address, how) {
@@ -36,7 +36,7 @@ export const wildJump: Listener = {
         : [];
     const verb = how === 'call' ? 'Call to' : how === 'return' ? 'Return to' : 'Jump to';
     tell(m, {
-      kind: 'wild-jump',
+      kind: how !== 'return' && address < BigInt(NULL_PAGE) ? 'null-dereference' : 'wild-jump',
       message: `${verb} ${target(m, address)}`,
       explanation: [
         how === 'return'

@@ -4,7 +4,7 @@
  */
 import type { BinaryOp, IntPredicate } from '../ir/module.ts';
 import { Access, Cond, type Mem, Op } from '../isa/instruction.ts';
-import { NO_REG, RAX, RCX, RDX } from '../isa/registers.ts';
+import { NO_REG, RAX, RBP, RCX, RDX } from '../isa/registers.ts';
 import { libraryCall } from './calls.ts';
 import { memory, own } from './emitter.ts';
 import type { Generator } from './generator.ts';
@@ -319,13 +319,50 @@ export function fromArea(g: Generator, parts: readonly Part[], area: number): vo
 }
 
 function divideWide(g: Generator, op: BinaryOp, p: readonly Part[], a: readonly Part[], b: readonly Part[]): void {
-  if (p.length > 2) g.unsupported('Division of integers wider than 128 bits is not supported.');
+  if (p.length > 2) {
+    longDivision(g, op, p, a, b);
+    return;
+  }
   const signed = op === 'sdiv' || op === 'srem';
   const bits = 64 + (p[1] as Part).bits;
   const x = bits < 128 ? extendedWide(g, a, bits, signed) : a;
   const y = bits < 128 ? extendedWide(g, b, bits, signed) : b;
   const name = { udiv: '__udivti3', sdiv: '__divti3', urem: '__umodti3', srem: '__modti3' }[op as 'udiv'];
   libraryCall(g, name, [...x, ...y], p);
+}
+
+/** More than 128 bits: the library's functions on arrays of words (compiler-rt's __udivei4 and its family). */
+function longDivision(g: Generator, op: BinaryOp, p: readonly Part[], a: readonly Part[], b: readonly Part[]): void {
+  const n = p.length;
+  const signed = op === 'sdiv' || op === 'srem';
+  const bits = 64 * (n - 1) + (p[n - 1] as Part).bits;
+  // One area for both operands and the result, which the library may read and write.
+  const area = g.area(24 * n);
+  const life = (start: boolean): void => {
+    const i = g.emit(start ? Op.PLifeStart : Op.PLifeEnd);
+    i.imm = area;
+    i.immHi = 24 * n;
+  };
+  const x = extendedWide(g, a, bits, signed);
+  const y = extendedWide(g, b, bits, signed);
+  life(true);
+  [...x, ...y].forEach((q, k) => {
+    const r = g.use(q);
+    g.mr(Op.Store, 8, memory(RBP, area + 8 * k), r);
+    g.unlock(r);
+  });
+  g.done();
+  const address = (offset: number): Part => {
+    const q = g.fresh(false, 8, 64, 1);
+    q.kind = Kind.Frame;
+    q.disp = offset;
+    return q;
+  };
+  const name = { udiv: '__udivei4', sdiv: '__divei4', urem: '__umodei4', srem: '__modei4' }[op as 'udiv'];
+  const result = area + 16 * n;
+  libraryCall(g, name, [address(result), address(area), address(area + 8 * n), immPart(32, n * 64, 0)], []);
+  fromArea(g, p, result);
+  life(false);
 }
 
 /** The parts of an integer whose top part has loose bits, extended to full words. */

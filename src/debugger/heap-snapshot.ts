@@ -16,7 +16,7 @@ import type {
 } from '../views/messages.ts';
 import { bytesText } from './byte-text.ts';
 import { blockTypeName } from './objects.ts';
-import type { HolderInfo, Ownership } from './ownership.ts';
+import type { HolderInfo, Ownership, PointerInfo } from './ownership.ts';
 import { hex, type Places } from './places.ts';
 import type { Renderer } from './render.ts';
 import { shorten } from './text.ts';
@@ -213,7 +213,8 @@ export class HeapSnapshot {
         if (at >= 0) to = at;
       }
       if (to === undefined) continue;
-      // A register's copy of a pointer that a variable holds as well says nothing new.
+      // A copy in a register or a spilled value says nothing new when a variable or an object holds the pointer as well.
+      if (isCopy(p) && this.ownership.holders(p.block).some((q) => !isCopy(q))) continue;
       if (out.length > 50_000) break;
       out.push({
         from: this.holder(p.from, chunkOfBlock),
@@ -237,6 +238,8 @@ export class HeapSnapshot {
     };
   }
 }
+
+const isCopy = (p: PointerInfo): boolean => p.from.kind === 'register' || p.from.kind === 'stack';
 
 function regionsOf(map: HeapMap): HeapView['regions'] {
   const regions: { name: string; address: Address; size: number }[] = [];

@@ -3,6 +3,7 @@
  * information gives them; what has no type is scanned word by word. From this come the names of a block's holders, its
  * owners (smart pointers, containers), its type when its allocation had none, and whether the program can still reach it.
  */
+import { scopesAt } from '../debuginfo/scopes.ts';
 import { registerName } from '../isa/registers.ts';
 import type { ProgramImage } from '../machine/image.ts';
 import { HIGH_BASE, HIGH_SIZE, LOW_BASE, LOW_SIZE, SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
@@ -198,6 +199,11 @@ export class Ownership {
       const rbp = f.cfa - 16;
       const fn = plainFunction(f.entry);
       const base = { function: fn, frame: f.index, block: 0 } as const;
+      // A variable whose block was left is no holder, even while its end of life (an instant of no length) is still to come.
+      const visible = new Set<unknown>();
+      if (f.code)
+        for (const s of scopesAt(f.code, Math.max(f.lookup, f.code.prologueEnd)))
+          for (const scope of s.scopes) for (const v of scope.variables) visible.add(v.variable);
       for (const slot of f.code?.slots ?? []) {
         const at = rbp + slot.offset;
         if (slot.size < 8 && slot.kind !== 'variable') continue;
@@ -209,6 +215,7 @@ export class Ownership {
           slot.kind === 'saved-rbp'
         )
           continue;
+        if (slot.variable && slot.hasLifetime && !visible.has(slot.variable)) continue;
         const shadow = memory.shadow(at);
         if (shadow === SH_DEAD_FRAME || shadow === SH_OUT_OF_SCOPE) continue;
         const parameter = (slot.variable?.arg ?? 0) > 0 || slot.kind === 'argument';

@@ -43,8 +43,8 @@ export interface ModuleRequest {
 export interface ModuleEnvironment {
   readonly tableSize: number;
   readonly nesting: number;
-  /** The function that starts at an address: its index (its table entry), and its host number or -1. */
-  resolve(address: number): { readonly index: number; readonly host: number } | undefined;
+  /** The function that starts at an address: its index, its slot in the table, its host number or -1. */
+  resolve(address: number): { readonly index: number; readonly slot: number; readonly host: number } | undefined;
 }
 
 /** Instructions and blocks of one wasm function at most; V8's optimiser takes seconds for huge functions. */
@@ -103,7 +103,7 @@ export function translateModule(requests: readonly ModuleRequest[], env: ModuleE
     if (!f) return { kind: 'none' };
     if (f.host >= 0) return { kind: 'host', number: f.host };
     const wasmFunction = direct.get(f.index);
-    return wasmFunction !== undefined ? { kind: 'module', wasmFunction } : { kind: 'table', index: f.index };
+    return wasmFunction !== undefined ? { kind: 'module', wasmFunction } : { kind: 'table', index: f.slot };
   };
   for (const { request, starts, first } of plans) {
     const { info } = request;

@@ -49,8 +49,12 @@ export class HostCallContext implements HostContext {
 
   /** Before each call. */
   begin(name: string): void {
-    // The library's own entry points go by the name of the function that they serve.
-    this.#name = name.replace(/^__memscape_/, '');
+    this.#name = name;
+  }
+
+  /** For messages: the library's own entry points go by the name of the function that they serve. */
+  get #function(): string {
+    return this.#name.replace(/^__memscape_/, '');
   }
 
   // ── arguments ──────────────────────────────────────────────────────────────────────────────────
@@ -67,7 +71,7 @@ export class HostCallContext implements HostContext {
 
   #undefined(origin: number | undefined, size: number, role: string): void {
     for (const l of this.machine.listeners)
-      l.undefinedUse?.(this.machine, { use: 'call', origin, size, by: { function: this.#name, role } });
+      l.undefinedUse?.(this.machine, { use: 'call', origin, size, by: { function: this.#function, role } });
     if (this.#s.takeStop()) throw new HostStop('finding');
   }
 
@@ -229,7 +233,7 @@ export class HostCallContext implements HostContext {
       at,
       shadow: unmapped ? SH_NONE : this.#memory.shadow(address + at),
       mapped: !unmapped,
-      by: { function: this.#name, role },
+      by: { function: this.#function, role },
     };
     for (const l of this.machine.listeners) l.badAccess?.(this.machine, access);
     if (this.#s.takeStop()) throw new HostStop('finding');
@@ -247,6 +251,10 @@ export class HostCallContext implements HostContext {
   #check(operation: 'read' | 'write', address: number, n: number, role: string, raw: boolean): Uint8Array {
     if (n <= 0) return new Uint8Array(0);
     const have = address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, n);
+    if (have === n && operation === 'read' && this.#memory.firstBad(address, n, 'defined') < 0) {
+      const at = LOW_OFFSET + windowOffset(address);
+      return this.#memory.bytes.subarray(at, at + n);
+    }
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
     if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
     if (have < n) this.#bad(operation, address, n, have, role, true);
@@ -289,7 +297,15 @@ export class HostCallContext implements HostContext {
       address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, Math.min(max, 4096 - (address % 4096)));
     if (have === 0) this.#bad('read', address, 1, 0, role, true);
     const o = LOW_OFFSET + windowOffset(address);
-    let length = this.#memory.bytes.subarray(o, o + have).indexOf(0);
+    const { bytes } = this.#memory;
+    // Most strings are short.
+    let length = 0;
+    const near = Math.min(have, 32);
+    while (length < near && bytes[o + length] !== 0) length++;
+    if (length === near) {
+      length = bytes.subarray(o + near, o + have).indexOf(0);
+      if (length >= 0) length += near;
+    }
     if (length < 0) {
       const more = this.#memory.mappedBytes(address, max);
       const found = this.#memory.bytes.subarray(o, o + more).indexOf(0);

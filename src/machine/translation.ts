@@ -2,10 +2,10 @@
  * The first engine's bookkeeping: which functions are translated, the shared table through which modules call each other,
  * breakpoint flags. A function is lowered and translated at its first call, together with callees of its that are not yet.
  *
- * Table: [0, capacity) the fast versions (or the stub that translates, or the host stub), [capacity, 2·capacity) the careful
- * ones, which look at a breakpoint flag in every block.
+ * A function gets two slots of the table when it is first referred to: one for its fast version (or the stub that
+ * translates it, or the host function's stub), the next for its careful one, which looks at a breakpoint flag in every
+ * block. V8 copies the whole table for every module that imports it, so the table is as small as it can be.
  */
-
 import { Op } from '../isa/instruction.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
 import { DEFAULT_NESTING, Exit } from '../jit/exits.ts';
@@ -29,12 +29,19 @@ export interface TranslationHost {
   refused(index: number, error: unknown): void;
 }
 
+/** Slots at the start; it doubles when they are used up. */
+const FIRST_SLOTS = 256;
+
 export class Translation {
-  private readonly capacity: number;
   private readonly table: WebAssembly.Table;
-  private readonly enterStub: (index: number, block: number) => number;
-  /** 0 not translated, 1 translated, by table index. */
-  private readonly state: Uint8Array;
+  private readonly enterStub: (slot: number, block: number) => number;
+  private readonly lazyStub: TranslatedFunction;
+  private readonly hostStub: TranslatedFunction;
+  /** First slot of each function that has some, by function index; and back, by slot. */
+  private readonly slots = new Map<number, number>();
+  private readonly functionOfSlot: number[] = [];
+  /** Versions that are translated, by slot. */
+  private readonly translated: boolean[] = [];
   private readonly imports: WebAssembly.Imports;
   private readonly view: DataView;
   /** Start of a function's breakpoint flags, by function index. */
@@ -51,42 +58,55 @@ export class Translation {
     private readonly host: TranslationHost,
     private readonly nesting = DEFAULT_NESTING,
   ) {
-    const { functions } = codes.image;
     this.view = memory.view;
-    this.capacity = functions.length + 256;
-    this.state = new Uint8Array(2 * this.capacity);
-    this.table = new WebAssembly.Table({ element: 'anyfunc', initial: 2 * this.capacity });
+    // An empty entry must not look like one for address 0: a call of a null pointer is nobody's.
+    this.view.setInt32(CODE_MAP, -1, true);
+    this.table = new WebAssembly.Table({ element: 'anyfunc', initial: FIRST_SLOTS });
     const hostFromCode = (n: number): number => host.hostFromCode(n);
-    const stubs = new WebAssembly.Instance(new WebAssembly.Module(stubModule(2 * this.capacity)), {
+    const stubs = new WebAssembly.Instance(new WebAssembly.Module(stubModule(FIRST_SLOTS)), {
       m: {
         memory: memory.linear,
         table: this.table,
-        translate: (index: number): number => this.translate(index),
-        hostByIndex: (index: number): number => hostFromCode(functions[index]?.host ?? -1),
+        translate: (slot: number): number => this.translate(slot),
+        hostByIndex: (slot: number): number =>
+          hostFromCode(codes.image.functions[this.functionOfSlot[slot] ?? -1]?.host ?? -1),
       },
     });
-    this.enterStub = stubs.exports.enter as (index: number, block: number) => number;
-    const lazy = stubs.exports.lazy as TranslatedFunction;
-    const hostStub = stubs.exports.host as TranslatedFunction;
-    for (let k = 0; k < 2 * this.capacity; k++) this.table.set(k, lazy);
-    for (const f of functions) if (f.host >= 0) this.table.set(f.index, hostStub);
+    this.enterStub = stubs.exports.enter as (slot: number, block: number) => number;
+    this.lazyStub = stubs.exports.lazy as TranslatedFunction;
+    this.hostStub = stubs.exports.host as TranslatedFunction;
     this.imports = {
       m: { memory: memory.linear, table: this.table, host: hostFromCode, fail: (): number => host.failFromCode() },
     };
   }
 
-  /** Runs translated code from a block of a function (function index, not table index). */
-  enter(index: number, block: number): Exit {
-    if (!this.state[index] && !this.translate(index)) return Exit.Host;
-    this.view.setInt32(REG_STATUS, Exit.Fuel, true);
-    return this.enterStub(index, block) as Exit;
+  /** The function's slot; its careful version's is the next one. */
+  private slotOf(index: number): number {
+    let slot = this.slots.get(index);
+    if (slot !== undefined) return slot;
+    slot = this.functionOfSlot.length;
+    this.slots.set(index, slot);
+    this.functionOfSlot.push(index, index);
+    if (slot + 2 > this.table.length) this.table.grow(this.table.length);
+    const isHost = (this.codes.image.functions[index]?.host ?? -1) >= 0;
+    this.table.set(slot, isHost ? this.hostStub : this.lazyStub);
+    this.table.set(slot + 1, this.lazyStub);
+    return slot;
   }
 
-  /** Translates a table entry's function; 0 when the code generator refuses it (`refused` was told). */
-  private translate(tableIndex: number): number {
-    if (this.state[tableIndex]) return 1;
-    const careful = tableIndex >= this.capacity;
-    const index = careful ? tableIndex - this.capacity : tableIndex;
+  /** Runs translated code from a block of a function. */
+  enter(index: number, block: number): Exit {
+    const slot = this.slotOf(index);
+    if (!this.translated[slot] && !this.translate(slot)) return Exit.Host;
+    this.view.setInt32(REG_STATUS, Exit.Fuel, true);
+    return this.enterStub(slot, block) as Exit;
+  }
+
+  /** Translates the version of a function that belongs into a slot; 0 when the code generator refuses it (`refused` was told). */
+  private translate(slot: number): number {
+    if (this.translated[slot]) return 1;
+    const index = this.functionOfSlot[slot]!;
+    const careful = slot !== this.slots.get(index);
     let info: CodeInfo;
     try {
       info = this.codes.info(index);
@@ -99,22 +119,22 @@ export class Translation {
     const requests: ModuleRequest[] = infos.map((i) => ({
       info: i,
       breakFlags: careful ? this.flagsOf(i) : -1,
-      carefulEntry: this.capacity + i.index,
+      carefulEntry: this.slotOf(i.index) + 1,
     }));
     const bytes = translateModule(requests, {
-      tableSize: 2 * this.capacity,
+      tableSize: FIRST_SLOTS,
       nesting: this.nesting,
       resolve: (address) => {
         const entry = this.codes.image.functionAt(address);
-        if (entry?.address !== address || entry.index >= this.capacity) return undefined;
-        return entry;
+        if (entry?.address !== address) return undefined;
+        return { index: entry.index, host: entry.host, slot: entry.host < 0 ? this.slotOf(entry.index) : -1 };
       },
     });
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), this.imports);
     for (const i of infos) {
-      const at = careful ? this.capacity + i.index : i.index;
+      const at = this.slotOf(i.index) + (careful ? 1 : 0);
       this.table.set(at, instance.exports[String(i.index)] as TranslatedFunction);
-      this.state[at] = 1;
+      this.translated[at] = true;
     }
     this.modules++;
     this.functions += infos.length;
@@ -131,8 +151,9 @@ export class Translation {
         if (i.op !== Op.Call) continue;
         if (infos.length >= BATCH_FUNCTIONS || size >= BATCH_INSTRUCTIONS) return infos;
         const entry = this.codes.image.functionAt(i.target);
-        if (!entry || entry.address !== i.target || entry.host >= 0 || entry.index >= this.capacity) continue;
-        if (this.state[entry.index] || infos.some((x) => x.index === entry.index)) continue;
+        if (!entry || entry.address !== i.target || entry.host >= 0) continue;
+        const slot = this.slots.get(entry.index);
+        if ((slot !== undefined && this.translated[slot]) || infos.some((x) => x.index === entry.index)) continue;
         let info: CodeInfo;
         try {
           info = this.codes.info(entry.index);
@@ -148,11 +169,11 @@ export class Translation {
 
   /** Makes a function known to indirect calls. */
   mapCode(address: number, index: number): void {
-    if (index >= this.capacity) return;
     const at = CODE_MAP + ((Math.floor(address / 16) & (CODE_MAP_ENTRIES - 1)) << 4);
+    if (this.view.getInt32(at, true) === (address | 0)) return; // addresses of code differ in their low halves
     this.view.setInt32(at, address | 0, true);
     this.view.setInt32(at + 4, Math.floor(address / 0x1_0000_0000), true);
-    this.view.setInt32(at + 8, index, true);
+    this.view.setInt32(at + 8, this.slotOf(index), true);
   }
 
   private flagsOf(info: CodeInfo): number {

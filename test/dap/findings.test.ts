@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
 import { Client, forgotten, markers, programPath, Transcript } from './client.ts';
 
@@ -59,6 +62,29 @@ describe('findings, heap and hover card', function () {
     assert.equal(end.reason, 'ended');
     assert.ok(c.events.some((e) => e.event === 'memscape/finding' && e.body.finding.kind === 'heap-use-after-free'));
     await c.end();
+  });
+
+  it('tells who owns what, at each moment of the sample about ownership', async () => {
+    const c = new Client();
+    const t = new Transcript('ownership');
+    const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../samples/06-ownership.cpp');
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((text, i) => (/; \/\/ STOP/.test(text) ? [i + 1] : []));
+    assert.equal(lines.length, 5);
+    await c.launch(file, {}, () => c.setBreakpoints(file, lines));
+    for (let n = 1; n <= lines.length; n++) {
+      t.log(`stop ${n}: ${(await c.scope('Locals')).map((v) => `${v.name} = ${v.value}`).join(' | ')}`);
+      const heap = await c.custom('memscape/heap', {});
+      for (const b of heap.blocks.filter((x) => x.live)) t.log(`  #${b.id} ${b.type}: ${b.summary}`);
+      for (const p of heap.pointers)
+        t.log(
+          `  ${p.from.name} → #${heap.blocks[heap.chunks[p.to]!.block!]!.id} ${p.ownership}${p.dangling ? ' dangling' : ''}`,
+        );
+      if (n < lines.length) await c.go('continue');
+    }
+    await c.end();
+    t.check();
   });
 
   it('names every byte of every frame', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { UnitBuffer } from '../../src/base/unit-buffer.ts';
-import { formatPrintf, type PrintfHost } from '../../src/runtime/libc/format/printf.ts';
+import { formatPrintf, type PrintfHost, parseFormat } from '../../src/runtime/libc/format/printf.ts';
 import { ArgumentList, bytesOf } from './argument-list.ts';
 import type { PrintfCase } from './record-printf.ts';
 
@@ -13,7 +13,7 @@ describe('printf', () => {
     for (const [format, args, expected, returned] of cases) {
       const list = new ArgumentList(args);
       const out = UnitBuffer.bytes();
-      const failure = formatPrintf(bytesOf(format), list, out, hostOf(list));
+      const failure = formatPrintf(parseFormat(bytesOf(format)), list, out, hostOf(list));
       const n = failure ? -1 : out.length;
       const text = Buffer.from(out.view()).toString('latin1');
       if (n !== returned || (n >= 0 && text !== expected)) {

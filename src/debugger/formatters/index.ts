@@ -4,7 +4,7 @@ import { deque } from './deque.ts';
 import { hashTable } from './hashes.ts';
 import { dequeIterator, hashIterator, listIterator, reverseIterator, treeIterator, wrapIter } from './iterators.ts';
 import { forwardList, list } from './lists.ts';
-import { sharedPtr, uniquePtr, weakPtr } from './pointers.ts';
+import { controlBlock, sharedPtr, uniquePtr, weakPtr } from './pointers.ts';
 import { array, bitset, initializerList, span, valarray, vector, vectorOfBool } from './sequences.ts';
 import { string, stringView } from './strings.ts';
 import { tree } from './trees.ts';
@@ -42,6 +42,7 @@ export const FORMATTERS: readonly Formatter[] = [
   uniquePtr,
   sharedPtr,
   weakPtr,
+  controlBlock,
   pair,
   tuple,
   optional,

@@ -5,7 +5,17 @@
  */
 import { type Child, Corrupt, type Formatter, type Rendered, type Renderer, unary } from '../render.ts';
 import { hexText } from '../text.ts';
-import { builtin, isStandard, kindOf, pointerTo, sizeOfType, strip, targetOf, templateType } from '../types.ts';
+import {
+  builtin,
+  isStandard,
+  kindOf,
+  pointerTo,
+  sizeOfType,
+  strip,
+  targetOf,
+  templateName,
+  templateType,
+} from '../types.ts';
 import { Value } from '../value.ts';
 import { need, pointerOf, readable } from './checks.ts';
 
@@ -73,6 +83,9 @@ export function counts(control: Value): { shared: bigint; weak: bigint } {
   return { shared: s, weak: w };
 }
 
+const tallyText = (shared: bigint, weak: bigint): string =>
+  `${shared} ${shared === 1n ? 'owner' : 'owners'}, ${weak} weak`;
+
 function counted(weakPointer: boolean): Formatter['render'] {
   return (value, renderer) => {
     const pointer = need(value.member('__ptr_'), 'pointer');
@@ -95,7 +108,7 @@ function counted(weakPointer: boolean): Formatter['render'] {
         { name: '[watchers]', value: Value.ofInteger(value.world, long, weak), hint: { readOnly: true } },
         { name: '[control block]', value: control, hint: { readOnly: true } },
       ];
-    const tally = `${shared} ${shared === 1n ? 'owner' : 'owners'}, ${weak} weak`;
+    const tally = tallyText(shared, weak);
     if (weakPointer && shared === 0n) return { text: `expired (${tally})`, named: named([]), memory: controlAddress };
     const target = address === 0 ? undefined : pointer.target();
     if (!target || target.unreadable || kindOf(targetOf(strip(pointer.type))?.type) === 'void')
@@ -121,4 +134,20 @@ export const weakPtr: Formatter = {
   priority: 100,
   matches: (type) => isStandard(type, 'weak_ptr'),
   render: counted(true),
+};
+
+/** The control block itself, as a heap block of its own or in front of a make_shared object. */
+export const controlBlock: Formatter = {
+  name: 'control block of shared_ptr',
+  priority: 100,
+  matches: (type) => isStandard(type) && /^__shared_(ptr_pointer|ptr_emplace|weak_count)$/.test(templateName(type)),
+  render(value) {
+    const { shared, weak } = counts(value);
+    const long = builtin('long');
+    const named: Child[] = [
+      { name: '[owners]', value: Value.ofInteger(value.world, long, shared), hint: { readOnly: true } },
+      { name: '[watchers]', value: Value.ofInteger(value.world, long, weak), hint: { readOnly: true } },
+    ];
+    return { text: tallyText(shared, weak), named: () => named, memory: value.address };
+  },
 };

@@ -7,12 +7,14 @@
  */
 import type { HostFunction } from '../../machine/host.ts';
 import { ctypeRange } from './ctype.ts';
+import { EXECINFO } from './execinfo.ts';
 import { FENV } from './fenv.ts';
 import { INPUT, WIDE_INPUT } from './input.ts';
 import { LOCALE } from './locale.ts';
 import { MATH } from './math.ts';
 import { MMAN } from './mman.ts';
 import { OUTPUT, WIDE_OUTPUT } from './output.ts';
+import { REFUSED } from './refused.ts';
 import { SETJMP } from './setjmp.ts';
 import { SIGNAL } from './signal.ts';
 import { STDIO } from './stdio.ts';
@@ -27,6 +29,7 @@ export { installLibm } from './libm.ts';
 
 export const LIBC: readonly HostFunction[] = [
   ...ctypeRange,
+  ...EXECINFO,
   ...FENV,
   ...INPUT,
   ...WIDE_INPUT,
@@ -55,4 +58,5 @@ export const LIBC: readonly HostFunction[] = [
   ...WCHAR,
   ...WCTYPE,
   ...UCHAR,
+  ...REFUSED,
 ];

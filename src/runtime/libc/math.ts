@@ -335,12 +335,8 @@ export const MATH: readonly HostFunction[] = [
   ...bessel('jn'),
   ...bessel('yn'),
   ...table('<math.h>', {
-    lgamma_r: (c) => {
-      const x = c.f64(0);
-      const { value, extra } = withInt('lgamma_r', x);
-      storeI32(c, c.ptr(0), extra, 'the sign');
-      c.retF64(report(c, 'lgamma', [x], value));
-    },
+    lgammal_r: (c) => lgammaInto(c),
+    lgamma_r: (c) => lgammaInto(c),
     lgammaf_r: (c) => {
       const x = c.f32(0);
       const { value, extra } = withInt('lgammaf_r', x);
@@ -358,6 +354,13 @@ export const MATH: readonly HostFunction[] = [
     nanf: (c) => quietNaN(c, 'float'),
   }),
 ];
+
+function lgammaInto(c: HostContext): Answer {
+  const x = c.f64(0);
+  const { value, extra } = withInt('lgamma_r', x);
+  storeI32(c, c.ptr(0), extra, 'the sign');
+  c.retF64(report(c, 'lgamma', [x], value));
+}
 
 function nextTowards(x: number, to: number): number {
   return x === to

@@ -5,7 +5,7 @@ import { filesOf } from '../../kernel/process.ts';
 import type { ArgReader, HostContext } from '../../machine/host.ts';
 import { checkOverlap, invalid } from './complain.ts';
 import { encodeWide } from './format/multibyte.ts';
-import { formatPrintf, type PrintfHost } from './format/printf.ts';
+import { formatPrintf, type ParsedFormat, type PrintfHost, parseFormat } from './format/printf.ts';
 import { encodingOf } from './locale-state.ts';
 import { storeInteger, wideString } from './store.ts';
 import { put, type Stream, standardStream, streamAt, writeFailed } from './streams.ts';
@@ -39,12 +39,29 @@ function hostFor(
   };
 }
 
+/** Formats by the address of their text; the text is compared at each use, for it may have changed. */
+const parsedFormats = new Map<number, { readonly text: Uint8Array; readonly parsed: ParsedFormat }>();
+const MOST_FORMATS = 512;
+
+function parsedFormat(address: number, text: Uint8Array): ParsedFormat {
+  const known = parsedFormats.get(address);
+  if (known && known.text.length === text.length) {
+    let i = 0;
+    while (i < text.length && text[i] === known.text[i]) i++;
+    if (i === text.length) return known.parsed;
+  }
+  const parsed = parseFormat(text);
+  if (parsedFormats.size >= MOST_FORMATS) parsedFormats.clear();
+  parsedFormats.set(address, { text: text.slice(), parsed });
+  return parsed;
+}
+
 export function formatNarrow(c: HostContext, format: number, args: ArgReader): Formatted<Uint8Array> {
   const stores: { address: number; size: number; value: number }[] = [];
   const sources: [number, number][] = [];
   const out = UnitBuffer.bytes();
-  const units = c.cstring(format, 'the format string');
-  const failure = formatPrintf(units, args, out, hostFor(c, stores, sources));
+  const parsed = parsedFormat(format, c.cstring(format, 'the format string'));
+  const failure = formatPrintf(parsed, args, out, hostFor(c, stores, sources));
   const finish = (): Answer => {
     for (const s of stores) storeInteger(c, s.address, s.size, BigInt(s.value), 'the argument of %n');
   };
@@ -55,7 +72,7 @@ function formatWide(c: HostContext, format: number, args: ArgReader): Formatted<
   const stores: { address: number; size: number; value: number }[] = [];
   const out = UnitBuffer.wide();
   const units = wideString(c, format, 'the format string').slice();
-  const failure = formatPrintf(units, args, out, hostFor(c, stores, []), true);
+  const failure = formatPrintf(parseFormat(units), args, out, hostFor(c, stores, []), true);
   const finish = (): Answer => {
     for (const s of stores) storeInteger(c, s.address, s.size, BigInt(s.value), 'the argument of %n');
   };

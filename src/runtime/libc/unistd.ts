@@ -457,8 +457,31 @@ export const UNISTD = table('<unistd.h>', {
   getentropy: (c) => randomBytes(c, c.size(1), () => c.retI32(0)),
   getrandom: (c) => randomBytes(c, c.size(1), (n) => c.retI64(BigInt(n))),
   sched_yield: identity(0),
+  sched_getcpu: identity(0),
+  ...aliases(identity(1), 'get_nprocs', 'get_nprocs_conf'),
+  get_phys_pages: (c) => c.retI64(262144n),
+  get_avphys_pages: (c) => c.retI64(131072n),
+  issetugid: identity(0),
+  getgroups: (c) => {
+    if (c.i32(0) > 0) storeI32(c, c.ptr(1), GROUP_ID, 'the groups');
+    c.retI32(1);
+  },
+  // A user without privileges may give a file to nobody but itself.
+  ...aliases((c: HostContext) => changeOwner(c, filesOf(c.machine).system.lookup(path(c, 0))), 'chown', 'lchown'),
+  fchown: (c) => changeOwner(c, nodeOf(c, c.i32(0))),
+  ...aliases(
+    (c: HostContext) => answer(c, filesOf(c.machine).get(c.i32(0)) ? -ENOTTY : -EBADF),
+    'tcgetattr',
+    'tcsetattr',
+  ),
   syscall: refuse('syscall: raw system calls are not supported; use the library function.'),
 });
+
+function changeOwner(c: HostContext, node: FsNode | number): Answer {
+  if (typeof node === 'number') return answer(c, node);
+  const user = c.u32(1);
+  return answer(c, node.uid === USER_ID && (user === USER_ID || user === 0xffffffff) ? 0 : -EPERM);
+}
 
 function randomBytes(c: HostContext, n: number, done: (n: number) => void): Answer {
   const bytes = new Uint8Array(Math.min(n, 1 << 20));

@@ -367,6 +367,79 @@ double __extendhfdf2(half h) { return (double)half_to_float(half_bits(h)); }
 half __truncsfhf2(float f) { return bits_half(double_to_half((double)f)); }
 half __truncdfhf2(double d) { return bits_half(double_to_half(d)); }
 
+/*
+ * Division of _BitInt(N), N > 128: numbers of `bits` bits, a multiple of 64, as words with the least significant first.
+ * Bit by bit; the rest stays below the divisor, so shifting it by one overflows by at most the bit that is kept beside it.
+ */
+static void divide_words(uint64_t *quotient, uint64_t *rest, const uint64_t *a, const uint64_t *b, unsigned n) {
+	uint64_t any = 0;
+	for (unsigned k = 0; k < n; k++) {
+		any |= b[k];
+		quotient[k] = rest[k] = 0;
+	}
+	if (any == 0) {
+		volatile uint64_t zero = 0;
+		quotient[0] = a[0] / zero;
+	}
+	for (unsigned bit = n * 64; bit-- > 0;) {
+		uint64_t carry = a[bit / 64] >> bit % 64 & 1;
+		for (unsigned k = 0; k < n; k++) {
+			uint64_t next = rest[k] >> 63;
+			rest[k] = rest[k] << 1 | carry;
+			carry = next;
+		}
+		unsigned less = 0;
+		for (unsigned k = 0; k < n; k++) less = rest[k] < b[k] || (less && rest[k] == b[k]);
+		if (less && !carry) continue;
+		unsigned borrow = 0;
+		for (unsigned k = 0; k < n; k++) {
+			uint64_t word = rest[k] - b[k] - borrow;
+			borrow = rest[k] < b[k] || (borrow && rest[k] == b[k]);
+			rest[k] = word;
+		}
+		quotient[bit / 64] |= (uint64_t)1 << bit % 64;
+	}
+}
+static int negate_words(uint64_t *to, const uint64_t *a, unsigned n) {
+	int negative = (int64_t)a[n - 1] < 0;
+	uint64_t carry = negative;
+	for (unsigned k = 0; k < n; k++) {
+		to[k] = (negative ? ~a[k] : a[k]) + carry;
+		carry = carry && to[k] == 0;
+	}
+	return negative;
+}
+static void put_sign(uint64_t *a, int negative, unsigned n) {
+	uint64_t carry = negative;
+	for (unsigned k = 0; k < n; k++) {
+		a[k] = (negative ? ~a[k] : a[k]) + carry;
+		carry = carry && a[k] == 0;
+	}
+}
+void __udivei4(uint64_t *q, const uint64_t *a, const uint64_t *b, unsigned bits) {
+	uint64_t rest[bits / 64];
+	divide_words(q, rest, a, b, bits / 64);
+}
+void __umodei4(uint64_t *r, const uint64_t *a, const uint64_t *b, unsigned bits) {
+	uint64_t quotient[bits / 64];
+	divide_words(quotient, r, a, b, bits / 64);
+}
+void __divei4(uint64_t *q, const uint64_t *a, const uint64_t *b, unsigned bits) {
+	unsigned n = bits / 64;
+	uint64_t x[n], y[n], rest[n];
+	int sign = negate_words(x, a, n) ^ negate_words(y, b, n);
+	divide_words(q, rest, x, y, n);
+	put_sign(q, sign, n);
+}
+void __modei4(uint64_t *r, const uint64_t *a, const uint64_t *b, unsigned bits) {
+	unsigned n = bits / 64;
+	uint64_t x[n], y[n], quotient[n];
+	int sign = negate_words(x, a, n);
+	negate_words(y, b, n);
+	divide_words(quotient, r, x, y, n);
+	put_sign(r, sign, n);
+}
+
 int __popcountdi2(uint64_t a) {
 	a -= a >> 1 & 0x5555555555555555;
 	a = (a & 0x3333333333333333) + (a >> 2 & 0x3333333333333333);

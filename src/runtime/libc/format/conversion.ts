@@ -5,6 +5,7 @@ export interface Conversion {
   /** Index of the '%' in the format, and of the unit after the specification. */ readonly start: number;
   readonly end: number;
   /** The conversion character; 0 when the format ends inside the specification. */ readonly char: number;
+  /** The same as a string, '' for none. */ readonly letter: string;
   readonly length: Length;
   readonly minus: boolean;
   readonly plus: boolean;
@@ -138,6 +139,7 @@ export function parseConversion(format: ArrayLike<number>, start: number): Conve
     start,
     end: i,
     char,
+    letter: char === 0 ? '' : String.fromCharCode(char),
     length,
     minus,
     plus,

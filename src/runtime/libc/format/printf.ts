@@ -31,7 +31,7 @@ type Argument = number | bigint;
 
 /** Which kind of argument a conversion takes; undefined for none. */
 function kindOf(c: Conversion): ArgumentKind | undefined {
-  switch (String.fromCharCode(c.char)) {
+  switch (c.letter) {
     case 'd':
     case 'i':
     case 'u':
@@ -76,17 +76,42 @@ function take(args: ArgReader, kind: ArgumentKind): Argument {
   }
 }
 
-/** Arguments by position: their kinds are gathered first, then all are read in order (POSIX: there must be no gaps). */
-function positionalArguments(format: ArrayLike<number>, first: number, args: ArgReader): Argument[] {
-  const kinds: (ArgumentKind | undefined)[] = [];
-  for (let i = first; i < format.length; i++) {
-    if (format[i] !== 37) continue;
+/** A format taken apart: runs of units that are printed as they are, and conversions. */
+export interface ParsedFormat {
+  readonly pieces: readonly (Conversion | ArrayLike<number>)[];
+  /** Index of the first conversion with `n$`; -1 without. */ readonly firstPositional: number;
+}
+
+const isConversion = (piece: Conversion | ArrayLike<number>): piece is Conversion => 'char' in piece;
+
+export function parseFormat(format: ArrayLike<number>): ParsedFormat {
+  const pieces: (Conversion | ArrayLike<number>)[] = [];
+  let firstPositional = -1;
+  for (let i = 0; i < format.length; ) {
+    let literal = i;
+    while (literal < format.length && format[literal] !== 37) literal++;
+    if (literal > i) {
+      pieces.push(Array.prototype.slice.call(format, i, literal) as number[]);
+      i = literal;
+      continue;
+    }
     const c = parseConversion(format, i);
+    if (firstPositional < 0 && (c.position > 0 || c.widthPosition > 0)) firstPositional = pieces.length;
+    pieces.push(c);
+    i = c.end;
+  }
+  return { pieces, firstPositional };
+}
+
+/** Arguments by position: their kinds are gathered first, then all are read in order (POSIX: there must be no gaps). */
+function positionalArguments(format: ParsedFormat, args: ArgReader): Argument[] {
+  const kinds: (ArgumentKind | undefined)[] = [];
+  for (const c of format.pieces.slice(format.firstPositional)) {
+    if (!isConversion(c)) continue;
     const kind = kindOf(c);
     if (c.widthPosition > 0 && c.widthPosition < 4096) kinds[c.widthPosition - 1] = 'i32';
     if (c.precisionPosition > 0 && c.precisionPosition < 4096) kinds[c.precisionPosition - 1] = 'i32';
     if (kind && c.position > 0 && c.position < 4096) kinds[c.position - 1] = kind;
-    i = c.end - 1;
   }
   const values: Argument[] = [];
   for (let i = 0; i < kinds.length; i++) values.push(take(args, kinds[i] ?? 'i32'));
@@ -98,55 +123,57 @@ function positionalArguments(format: ArrayLike<number>, first: number, args: Arg
  * stays in `out`, as streams get it).
  */
 export function formatPrintf(
-  format: ArrayLike<number>,
+  format: ParsedFormat,
   args: ArgReader,
   out: UnitBuffer,
   host: PrintfHost,
   wide = false,
 ): number {
-  let byPosition: Argument[] | undefined;
-  let i = 0;
-  while (i < format.length) {
-    let literal = i;
-    while (literal < format.length && format[literal] !== 37) literal++;
-    if (literal > i) {
-      for (let k = i; k < literal; k++) out.push(format[k]!);
-      i = literal;
+  let positional: Argument[] | undefined;
+  for (let i = 0; i < format.pieces.length; i++) {
+    const c = format.pieces[i]!;
+    if (!isConversion(c)) {
+      out.pushAll(c);
       continue;
     }
-    const c = parseConversion(format, i);
-    i = c.end;
     if (c.char === 0) return EINVAL;
     if (c.char === 37) {
       out.push(37);
       continue;
     }
-    if (c.position > 0 || c.widthPosition > 0) byPosition ??= positionalArguments(format, c.start, args);
-    const positional = byPosition;
-    const argument = (position: number, kind: ArgumentKind): Argument =>
-      positional && position > 0 ? (positional[position - 1] ?? 0) : take(args, kind);
+    if (i === format.firstPositional) positional = positionalArguments(format, args);
 
     let left = c.minus;
     let width = 0;
     if (c.width === 'star') {
-      width = Number(argument(c.widthPosition, 'i32'));
+      width = Number(argument(args, positional, c.widthPosition, 'i32'));
       if (width < 0) {
         left = true;
         width = -width;
       }
-    } else width = c.width ?? 0;
+    } else if (c.width !== undefined) width = c.width;
     let precision = -1;
-    if (c.precision === 'star') precision = Math.max(-1, Number(argument(c.precisionPosition, 'i32')));
+    if (c.precision === 'star')
+      precision = Math.max(-1, Number(argument(args, positional, c.precisionPosition, 'i32')));
     else if (c.precision !== undefined) precision = c.precision;
     if (width > MAX_INT - 32 || precision > MAX_INT - 32) return EOVERFLOW;
 
     const kind = kindOf(c);
     const spec: Spec = { c, left, width, precision, out };
-    const failure = kind ? convert(spec, argument(c.position, kind), host, wide) : other(spec, host);
+    const failure = kind ? convert(spec, argument(args, positional, c.position, kind), host, wide) : other(spec, host);
     if (failure) return failure;
     if (out.length > MAX_INT) return EOVERFLOW;
   }
   return 0;
+}
+
+function argument(
+  args: ArgReader,
+  positional: readonly Argument[] | undefined,
+  position: number,
+  kind: ArgumentKind,
+): Argument {
+  return positional && position > 0 ? (positional[position - 1] ?? 0) : take(args, kind);
 }
 
 interface Spec {
@@ -178,7 +205,7 @@ function other(s: Spec, host: PrintfHost): number {
 }
 
 function convert(s: Spec, value: Argument, host: PrintfHost, wide: boolean): number {
-  switch (String.fromCharCode(s.c.char)) {
+  switch (s.c.letter) {
     case 'd':
     case 'i':
       integer(s, value, true, 10);

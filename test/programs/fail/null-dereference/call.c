@@ -1,4 +1,4 @@
 int main(void) {
     int (*f)(void) = 0;
-    return f(); //~ wild-jump
+    return f(); //~ null-dereference
 }
