@@ -26,10 +26,10 @@ function cpuSeconds(command) {
   if (!m) throw new Error(`${command}: ${r.stderr}`);
   return Number(m[1]) + Number(m[2]);
 }
-/** Seconds that Memscape's machine ran (compilation of the C source apart), from --stats. */
+/** Processor seconds that Memscape's machine ran, all its threads (compilation of the C source apart), from --stats. */
 function memscapeSeconds(file, ...flags) {
   const r = spawnSync(process.execPath, [cli, 'run', '--stats', ...flags, file], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const m = /ran in ([\d.]+) s/.exec(r.stderr);
+  const m = /processor ([\d.]+) s/.exec(r.stderr);
   if (!m) throw new Error(`${file}: ${r.stderr}`);
   return Number(m[1]);
 }
@@ -60,7 +60,7 @@ try {
   rmSync(dir, { recursive: true, force: true });
 }
 const cell = (n, digits = 2) => (Number.isNaN(n) ? '–' : n.toFixed(digits)).padStart(9);
-console.log(`medians of ${runs} interleaved runs; seconds`);
+console.log(`medians of ${runs} interleaved runs; processor seconds`);
 console.log(`${'kernel'.padEnd(16)}${['native', 'ASan', 'valgrind', 'Memscape', '/native', '/ASan', 'valgrind/'].map((h) => h.padStart(9)).join('')}`);
 for (const r of rows) {
   const native = Math.max(r.native, 0.001);

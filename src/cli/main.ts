@@ -140,8 +140,10 @@ async function runOrCheck(o: CliOptions): Promise<number> {
   }
   const program = await load(o, results);
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const end = execute(program, { maxInstructions: o.maxInstructions, keepGoing: o.keepGoing, readInput: readOwnInput });
   const runSeconds = (performance.now() - start) / 1000;
+  const used = process.cpuUsage(cpu);
   const { findings } = program.machine;
 
   if (o.command === 'check') writeReport(o, end, findings);
@@ -151,7 +153,7 @@ async function runOrCheck(o: CliOptions): Promise<number> {
   if (o.stats) {
     const allocated = blocksOf(program.machine).count;
     stderr(
-      `memscape: ${end.instructions} instructions, ${allocated} blocks allocated, compiled in ${compileSeconds.toFixed(3)} s, ran in ${runSeconds.toFixed(3)} s\n`,
+      `memscape: ${end.instructions} instructions, ${allocated} blocks allocated, compiled in ${compileSeconds.toFixed(3)} s, ran in ${runSeconds.toFixed(3)} s (processor ${((used.user + used.system) / 1e6).toFixed(3)} s)\n`,
     );
   }
   if (o.command === 'check') {

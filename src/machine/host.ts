@@ -92,6 +92,12 @@ export interface HostFunction {
   readonly name: string;
   /** Header that declares it, for documentation: `<string.h>`. */ readonly header: string;
   readonly run: (c: HostContext) => void;
+  /**
+   * Made once per machine: performs a call from translated code wholly, result in rax, and answers true; or answers false
+   * and has done nothing, and `run` performs it. For calls by the million, in their plain cases: it must not stop, find,
+   * fail or redirect, and must leave what `run` would have left.
+   */
+  readonly quick?: (m: MachineApi) => () => boolean;
 }
 
 /** State of the host's own (open files, the block table, …) that must go back in time with the machine. */

@@ -89,6 +89,9 @@ export class Machine implements MachineApi {
   readonly random: SeededRandom;
 
   private readonly view: DataView;
+  private readonly words: Int32Array;
+  /** Shortcuts of host functions, by number, made at their first call. */
+  private readonly shortcuts: ((() => boolean) | undefined)[];
   private readonly useJit: boolean;
   private readonly context: HostCallContext;
   private readonly states: HostState[] = [];
@@ -119,6 +122,8 @@ export class Machine implements MachineApi {
   ) {
     this.memory = new MachineMemory();
     this.view = this.memory.view;
+    this.words = new Int32Array(this.memory.bytes.buffer);
+    this.shortcuts = hostFunctions.map((f, n) => f.quick && (() => this.makeShortcut(n)));
     this.registers = new RegisterFile(this.view);
     this.random = new SeededRandom(options.seed ?? 1);
     this.useJit = options.engine !== 'interpreter';
@@ -170,7 +175,7 @@ export class Machine implements MachineApi {
 
   // --- time and threads
   get time(): number {
-    return this.sliceEnd - this.view.getInt32(REG_FUEL, true);
+    return this.sliceEnd - this.words[REG_FUEL >> 2]!;
   }
   private setFuel(n: number): void {
     this.sliceEnd = this.time + n;
@@ -385,8 +390,19 @@ export class Machine implements MachineApi {
     return HOST_TEXT_BASE + 16 * n;
   }
 
+  private makeShortcut(n: number): boolean {
+    const quick = this.hostFunctions[n]?.quick?.(this);
+    this.shortcuts[n] = quick;
+    return quick?.() ?? false;
+  }
+
   /** From translated code, in line: HostCall and the stub's ret are paid here. 0 = done, else the code leaves. */
   private hostFromCode(n: number): number {
+    const quick = this.shortcuts[n];
+    if (quick !== undefined && this.breakpoints.size === 0 && this.words[REG_FUEL >> 2]! >= 2 && quick()) {
+      this.words[REG_FUEL >> 2]! -= 2;
+      return 0;
+    }
     const stub = this.stubAddress(n);
     this.registers.rip = stub;
     this.setBlock(-1);

@@ -7,7 +7,11 @@ import { type LoadedProgram, loadProgram } from '../../src/debugger/program.ts';
 export const dapProgram = (name: string): string =>
   path.join(path.dirname(fileURLToPath(import.meta.url)), '../dap/programs', name);
 
-export async function load(file: string, optLevel: 0 | 1 | 2 = 0): Promise<LoadedProgram & { output: () => string }> {
+export async function load(
+  file: string,
+  optLevel: 0 | 1 | 2 = 0,
+  engine: 'jit' | 'interpreter' = 'jit',
+): Promise<LoadedProgram & { output: () => string }> {
   const environment = nodeEnvironment();
   const [result] = await environment.compile([{ path: file, optLevel, std: file.endsWith('.c') ? 'c23' : 'c++23' }]);
   if (!result?.bitcode) throw new Error(result?.diagnostics.map((d) => d.message).join('\n'));
@@ -18,6 +22,7 @@ export async function load(file: string, optLevel: 0 | 1 | 2 = 0): Promise<Loade
     program: 'program',
     args: [],
     stdin: new Uint8Array(),
+    engine,
     output: (_, bytes) => {
       text += new TextDecoder().decode(bytes);
     },

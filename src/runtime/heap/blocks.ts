@@ -165,6 +165,44 @@ export class BlockTable implements HostState {
     this.thinOut();
   }
 
+  /** What `findPlain` found. */
+  private foundBlock = 0;
+  foundRequested = 0;
+  foundUsable = 0;
+
+  /** Whether a live block begins here whose release by that family is plainly right (isPlain). */
+  findPlain(start: number, family: Family): boolean {
+    const block = start > 0 ? this.starts.get(start) : 0;
+    if (block === 0 || !this.positions.find(block)) return false;
+    const at = this.positions.found;
+    const log = this.log;
+    if (!log.find(at)) return false;
+    const { foundWords, foundBase } = log;
+    const meta = foundWords[foundBase + META]!;
+    if (((meta >> 1) & 7) !== family || (family !== Family.Malloc && ((meta >> 4) & 31) > 4)) return false;
+    if (foundWords[foundBase + START] !== start) return false;
+    this.foundBlock = block;
+    this.foundRequested = foundWords[foundBase + REQUESTED]!;
+    this.foundUsable = foundWords[foundBase + USABLE]!;
+    return true;
+  }
+
+  /** Records the end of the block that `findPlain` found. */
+  releasedFound(family: Family): void {
+    const log = this.log;
+    const at = log.append(this.machine.time);
+    const words = log.words;
+    const base = log.base;
+    words[base + META] = RELEASE | (family << 1) | (this.machine.thread.id << 16);
+    words[base + START] = this.foundBlock;
+    words[base + STACK] = this.stacks.capture();
+    this.positions.released(this.foundBlock, at);
+    this.liveBlocks--;
+    this.liveBytes -= this.foundRequested;
+    this.releases++;
+    this.thinOut();
+  }
+
   private apply(at: number): void {
     const log = this.log;
     if ((log.get(at, META) & RELEASE) !== 0) this.applyRelease(at, log.get(at, START));

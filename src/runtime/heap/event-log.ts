@@ -38,6 +38,19 @@ export class EventLog {
   words: Int32Array = new Int32Array(0);
   base = 0;
 
+  /** Where the event that `find` looked for is. */
+  foundWords: Int32Array = this.words;
+  foundBase = 0;
+
+  /** Looks up an event; false when it was dropped. */
+  find(position: number): boolean {
+    const chunk = this.chunks[position >> 12]!;
+    const slot = this.slot(chunk, position & WITHIN);
+    this.foundWords = chunk.words;
+    this.foundBase = slot * EVENT_WORDS;
+    return slot >= 0;
+  }
+
   /** Makes room for one event and returns its position. */
   append(time: number): number {
     const position = this.length++;

@@ -23,9 +23,12 @@ import {
 import type { MachineApi, MemoryApi } from '../../machine/machine-api.ts';
 import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
+import { threadSlot } from './arena.ts';
 import { type BlockTable, blocksOf, Family } from './blocks.ts';
+import { fastFree, fastMalloc, NO } from './fast-path.ts';
 import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
+import { MIN_LARGE_SIZE, requestToSize, SIZE_BITS, SIZE_SZ } from './layout.ts';
 
 export interface Release {
   readonly address: number;
@@ -64,6 +67,33 @@ export class Heap {
     this.raw.paint(mem, size, zeroed ? SH_DEFINED : SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
     this.blocks.record(mem, size, usable, family, alignment, zeroed, this.allocator.isMapped(mem), 0);
     return toAddress(mem);
+  }
+
+  /** `allocate` of a small block where nothing has to be searched for: its offset, or 0 and nothing is done. */
+  quickAllocate(size: number, family: Family): number {
+    const nb = size >= 0 && size < MIN_LARGE_SIZE ? requestToSize(size) : 0;
+    if (nb === 0) return 0;
+    const raw = this.raw;
+    raw.begin();
+    const mem = fastMalloc(raw, nb, threadSlot(this.machine.thread.id));
+    if (mem === NO) return 0;
+    const usable = (raw.i32[(mem - 8) >> 2]! & ~SIZE_BITS) - SIZE_SZ;
+    raw.paint(mem, size, SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
+    this.blocks.record(mem, size, usable, family, 16, false, false, 0);
+    return mem;
+  }
+
+  /** `release` where it is right beyond doubt and nothing has to be searched for; `size` is -1 when none was told. */
+  quickRelease(mem: number, family: Family, size: number): boolean {
+    const { blocks, raw } = this;
+    if (!blocks.findPlain(mem, family) || (size >= 0 && size !== blocks.foundRequested)) return false;
+    raw.begin();
+    // The block's last page may be cut off by the break.
+    if (mem + blocks.foundUsable > raw.heapHigh - 4096) return false;
+    if (!fastFree(raw, mem, threadSlot(this.machine.thread.id))) return false;
+    raw.paint(mem, blocks.foundUsable, SH_FREED, 0, 0, 0);
+    blocks.releasedFound(family);
+    return true;
   }
 
   release(c: HostContext, r: Release): void {

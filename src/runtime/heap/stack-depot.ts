@@ -12,6 +12,9 @@ import type { MemoryApi } from '../../machine/machine-api.ts';
 import { offsetOf, toAddress } from './heap-memory.ts';
 
 export const MAX_STACK_FRAMES = 32;
+/** Walks that are remembered; a power of two. */
+const WALKS = 64;
+const WALK_WORDS = (MAX_STACK_FRAMES + 1) * 8;
 const RSP_WORD = (REG_GPR + 4 * 8) >> 2;
 const RBP_WORD = (REG_GPR + 5 * 8) >> 2;
 const EXIT_OFFSET = EXIT_ADDRESS - HIGH_BASE + HIGH_OFFSET;
@@ -26,45 +29,50 @@ export class StackDepot {
   private table = new Int32Array(1 << 12);
   private count = 0;
   private readonly walked = new Int32Array(MAX_STACK_FRAMES);
-  private last = 0;
-  /** Words that the last walk read, in pairs: index and value. */
-  private readonly seen = new Int32Array((MAX_STACK_FRAMES + 2) * 8);
-  private seenCount = 0;
+  /**
+   * Walks that are remembered, by rsp and innermost return address: the words that each read, in pairs of index and value,
+   * how many, and the record that it ended in.
+   */
+  private readonly seen = new Int32Array(WALKS * WALK_WORDS);
+  private readonly seenEnd = new Int32Array(WALKS);
+  private readonly ended = new Int32Array(WALKS);
+  private seenAt = 0;
 
   constructor(memory: MemoryApi) {
     this.i32 = new Int32Array(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength >> 2);
   }
 
-  /** The stack of the running thread inside a host function: its return address lies at rsp. Returns the record. */
-  capture(): number {
-    return this.unchanged() ? this.last : this.walk();
-  }
-
   /**
-   * Whether the walk would meet the same words as the last one: then it is the same stack. Programs allocate in loops, so
-   * this is the usual case.
+   * The stack of the running thread inside a host function: its return address lies at rsp. Returns the record. When a walk
+   * would meet the same words as a remembered one, it is the same stack: programs allocate in loops, so this is the usual
+   * case.
    */
-  private unchanged(): boolean {
-    const seen = this.seen;
+  capture(): number {
     const memory = this.i32;
-    for (let i = 0; i < this.seenCount; i += 2) if (memory[seen[i]!] !== seen[i + 1]) return false;
-    return this.seenCount > 0;
+    const at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
+    const slot = ((at >>> 3) ^ (memory[at >> 2]! * 5)) & (WALKS - 1);
+    const { seen } = this;
+    const end = this.seenEnd[slot]!;
+    let i = slot * WALK_WORDS;
+    if (end === 0) return this.walk(slot);
+    for (; i < end; i += 2) if (memory[seen[i]!] !== seen[i + 1]) return this.walk(slot);
+    return this.ended[slot]!;
   }
 
   private see(word: number): void {
     const seen = this.seen;
-    seen[this.seenCount++] = word;
-    seen[this.seenCount++] = this.i32[word]!;
-    seen[this.seenCount++] = word + 1;
-    seen[this.seenCount++] = this.i32[word + 1]!;
+    seen[this.seenAt++] = word;
+    seen[this.seenAt++] = this.i32[word]!;
+    seen[this.seenAt++] = word + 1;
+    seen[this.seenAt++] = this.i32[word + 1]!;
   }
 
-  private walk(): number {
+  private walk(slot: number): number {
     const memory = this.i32;
     const walked = this.walked;
     let n = 0;
     let hash = 0;
-    this.seenCount = 0;
+    this.seenAt = slot * WALK_WORDS;
     let at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
     let frame = offsetOf(memory[RBP_WORD]!, memory[RBP_WORD + 1]!);
     this.see(RSP_WORD);
@@ -82,8 +90,10 @@ export class StackDepot {
       this.see(frame >> 2);
       frame = offsetOf(memory[frame >> 2]!, memory[(frame >> 2) + 1]!);
     }
-    this.last = this.intern(n, (hash ^ (hash >>> 15)) >>> 0);
-    return this.last;
+    const record = this.intern(n, (hash ^ (hash >>> 15)) >>> 0);
+    this.seenEnd[slot] = this.seenAt;
+    this.ended[slot] = record;
+    return record;
   }
 
   private intern(n: number, hash: number): number {
