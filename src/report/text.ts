@@ -29,13 +29,32 @@ function excerpt(l: SourceLocation | undefined, o: TextOptions): string[] {
   return [`${number} | ${line}`, ...caret];
 }
 
+/** Library code: compiled without lines, or from our own headers and sources. */
+const ofLibrary = (s: StackEntry): boolean => s.location === undefined || s.location.file.startsWith('/memscape/');
+
+/**
+ * Within a run of library frames only the function that the program called and the one where it ended matter; what lies
+ * between is how the library is built.
+ */
 function stackLines(stack: readonly StackEntry[], o: TextOptions): string[] {
   const most = o.frames ?? DEFAULT_FRAMES;
-  const lines = stack.slice(0, most).map((s, i) => {
+  const lines: string[] = [];
+  const show = (s: StackEntry): void => {
     const at = s.location ? where(s.location, o) : (o.address?.(s.address) ?? s.address);
-    return `      ${i === 0 ? 'at' : 'by'} ${s.function} (${at})${s.inlined ? ' [inlined]' : ''}`;
-  });
-  if (stack.length > most) lines.push(`      … and ${stack.length - most} more`);
+    lines.push(`      ${lines.length === 0 ? 'at' : 'by'} ${s.function} (${at})${s.inlined ? ' [inlined]' : ''}`);
+  };
+  for (let i = 0; i < stack.length; ) {
+    if (lines.length >= most) return [...lines, `      … and ${stack.length - i} more`];
+    let end = i;
+    while (end < stack.length && ofLibrary(stack[end]!)) end++;
+    show(stack[i]!);
+    if (end - i <= 3) i++;
+    else {
+      lines.push(`      … ${end - i - 2} more frames of the library`);
+      show(stack[end - 1]!);
+      i = end;
+    }
+  }
   return lines;
 }
 
