@@ -62,6 +62,24 @@ export const KINDS = {
     summary: 'An access outside a global variable.',
     cwe: 787,
   },
+  'member-overflow': {
+    title: 'Member overflow',
+    severity: 'error',
+    summary: 'An access past the end of a member, into the next member of the same object.',
+    cwe: 787,
+  },
+  'container-overflow': {
+    title: 'Container overflow',
+    severity: 'error',
+    summary: 'An access to memory that a container has reserved but that holds no element.',
+    cwe: 788,
+  },
+  'container-misuse': {
+    title: 'Container misuse',
+    severity: 'error',
+    summary: 'A container, iterator, view or optional was used against its preconditions.',
+    cwe: 672,
+  },
   'stack-smashing': {
     title: 'Stack smashing',
     severity: 'error',
@@ -139,6 +157,18 @@ export const KINDS = {
     severity: 'error',
     summary: 'A library function got an argument that its contract forbids.',
     cwe: 628,
+  },
+  'format-mismatch': {
+    title: 'Format mismatch',
+    severity: 'error',
+    summary: 'The arguments of printf or scanf are not those that the format asks for.',
+    cwe: 134,
+  },
+  'file-leak': {
+    title: 'File left open',
+    severity: 'warning',
+    summary: 'A file or directory was opened and never closed.',
+    cwe: 775,
   },
   'out-of-memory': { title: 'Out of memory', severity: 'error', summary: 'A limit on memory was reached.', cwe: 770 },
   'unreachable-reached': {

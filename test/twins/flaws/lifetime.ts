@@ -1,0 +1,203 @@
+/** Uses of heap blocks and variables that are gone. */
+import { group } from '../flaw.ts';
+
+export const lifetime = group('lifetime', 'c')(
+  {
+    name: 'read-after-free',
+    kind: 'heap-use-after-free',
+    type: 'int *',
+    source: 'data = malloc(sizeof(int));\nif (!data) exit(1);\n*data = 5;\n@[free(data);@:@]',
+    sink: 'printf("%d\\n", *data); //~\n@[@:free(data);@]',
+  },
+  {
+    name: 'write-after-free',
+    kind: 'heap-use-after-free',
+    type: 'long *',
+    source: 'data = malloc(10 * sizeof(long));\nif (!data) exit(1);\n@[free(data);@:@]',
+    sink: 'data[3] = 5; //~\n@[@:free(data);@]',
+  },
+  {
+    name: 'member-after-free',
+    kind: 'heap-use-after-free',
+    type: 'struct person *',
+    declare: 'struct person { char name[16]; int age; };',
+    source: 'data = calloc(1, sizeof *data);\nif (!data) exit(1);\n@[free(data);@:@]',
+    sink: 'data->age++; //~\n@[@:free(data);@]',
+  },
+  {
+    name: 'strlen-after-free',
+    kind: 'heap-use-after-free',
+    type: 'char *',
+    source: 'data = strdup("something");\nif (!data) exit(1);\n@[free(data);@:@]',
+    sink: 'printf("%zu\\n", strlen(data)); //~\n@[@:free(data);@]',
+  },
+  {
+    name: 'printf-after-free',
+    kind: 'heap-use-after-free',
+    type: 'char *',
+    source: 'data = strdup("something");\nif (!data) exit(1);\n@[free(data);@:@]',
+    sink: 'printf("%s\\n", data); //~\n@[@:free(data);@]',
+  },
+  {
+    name: 'memcpy-after-free',
+    kind: 'heap-use-after-free',
+    type: 'char *',
+    source: 'data = calloc(1, 40);\nif (!data) exit(1);\n@[free(data);@:@]',
+    sink: 'char to[40];\nmemcpy(to, data, sizeof to); //~\nprintf("%d\\n", to[20]);\n@[@:free(data);@]',
+  },
+  {
+    name: 'old-pointer-after-realloc',
+    kind: 'heap-use-after-free',
+    type: 'int *',
+    source:
+      'int *first = calloc(4, sizeof(int));\nif (!first) exit(1);\nint *wall = malloc(16);\nint *moved = realloc(first, 4000);\nif (!moved) exit(1);\ndata = @[first@:moved@];\nfree(wall);',
+    sink: 'data[0] = 1; //~\n@[@:free(data);@]',
+  },
+  {
+    name: 'reused-block',
+    kind: 'heap-use-after-free',
+    type: 'int *',
+    source: 'data = malloc(32);\nif (!data) exit(1);\ndata[0] = 1;\n@[free(data);@:@]',
+    sink: 'int *other = malloc(32);\nif (!other) exit(1);\nother[0] = 2;\ndata[0] = 3; //~\nprintf("%d\\n", other[0]);\nfree(other);\n@[@:free(data);@]',
+  },
+  {
+    name: 'list-freed-while-walked',
+    kind: 'heap-use-after-free',
+    type: 'struct node *',
+    declare: 'struct node { struct node *next; int value; };',
+    source:
+      'data = 0;\nfor (int i = 0; i < 3; i++) {\n  struct node *n = malloc(sizeof *n);\n  if (!n) exit(1);\n  n->next = data;\n  n->value = i;\n  data = n;\n}',
+    sink: 'for (struct node *n = data; n;) {\n  @[@:struct node *next = n->next;@]\n  free(n);\n  n = @[n->next@:next@]; //~\n}',
+  },
+  {
+    name: 'freed-in-callee',
+    kind: 'heap-use-after-free',
+    type: 'char *',
+    declare: 'static void consume(char *text) {\n  puts(text);\n  @[free(text);@:@]\n}',
+    source: 'data = strdup("text");\nif (!data) exit(1);\nconsume(data);',
+    sink: "data[0] = 'T'; //~\n@[@:free(data);@]",
+  },
+  {
+    name: 'address-of-local-returned',
+    kind: 'stack-use-after-return',
+    type: 'int *',
+    declare:
+      'static int *local(int n) {\n  @[@:static @]int values[4];\n  for (int i = 0; i < 4; i++) values[i] = n;\n  int *volatile p = values;\n  return p;\n}',
+    source: 'data = local(3);',
+    sink: 'printf("%d\\n", data[1]); //~',
+  },
+  {
+    name: 'string-of-local-returned',
+    kind: 'stack-use-after-return',
+    type: 'char *',
+    declare:
+      'static char *greet(void) {\n  @[@:static @]char text[16];\n  strcpy(text, "hello");\n  char *volatile p = text;\n  return p;\n}',
+    source: 'data = greet();',
+    sink: 'char first = data[0]; //~\nprintf("%d\\n", first == \'h\');',
+  },
+  {
+    name: 'block-left',
+    kind: 'stack-use-after-scope',
+    type: 'int *',
+    storage: '@[@:int inner = 5;@]\nint *kept;\n{\n  @[int inner = 5;@:@]\n  kept = &inner;\n}',
+    source: 'data = kept;',
+    sink: 'printf("%d\\n", *data); //~',
+  },
+  {
+    name: 'loop-variable',
+    kind: 'stack-use-after-scope',
+    type: 'int *',
+    storage:
+      '@[@:int all[3];@]\nint *kept = 0;\nfor (int i = 0; i < 3; i++) {\n  @[int square = i * i;\n  kept = &square;@:all[i] = i * i;\n  kept = &all[i];@]\n}',
+    source: 'data = kept;',
+    sink: '*data = 7; //~',
+  },
+);
+
+export const deallocation = group('deallocation', 'c')(
+  {
+    name: 'double-free',
+    kind: 'double-free',
+    type: 'char *',
+    source: 'data = malloc(100);\nif (!data) exit(1);\n@[free(data);@:@]',
+    sink: 'free(data); //~',
+  },
+  {
+    name: 'double-free-through-alias',
+    kind: 'double-free',
+    type: 'struct pair',
+    declare: 'struct pair { char *first; char *second; };',
+    source: 'data.first = malloc(8);\ndata.second = @[data.first@:malloc(8)@];',
+    sink: 'free(data.first);\nfree(data.second); //~',
+  },
+  {
+    name: 'free-after-realloc',
+    kind: 'double-free',
+    type: 'char *',
+    source:
+      'char *old = malloc(16);\nchar *wall = malloc(16);\nchar *moved = realloc(old, 5000);\nif (!moved) exit(1);\ndata = @[old@:moved@];\nfree(wall);\n@[free(moved);@:@]',
+    sink: 'free(data); //~',
+  },
+  {
+    name: 'free-of-local',
+    kind: 'invalid-free',
+    type: 'char *',
+    storage: 'char buffer[100];',
+    source: 'data = @[buffer@:malloc(100)@];',
+    sink: 'data[0] = 1;\nfree(data); //~',
+  },
+  {
+    name: 'free-of-alloca',
+    kind: 'invalid-free',
+    type: 'char *',
+    declare: '#include <alloca.h>',
+    storage: 'char *buffer = alloca(100);\nbuffer[0] = 0;',
+    source: 'data = @[buffer@:malloc(100)@];',
+    sink: 'free(data); //~',
+  },
+  {
+    name: 'free-of-static',
+    kind: 'invalid-free',
+    type: 'char *',
+    declare: 'static char fixed[100];',
+    source: 'data = @[fixed@:malloc(100)@];\nif (data == fixed) fixed[0] = 1;',
+    sink: 'free(data); //~',
+  },
+  {
+    name: 'free-of-literal',
+    kind: 'invalid-free',
+    type: 'char *',
+    source: 'data = @["literal"@:strdup("literal")@];',
+    sink: 'puts(data);\nfree(data); //~',
+  },
+  {
+    name: 'free-not-at-start',
+    kind: 'invalid-free',
+    type: 'char *',
+    source: 'data = strdup("key=value");\nif (!data) exit(1);',
+    sink: "@[while (*data && *data != '=') data++;@:char *at = data;\nwhile (*at && *at != '=') at++;@]\nfree(data); //~",
+  },
+  {
+    name: 'free-of-element',
+    kind: 'invalid-free',
+    type: 'int *',
+    source: 'data = calloc(10, sizeof(int));\nif (!data) exit(1);',
+    sink: 'free(@[&data[1]@:&data[0]@]); //~',
+  },
+  {
+    name: 'free-of-argument-of-main',
+    kind: 'invalid-free',
+    type: 'char *',
+    declare: '#include <unistd.h>\nextern char **environ;',
+    source: 'data = @[environ[0]@:strdup(environ[0])@];',
+    sink: 'free(data); //~',
+  },
+  {
+    name: 'realloc-of-local',
+    kind: 'invalid-free',
+    type: 'char *',
+    storage: 'char buffer[16];\nbuffer[0] = 0;',
+    source: 'data = @[buffer@:malloc(16)@];',
+    sink: 'char *more = realloc(data, 64); //~\nfree(more);',
+  },
+);

@@ -1,0 +1,101 @@
+/** Runs a program of the collection on the simulated machine, in this process. */
+import path from 'node:path';
+import { execute } from '../../src/cli/execute.ts';
+import { createNodeCompiler } from '../../src/compiler/host-node.ts';
+import { runtimeFiles } from '../../src/dap/node-environment.ts';
+import { loadProgram } from '../../src/debugger/program.ts';
+import type { Finding } from '../../src/report/finding.ts';
+import type { Pair, Twin } from './generate.ts';
+
+const runtime = runtimeFiles();
+let compiler: ReturnType<typeof createNodeCompiler> | undefined;
+
+export function endTwins(): void {
+  compiler?.dispose();
+  compiler = undefined;
+}
+
+export interface TwinRun {
+  readonly findings: readonly Finding[];
+  /** Why it did not run to its end: it does not compile, something is unsupported, a limit. */ readonly trouble: string;
+}
+
+const FOLDER = '/twins';
+
+export async function runTwin(t: Twin, cpp: boolean): Promise<TwinRun> {
+  compiler ??= createNodeCompiler();
+  const modules: { name: string; bytes: Uint8Array }[] = [];
+  for (const file of t.files) {
+    const name = path.posix.join(FOLDER, file.name);
+    const compiled = await compiler.compile(
+      {
+        path: name,
+        std: cpp ? 'gnu++20' : 'gnu17',
+        flags: ['-w'],
+        overlays: [{ path: name, text: file.text }],
+      },
+      { preamble: cpp ? 'wait' : 'never' },
+    );
+    if (!compiled.bitcode)
+      return {
+        findings: [],
+        trouble: `does not compile: ${compiled.diagnostics.map((d) => `${d.line}: ${d.message}`).join('; ')}`,
+      };
+    modules.push({ name, bytes: compiled.bitcode });
+  }
+  const program = await loadProgram({
+    modules,
+    runtime,
+    program: './program',
+    args: [],
+    env: { PATH: '/usr/bin', HOME: '/home/user' },
+    stdin: new TextEncoder().encode(t.stdin),
+    terminal: false,
+    output: () => undefined,
+  });
+  const end = execute(program, { maxInstructions: 3e8, keepGoing: true, readInput: () => undefined });
+  const trouble = end.reason === 'exited' || end.reason === 'killed' ? '' : `${end.reason} ${end.message}`.trim();
+  return { findings: program.machine.findings, trouble };
+}
+
+export interface Verdict {
+  readonly pair: Pair;
+  /** The bad twin: the right kind at the right line; something else; nothing. */ readonly bad:
+    | 'right'
+    | 'other'
+    | 'missed';
+  readonly good: 'silent' | 'false alarm';
+  /** What to tell when it is not as it has to be. */ readonly detail: string;
+}
+
+const say = (r: TwinRun): string =>
+  [...r.findings.map((f) => `${f.location?.line}: ${f.kind}: ${f.message}`), ...(r.trouble ? [r.trouble] : [])].join(
+    ' | ',
+  ) || 'nothing';
+
+const isAt = (p: Pair, l: Finding['location']): boolean =>
+  l !== undefined && l.line === p.line && path.posix.basename(l.file) === p.file;
+
+export function isRight(p: Pair, f: Finding): boolean {
+  if (f.kind !== p.flaw.kind) return false;
+  return isAt(p, f.location) || (p.flaw.linked === true && f.related.some((r) => isAt(p, r.location)));
+}
+
+export async function judge(p: Pair): Promise<Verdict> {
+  const cpp = p.flaw.language === 'c++';
+  const bad = await runTwin(p.bad, cpp);
+  const good = await runTwin(p.good, cpp);
+  const right = bad.findings.some((f) => isRight(p, f));
+  const silent = good.findings.length === 0 && good.trouble === '';
+  return {
+    pair: p,
+    bad: right ? 'right' : bad.findings.length > 0 ? 'other' : 'missed',
+    good: silent ? 'silent' : 'false alarm',
+    detail: [
+      right ? '' : `bad (wanted ${p.flaw.kind} at ${p.file}:${p.line}): ${say(bad)}`,
+      silent ? '' : `good: ${say(good)}`,
+    ]
+      .filter((s) => s !== '')
+      .join('\n    '),
+  };
+}
