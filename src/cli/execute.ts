@@ -1,4 +1,5 @@
 /** Runs a loaded program to its end, for the command line: no debugger, no views. */
+import { tellInstructionLimit } from '../checkers/instruction-limit.ts';
 import type { LoadedProgram } from '../debugger/program.ts';
 import type { Stop } from '../machine/machine-api.ts';
 import type { RunSummary } from '../report/json.ts';
@@ -25,7 +26,10 @@ export function execute(
   machine.stopAt = (f) => !options.keepGoing && f.severity === 'error';
   for (;;) {
     const left = options.maxInstructions - machine.time;
-    if (left <= 0) return ending(program, 'limit');
+    if (left <= 0) {
+      tellInstructionLimit(machine, options.maxInstructions);
+      return ending(program, 'limit');
+    }
     const stop: Stop = machine.run(Math.min(left, SLICE));
     switch (stop.kind) {
       case 'exited':

@@ -24,6 +24,8 @@ const NOT_COMPILED = 2;
 const UNSUPPORTED = 3;
 const LIMIT = 4;
 const USAGE = 64;
+/** As the kernel ends a process that used up its time (setrlimit(2), RLIMIT_CPU). */
+const SIGXCPU = 24;
 
 declare const MEMSCAPE_VERSION: string | undefined;
 const version = typeof MEMSCAPE_VERSION === 'string' ? MEMSCAPE_VERSION : '0.0.0';
@@ -149,7 +151,6 @@ async function runOrCheck(o: CliOptions): Promise<number> {
   if (o.command === 'check') writeReport(o, end, findings);
   else if (findings.length > 0) stderr(`\n${renderText(findings, { source: sourceReader(), fileName: relative })}`);
   if (end.reason === 'unsupported') stderr(`memscape: ${end.message}\n`);
-  if (end.reason === 'limit') stderr(`memscape: stopped after ${end.instructions} instructions (--max-instructions)\n`);
   if (o.stats) {
     const allocated = blocksOf(program.machine).count;
     stderr(
@@ -162,7 +163,7 @@ async function runOrCheck(o: CliOptions): Promise<number> {
     return findings.some((f) => f.severity !== 'note') ? FOUND : CLEAN;
   }
   if (end.reason === 'unsupported') return UNSUPPORTED;
-  if (end.reason === 'limit') return LIMIT;
+  if (end.reason === 'limit') return 128 + SIGXCPU;
   return end.exitCode ?? (end.signal === undefined ? FOUND : 128 + end.signal);
 }
 

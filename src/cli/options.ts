@@ -35,7 +35,8 @@ interface Option {
   readonly set: (o: CliOptions, value: string) => void;
 }
 
-const DEFAULT_MAX_INSTRUCTIONS = 1e12;
+/** Some ten seconds of plain code: more than a test program needs, soon enough for one that never ends. */
+const DEFAULT_MAX_INSTRUCTIONS = 1e10;
 
 /** A byte count such as `4096`, `64k`, `16M`, `1G`. */
 export function parseSize(flag: string, text: string): number {
@@ -122,9 +123,9 @@ export const OPTIONS: readonly Option[] = [
   {
     flag: '--max-instructions',
     value: 'N',
-    help: 'stop after N instructions',
+    help: 'stop after N instructions (default: 10000000000; 0: never)',
     set: (o, v) => {
-      o.maxInstructions = parseCount('--max-instructions', v);
+      o.maxInstructions = parseCount('--max-instructions', v) || Number.POSITIVE_INFINITY;
     },
   },
   {
@@ -294,7 +295,7 @@ export function helpText(): string {
     'Options',
     ...rows,
     '',
-    "Exit status of run: the program's, or 128 + the signal that killed it.",
+    "Exit status of run: the program's, or 128 + the signal that killed it (SIGXCPU, 152, at the limit of instructions).",
     'Exit status of check: 0 no finding, 1 findings, 2 not compiled, 3 something unsupported, 4 a limit reached.',
     '',
   ].join('\n');
