@@ -21,6 +21,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
 
 export interface UserFiles {
   /** By absolute path, the main file first. */ readonly files: Map<string, Uint8Array>;
+  /** Some include climbs (`../name.h`). */ climbs: boolean;
   /** Absolute paths that were looked for and do not exist: if one appears, the result changes. */ readonly missing: Set<string>;
 }
 
@@ -51,6 +52,7 @@ export async function collect(
   for (let at = 0; at < queue.length && into.files.size < LIMIT_FILES; at++) {
     const file = queue[at]!;
     for (const include of includesOf(decoder.decode(into.files.get(file)))) {
+      if (include.name.includes('../')) into.climbs = true;
       if (include.quoted) await load(joinPath(directoryOf(file), include.name));
       for (const dir of dirs) await load(joinPath(dir, include.name));
     }

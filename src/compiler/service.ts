@@ -5,6 +5,7 @@
  * Two caches, both by content: the finished bitcode, and the precompiled preamble (preamble.ts). A preamble is made in
  * the background by a second worker the first time it is met (`prepare`, or after a compilation that had none).
  */
+import { climbingOverlay, OVERLAY } from './climbing-overlay.ts';
 import { parseDiagnostics } from './diagnostics.ts';
 import { commandFor, driverFlags, forcedIncludes, languageOf, parseCommand, searchDirs } from './driver.ts';
 import type { CompilerHost } from './host.ts';
@@ -65,6 +66,15 @@ function withoutHeaders(stderr: string): { readonly stderr: string; readonly hea
     return path === undefined;
   });
   return { stderr: rest.join('\n'), headers: [...headers] };
+}
+
+/** Lists the user's files in an overlay where some name needs it. */
+function addOverlay(user: UserFiles, args: string[], files: Map<string, Uint8Array | string>) {
+  if (user.climbs) {
+    files.set(OVERLAY, climbingOverlay(files.keys()));
+    args.splice(args.length - 1, 0, '-ivfsoverlay', OVERLAY);
+  }
+  return files;
 }
 
 export class Compiler {
@@ -176,7 +186,7 @@ export class Compiler {
     const language = request.language ?? languageOf(request.path);
     const directory = directoryOf(request.path);
     const dirs = searchDirs(request, directory);
-    const user: UserFiles = { files: new Map(), missing: new Set() };
+    const user: UserFiles = { files: new Map(), missing: new Set(), climbs: false };
     if (!(await collect(user, request.path, dirs, read))) throw new CompilerFailure(`${request.path} cannot be read.`);
     for (const name of forcedIncludes(request))
       for (const dir of [directory, ...dirs]) await collect(user, joinPath(dir, name), dirs, read);
@@ -203,6 +213,7 @@ export class Compiler {
       unit.language,
       unit.flags.join('\0'),
       unit.request.path,
+      ...(unit.user.climbs ? [OVERLAY] : []),
       ...[...unit.user.files].flat(),
       ...unit.user.missing,
     ]);
@@ -260,7 +271,7 @@ export class Compiler {
       pch === undefined || preamble === undefined ? undefined : { pch: pch.path, bytes: preamble.bytes },
     );
     const keep: Files = pch === undefined ? new Map() : new Map([[pch.path, pch.bytes]]);
-    const files = new Map(virtualFiles(unit.user));
+    const files = addOverlay(unit.user, args, new Map(virtualFiles(unit.user)));
     if (pch !== undefined) files.set(pch.main, pch.text);
     const output = await this.#front.run(args, files, { keep, ...control });
     return { ...output, ...withoutHeaders(output.stderr) };
@@ -326,11 +337,9 @@ export class Compiler {
     // In the file's own directory where quoted includes have to mean the same.
     const main = quoted ? toVirtual(joinPath(unit.directory, `.preamble-${key}`)) : `/memscape/preamble/${key}`;
     const command = await this.#command(unit.flags, unit.language);
-    const files = new Map(virtualFiles(unit.user)).set(main, text);
-    const output = await (lane ?? (this.#back ??= new Lane(this.#host))).run(
-      commandFor(command, 'preamble', main),
-      files,
-    );
+    const args = commandFor(command, 'preamble', main);
+    const files = addOverlay(unit.user, args, new Map(virtualFiles(unit.user))).set(main, text);
+    const output = await (lane ?? (this.#back ??= new Lane(this.#host))).run(args, files);
     const { code, stdout } = output;
     const { stderr, headers } = withoutHeaders(output.stderr);
     if (code !== 0 || stdout.length === 0) return undefined;

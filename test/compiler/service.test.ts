@@ -90,6 +90,20 @@ describe('compiler service', function () {
     assert.ok(r.dependencies.includes('/src/deeper.h'));
   });
 
+  it('finds headers above the including file, each once under its real name', async () => {
+    host.files.set('/up/config.h', '#pragma once\n#include "lib/part.h"\n#define N 7\n');
+    host.files.set('/up/lib/part.h', '#pragma once\n#include "../config.h"\nenum { HERE = sizeof __FILE__ };\n');
+    host.files.set('/up/src/config.h', '#error the wrong one\n');
+    const text = '#include "../config.h"\n#include "../lib/../config.h"\nint main(void) { return N + HERE; }\n';
+    const r = await compile('/up/src/main.c', text);
+    assert.deepEqual(r.diagnostics, []);
+    assert.deepEqual(r.dependencies, ['/up/src/main.c', '/up/config.h', '/up/lib/part.h']);
+    const names = readModule(r.bitcode!, 'main').functions.map((f) => f.subprogram?.file?.filename);
+    assert.deepEqual(names, ['/up/src/main.c']);
+    const waited = await compiler.compile({ path: '/up/src/main.c' }, { fresh: false, preamble: 'wait' });
+    assert.equal(waited.ok, true);
+  });
+
   it('says what is wrong with options and files', async () => {
     const r = await compile('/src/o.c', 'int x;', { std: 'c++banana' });
     assert.match(r.diagnostics[0]!.message, /c\+\+banana/);
