@@ -232,7 +232,8 @@ export function around(m: MachineApi, address: number): Surroundings {
   const tls = m.image.tls;
   if (tls.size > 0 && address >= m.registers.fs - tls.size - 64 && address < m.registers.fs)
     return among(threadLocalsAround(m, address), address);
-  if (address >= DATA_BASE - 4096 && address < pageUp(m.image.dataEnd)) {
+  const dataStart = m.image.segments[0]?.address ?? DATA_BASE;
+  if (address >= dataStart - 4096 && address < pageUp(m.image.dataEnd)) {
     const g = globalsAround(m, address);
     const places = [g.left, g.right].filter((o): o is GlobalObject => o !== undefined).map((o) => globalPlace(m, o));
     return places.length > 0 ? among(places, address) : NONE;

@@ -19,7 +19,7 @@ import {
   type Segment,
   UnsupportedError,
 } from '../machine/image.ts';
-import { DATA_BASE, HOST_TEXT_BASE, TEXT_BASE, TEXT_SIZE } from '../machine/layout.ts';
+import { HOST_TEXT_BASE, MAX_TEXT_SIZE, TEXT_BASE, TEXT_SIZE } from '../machine/layout.ts';
 import { type Addresses, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
 import { gotSlot, hostStub } from './host-stub.ts';
@@ -78,6 +78,7 @@ class Linker implements ProgramImage {
   readonly #context: (debug: boolean) => LowerContext;
   readonly #textOrder: FunctionEntry[] = [];
   readonly #firstHost: number;
+  #textSize = TEXT_SIZE;
 
   constructor(
     inputs: readonly LinkInput[],
@@ -125,6 +126,11 @@ class Linker implements ProgramImage {
     this.entry = this.#library('_start') ?? this.#missingFunction('_start').address;
   }
 
+  /** Data follows the text range. */
+  get #dataBase(): number {
+    return TEXT_BASE + this.#textSize;
+  }
+
   // ── functions ──────────────────────────────────────────────────────────────────────────────────
   #placeFunctions(): void {
     const prevailing: { fn: IRFunction; isUser: boolean }[] = [];
@@ -137,10 +143,12 @@ class Linker implements ProgramImage {
       }
     }
     // Machine code takes up to about ten times the bitcode's bytes; what the text range has to spare is shared out.
-    const factor = Math.floor(Math.min(64, (TEXT_SIZE * 0.9) / Math.max(1, bitcodeBytes)));
+    // Large programs get a larger range, at the heap's cost.
+    this.#textSize = Math.min(MAX_TEXT_SIZE, Math.max(TEXT_SIZE, roundUp(bitcodeBytes * 12, TEXT_SIZE)));
+    const factor = Math.floor(Math.min(64, (this.#textSize * 0.9) / Math.max(1, bitcodeBytes)));
     if (factor < 8)
       throw new UnsupportedError(
-        `the program is too large: ${(bitcodeBytes / 2 ** 20).toFixed(1)} MB of bitcode; Memscape takes up to ${((TEXT_SIZE * 0.9) / 8 / 2 ** 20).toFixed(1)} MB`,
+        `the program is too large: ${(bitcodeBytes / 2 ** 20).toFixed(1)} MB of bitcode; Memscape takes up to ${((MAX_TEXT_SIZE * 0.9) / 8 / 2 ** 20).toFixed(1)} MB`,
       );
     let address = TEXT_BASE;
     for (const { fn, isUser } of prevailing) {
@@ -153,7 +161,7 @@ class Linker implements ProgramImage {
       if (!isLocal(fn) || !this.#byName.has(fn.name)) this.#byName.set(fn.name, entry);
       address += reserved;
     }
-    if (address > TEXT_BASE + TEXT_SIZE)
+    if (address > this.#dataBase)
       throw new UnsupportedError('the program has too many functions for the text range of Memscape');
   }
 
@@ -267,7 +275,7 @@ class Linker implements ProgramImage {
     }
     this.#placeThreadLocals(local, users);
 
-    const rodata = this.#layOut(read, DATA_BASE, users, true);
+    const rodata = this.#layOut(read, this.#dataBase, users, true);
     const dataStart = roundUp(rodata.end, PAGE);
     const data = this.#layOut(written, dataStart, users, false);
     const constructors = this.#constructors('llvm.global_ctors');
@@ -287,8 +295,8 @@ class Linker implements ProgramImage {
       ['__preinit_array_end', initArray],
       ['__dso_handle', dataStart],
       ['__executable_start', TEXT_BASE],
-      ['etext', TEXT_BASE + TEXT_SIZE],
-      ['_etext', TEXT_BASE + TEXT_SIZE],
+      ['etext', this.#dataBase],
+      ['_etext', this.#dataBase],
       ['__data_start', dataStart],
       ['edata', dataEnd],
       ['_edata', dataEnd],
@@ -300,7 +308,7 @@ class Linker implements ProgramImage {
     }
 
     this.globals.sort((a, b) => a.address - b.address);
-    const readBytes = this.#encode(read, DATA_BASE, rodata.end);
+    const readBytes = this.#encode(read, this.#dataBase, rodata.end);
     const dataBytes = this.#encode(written, dataStart, dataEnd);
     const view = new DataView(dataBytes.buffer);
     [...constructors, ...destructors].forEach((address, i) => {
@@ -308,7 +316,7 @@ class Linker implements ProgramImage {
     });
     if (readBytes.length > 0)
       this.segments.push({
-        address: DATA_BASE,
+        address: this.#dataBase,
         bytes: readBytes,
         size: readBytes.length,
         readOnly: true,

@@ -6,7 +6,6 @@ import { Access, type Inst, type Mem } from '../isa/instruction.ts';
 import { FS, NO_REG, RSP } from '../isa/registers.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
-  DATA_BASE,
   HIGH_BASE,
   HIGH_SIZE,
   LOW_BASE,
@@ -157,8 +156,7 @@ export class DataAccess {
     let watch = false;
     let bad = -1;
     // Code that is read as data has to be made first.
-    if (have === size && w < DATA_BASE - LOW_BASE && bytes[LOW_OFFSET + SHADOW + w] === SH_NONE)
-      host.isCode(addressOfWindow(w));
+    if (have === size && bytes[LOW_OFFSET + SHADOW + w] === SH_NONE) host.isCode(addressOfWindow(w));
     for (let k = 0; k < have; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
       if ((code & 1) === 0 && bad < 0) bad = k;

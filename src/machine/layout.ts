@@ -36,8 +36,9 @@ export const LINEAR_PAGES = Math.ceil((DATA_END + SHADOW) / 65536);
 
 // text: addresses of code. LOW_BASE itself is the ELF header's page.
 export const TEXT_BASE = LOW_BASE + 0x1000;
-/** Text addresses are reserved sparsely (functions are lowered lazily); 64 MiB. */
+/** Text addresses are reserved sparsely (functions are lowered lazily); 64 MiB, and more for large programs. */
 export const TEXT_SIZE = 0x0400_0000;
+export const MAX_TEXT_SIZE = 0x1000_0000;
 /** Host functions' stubs, 16 bytes each. They look as if libc.so lay there. */
 export const HOST_TEXT_BASE = 0x7fff_f7c0_0000;
 export const HOST_TEXT_SIZE = 0x10_0000;
@@ -45,7 +46,7 @@ export const HOST_TEXT_SIZE = 0x10_0000;
 export const EXIT_ADDRESS = HOST_TEXT_BASE + HOST_TEXT_SIZE - 16;
 
 /**
- * Data follows the text range. NB: text lies inside the LOW window; its linear bytes hold the encoded instructions of
+ * Data follows the text range: here, unless the text is larger than TEXT_SIZE. NB: text lies inside the LOW window; its linear bytes hold the encoded instructions of
  * the functions lowered so far, so that reading code as data works; its shadow is 0xFF read-only.
  */
 export const DATA_BASE = TEXT_BASE + TEXT_SIZE;
