@@ -218,8 +218,8 @@ export class FileSystem {
     return 0;
   }
 
-  link(from: string, to: string): number {
-    const node = this.lookup(from, false);
+  link(from: string, to: string, follow = false): number {
+    const node = this.lookup(from, follow);
     if (typeof node === 'number') return node;
     if (node.kind === 'directory') return -EPERM;
     const place = this.resolve(to, false);

@@ -1,6 +1,7 @@
 /** The heap's host functions: <stdlib.h> and <malloc.h> as glibc 2.36 has them, and the entries that operator new uses. */
 import { EINVAL, ENOMEM } from '../../kernel/errors.ts';
 import type { HostContext, HostFunction } from '../../machine/host.ts';
+import { refusePart } from '../libc/refused.ts';
 import { Family } from './blocks.ts';
 import { heapOf, writeError } from './heap.ts';
 import { PAGE } from './layout.ts';
@@ -119,7 +120,7 @@ const MALLOC: Readonly<Record<string, (c: HostContext) => void>> = {
   mallinfo: (c) => information(c, 4),
   mallinfo2: (c) => information(c, 8),
   malloc_stats: printStatistics,
-  malloc_info: (c) => c.unsupported('malloc_info is not available: use malloc_stats or mallinfo2.'),
+  malloc_info: (c) => refusePart(c, 'malloc_info'),
 };
 
 const MEMSCAPE: Readonly<Record<string, (c: HostContext) => void>> = {

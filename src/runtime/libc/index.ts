@@ -6,6 +6,7 @@
  * Manuals: C17 (ISO/IEC 9899:2018) clause 7, POSIX.1-2017, and the GNU C Library manual for what they leave open.
  */
 import type { HostFunction } from '../../machine/host.ts';
+import { AT } from './at.ts';
 import { ctypeRange } from './ctype.ts';
 import { EXECINFO } from './execinfo.ts';
 import { FENV } from './fenv.ts';
@@ -28,6 +29,7 @@ import { MULTIBYTE, UCHAR, WCHAR, WCTYPE } from './wchar.ts';
 export { installLibm } from './libm.ts';
 
 export const LIBC: readonly HostFunction[] = [
+  ...AT,
   ...ctypeRange,
   ...EXECINFO,
   ...FENV,

@@ -5,7 +5,9 @@ import { mmap, mremap, munmap } from '../../kernel/mmap.ts';
 import { PROT_READ, PROT_WRITE, protect } from '../../kernel/mprotect.ts';
 import { filesOf } from '../../kernel/process.ts';
 import type { HostContext } from '../../machine/host.ts';
-import { type Answer, aliases, type Run, refuse, table } from './table.ts';
+import { refusePart } from './refused.ts';
+import { storeBytes } from './store.ts';
+import { type Answer, aliases, type Run, table } from './table.ts';
 
 const MAP_SHARED = 1;
 const MAP_TYPE = 15;
@@ -35,9 +37,7 @@ const map: Run = (c) => {
     if (!file) return failed(c, EBADF);
     if (file.target.kind !== 'node' || file.target.node.kind !== 'file') return failed(c, EACCES);
     if ((flags & MAP_TYPE) === MAP_SHARED && (protection & PROT_WRITE) !== 0) {
-      return c.unsupported(
-        'mmap: writable shared mappings of files are not supported; use MAP_PRIVATE, or read and write.',
-      );
+      return refusePart(c, 'mmap');
     }
     contents = files.system.readFile(file.target.node, offset, length).slice();
   }
@@ -71,6 +71,15 @@ export const MMAN = table('<sys/mman.h>', {
     protect(c.machine, address, length, c.i32(2));
     return c.retI32(0);
   },
+  /** Every mapped page is in memory. */
+  mincore: (c) => {
+    const address = c.ptr(0);
+    const pages = pageUp(c.size(1)) / PAGE_SIZE;
+    if (address % PAGE_SIZE !== 0) return failed(c, EINVAL);
+    if (!c.machine.memory.mapped(address, pages * PAGE_SIZE)) return failed(c, ENOMEM);
+    storeBytes(c, c.ptr(2), new Uint8Array(pages).fill(1), 'the result');
+    return c.retI32(0);
+  },
   ...aliases(
     (c: HostContext) => c.retI32(0),
     'madvise',
@@ -81,5 +90,4 @@ export const MMAN = table('<sys/mman.h>', {
     'mlockall',
     'munlockall',
   ),
-  ...aliases(refuse('Shared memory objects are not supported: there is one process.'), 'shm_open', 'shm_unlink'),
 });

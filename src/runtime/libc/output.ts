@@ -4,7 +4,7 @@ import { EOVERFLOW, errorText } from '../../kernel/errors.ts';
 import { filesOf } from '../../kernel/process.ts';
 import type { ArgReader, HostContext } from '../../machine/host.ts';
 import { checkOverlap, invalid } from './complain.ts';
-import { encodeWide } from './format/multibyte.ts';
+import { type Encoding, encodeWide } from './format/multibyte.ts';
 import { formatPrintf, type ParsedFormat, type PrintfHost, parseFormat } from './format/printf.ts';
 import { encodingOf } from './locale-state.ts';
 import { storeInteger, wideString } from './store.ts';
@@ -90,10 +90,15 @@ function toStream(c: HostContext, s: Stream | undefined, f: Formatted<Uint8Array
   return c.retI32(f.failure || written < bytes.length ? -1 : bytes.length);
 }
 
+/** Of wide characters on a stream; open_wmemstream's is that of nobody but the library (c/stdio.c). */
+export function streamEncoding(c: HostContext, s: Stream | undefined): Encoding {
+  return s?.growing && s.orientation > 0 ? 'utf-8' : encodingOf(c.machine);
+}
+
 /** Wide output leaves as multibyte characters. Undefined when one has no encoding. */
-export function encodeAll(c: HostContext, units: ArrayLike<number>): Uint8Array | undefined {
+export function encodeAll(c: HostContext, units: ArrayLike<number>, s?: Stream): Uint8Array | undefined {
   const out = UnitBuffer.bytes(units.length);
-  const encoding = encodingOf(c.machine);
+  const encoding = streamEncoding(c, s);
   for (let i = 0; i < units.length; i++) {
     const bytes = encodeWide(units[i]!, encoding);
     if (!bytes) return undefined;
@@ -107,7 +112,7 @@ function toWideStream(c: HostContext, s: Stream | undefined, f: Formatted<Uint32
   s.orientation = 1;
   f.finish();
   const units = f.out.view();
-  const bytes = encodeAll(c, units);
+  const bytes = encodeAll(c, units, s);
   if (!bytes) {
     c.errno = 84;
     s.error = true;

@@ -1,10 +1,27 @@
 /**
  * Functions that a C library for Linux has and the simulated machine has no use for. They are here so that programs that
- * mention them link and run until one is called, which is then refused by name and with the reason.
+ * mention them link and run until one is called, which is then refused by name and with the reason. The README lists
+ * them (npm run refusals), and test/libc/declared.test.ts holds that every function of the headers is here or works.
  */
-import type { HostFunction } from '../../machine/host.ts';
+import type { HostContext, HostFunction } from '../../machine/host.ts';
 
-const REASONS: readonly (readonly [header: string, reason: string, names: string])[] = [
+export const REASONS: readonly (readonly [header: string, reason: string, names: string])[] = [
+  ['<stdio.h>', 'there are no other programs on the simulated machine', 'popen pclose'],
+  ['<stdio.h>', 'streams cannot call back into the program', 'fopencookie'],
+  ['<stdio_ext.h>', 'the buffers of streams are not in the memory of the program', '__freadptr __freadptrinc'],
+  ['<sys/stat.h>', 'there are no named pipes and device files', 'mkfifo mkfifoat mknod mknodat'],
+  ['<sys/mman.h>', 'there is no other process to share with', 'shm_open shm_unlink'],
+  ['<sys/syscall.h>', 'use the library function', 'syscall'],
+  [
+    '<time.h>',
+    'timers that send signals are not supported',
+    'timer_create timer_settime timer_delete timer_gettime timer_getoverrun',
+  ],
+  [
+    '<unistd.h>',
+    'a signal would have to come from outside',
+    'alarm ualarm setitimer pause sigsuspend sigpause sigwait sigwaitinfo sigtimedwait',
+  ],
   [
     '<sys/socket.h>',
     'the simulated machine has no network',
@@ -13,7 +30,7 @@ const REASONS: readonly (readonly [header: string, reason: string, names: string
   [
     '<netdb.h>',
     'the simulated machine has no network',
-    'freeaddrinfo gai_strerror getaddrinfo gethostbyaddr gethostbyname gethostbyname2 gethostbyname_r getnameinfo getprotobyname getprotobynumber getservbyname getservbyport herror hstrerror if_freenameindex if_indextoname if_nameindex if_nametoindex getifaddrs freeifaddrs res_init res_query res_search',
+    'freeaddrinfo getaddrinfo gethostbyaddr gethostbyname gethostbyname2 gethostbyname_r getnameinfo getprotobyname getprotobynumber getservbyname getservbyport herror endhostent endnetent endprotoent endservent gai_strerror gethostbyaddr_r gethostbyname2_r gethostent getnetbyaddr getnetbyname getnetent getprotoent getservbyname_r getservbyport_r getservent hstrerror sethostent setnetent setprotoent setservent __h_errno_location dn_comp dn_expand dn_skipname ns_get16 ns_get32 ns_initparse ns_name_uncompress ns_parserr ns_put16 ns_put32 ns_skiprr if_freenameindex if_indextoname if_nameindex if_nametoindex getifaddrs freeifaddrs res_init res_mkquery res_query res_querydomain res_search res_send __res_state',
   ],
   [
     '<sys/epoll.h>',
@@ -23,12 +40,12 @@ const REASONS: readonly (readonly [header: string, reason: string, names: string
   [
     '<spawn.h>',
     'the simulated machine runs one process',
-    'fexecve _Fork daemon clone posix_spawn_file_actions_addclose posix_spawn_file_actions_adddup2 posix_spawn_file_actions_addopen posix_spawn_file_actions_destroy posix_spawn_file_actions_init posix_spawnattr_destroy posix_spawnattr_init posix_spawnattr_setflags posix_spawnattr_setpgroup posix_spawnattr_setsigdefault posix_spawnattr_setsigmask ptrace prctl openpty forkpty login_tty unshare setns process_vm_readv process_vm_writev',
+    'fork vfork execv execve execvp execl execlp execle execvpe wait waitpid wait3 wait4 waitid posix_spawn posix_spawnp fexecve _Fork daemon clone posix_spawn_file_actions_addclose posix_spawn_file_actions_adddup2 posix_spawn_file_actions_addopen posix_spawn_file_actions_destroy posix_spawn_file_actions_init posix_spawn_file_actions_addchdir_np posix_spawn_file_actions_addfchdir_np posix_spawnattr_destroy posix_spawnattr_getflags posix_spawnattr_getpgroup posix_spawnattr_getschedparam posix_spawnattr_getschedpolicy posix_spawnattr_getsigdefault posix_spawnattr_getsigmask posix_spawnattr_init posix_spawnattr_setschedparam posix_spawnattr_setschedpolicy posix_spawnattr_setflags posix_spawnattr_setpgroup posix_spawnattr_setsigdefault posix_spawnattr_setsigmask ptrace prctl openpty forkpty login_tty unshare setns process_vm_readv process_vm_writev',
   ],
   [
     '<sys/shm.h>',
     'there is no other process to share with',
-    'shmat shmctl shmdt shmget semctl semget semop semtimedop msgctl msgget msgrcv msgsnd ftok mq_close mq_getattr mq_notify mq_open mq_receive mq_send mq_setattr mq_timedreceive mq_timedsend mq_unlink sem_open sem_close sem_unlink memfd_create',
+    'shmat shmctl shmdt shmget semctl semget semop semtimedop msgctl msgget msgrcv msgsnd mq_close mq_getattr mq_notify mq_open mq_receive mq_send mq_setattr mq_timedreceive mq_timedsend mq_unlink sem_open sem_close sem_unlink',
   ],
   [
     '<dlfcn.h>',
@@ -42,19 +59,24 @@ const REASONS: readonly (readonly [header: string, reason: string, names: string
   ],
   ['<ucontext.h>', "stacks of the program's own are not supported", 'getcontext makecontext setcontext swapcontext'],
   ['<wordexp.h>', 'there is no shell on the simulated machine', 'wordexp wordfree'],
-  ['<iconv.h>', 'conversion between encodings is not supported', 'iconv iconv_close iconv_open'],
   ['<crypt.h>', 'encryption of passwords is not supported', 'crypt crypt_r encrypt setkey getpass'],
-  ['<syslog.h>', 'there is no system log on the simulated machine', 'closelog openlog setlogmask syslog vsyslog'],
   [
     '<sys/mount.h>',
     'it needs privileges, or a system, that the simulated machine does not have',
-    'mount umount umount2 chroot acct reboot swapon swapoff sethostname setdomainname vhangup iopl ioperm klogctl personality quotactl fanotify_init fanotify_mark pivot_root name_to_handle_at open_by_handle_at membarrier syncfs',
+    'cachectl cacheflush _flush_cache mount umount umount2 chroot acct reboot swapon swapoff sethostname setdomainname vhangup iopl ioperm klogctl personality quotactl fanotify_init fanotify_mark pivot_root name_to_handle_at open_by_handle_at membarrier syncfs',
   ],
   [
     '<sys/xattr.h>',
     'extended attributes of files are not supported',
     'fgetxattr flistxattr fremovexattr fsetxattr getxattr lgetxattr listxattr llistxattr lremovexattr lsetxattr removexattr setxattr',
   ],
+  [
+    '<shadow.h>',
+    'there are no passwords on the simulated machine',
+    'endspent fgetspent getspent getspnam getspnam_r lckpwdf putspent setspent sgetspent ulckpwdf',
+  ],
+  ['<dirent.h>', 'use readdir', 'getdents'],
+  ['<signal.h>', 'signals carry no values here', 'sigqueue'],
   ['<fts.h>', 'use opendir or nftw', 'fts_children fts_close fts_open fts_read fts_set'],
   [
     '<sys/sendfile.h>',
@@ -64,7 +86,7 @@ const REASONS: readonly (readonly [header: string, reason: string, names: string
   [
     '<termios.h>',
     'terminals cannot be controlled',
-    'tcdrain tcflow tcflush tcgetsid tcsendbreak tcgetpgrp tcsetpgrp grantpt unlockpt posix_openpt ptsname ptsname_r',
+    'tcdrain tcflow tcflush tcsendbreak grantpt unlockpt posix_openpt ptsname ptsname_r',
   ],
 ];
 
@@ -75,3 +97,28 @@ export const REFUSED: readonly HostFunction[] = REASONS.flatMap(([header, reason
     run: (c) => c.unsupported(`${name} is not supported: ${reason}.`),
   })),
 );
+
+/** Functions that work but for one way of calling them, and what is said then. */
+export const PARTLY = {
+  system: 'with a command is not supported: there are no other programs on the simulated machine',
+  fesetround: 'to another mode is not supported: the simulated machine rounds to nearest',
+  mmap: 'of a file, shared and writable, is not supported: use MAP_PRIVATE, or read and write',
+  malloc_info: 'is not supported: use malloc_stats or mallinfo2',
+} as const;
+
+export function refusePart(c: HostContext, name: keyof typeof PARTLY): never {
+  c.unsupported(`${name} ${PARTLY[name]}.`);
+}
+
+/** The README's list of refusals (between its markers), from the tables above. */
+export function refusalList(): string {
+  const lines = REASONS.map(
+    ([header, reason, names]) =>
+      `- ${names
+        .split(' ')
+        .map((n) => `\`${n}\``)
+        .join(', ')} (\`${header}\`): ${reason}`,
+  );
+  const partly = Object.entries(PARTLY).map(([name, sentence]) => `- \`${name}\` ${sentence}`);
+  return [...lines, ...partly].join('\n');
+}

@@ -16,7 +16,7 @@ import { standardVariable } from './output.ts';
 import { raise } from './raise.ts';
 import { loadI32, storeBytes, toUtf8 } from './store.ts';
 import { put } from './streams.ts';
-import { aliases, type Run, refuse, table } from './table.ts';
+import { aliases, type Run, table } from './table.ts';
 
 export const PROCESS_ID = 4242;
 
@@ -208,13 +208,5 @@ export const SIGNAL = table('<signal.h>', {
     if (s) put(c, s, Uint8Array.from([...head, ...toUtf8(`${signalText(c.i32(0))}\n`)]));
     c.retVoid();
   },
-  pause: refuse('pause: no signal can come from outside.'),
-  sigsuspend: refuse('sigsuspend: no signal can come from outside.'),
-  ...aliases(
-    refuse('Waiting for signals is not supported: none can come from outside.'),
-    'sigwait',
-    'sigwaitinfo',
-    'sigtimedwait',
-  ),
   siginterrupt: (c) => c.retI32(0),
 });

@@ -29,7 +29,7 @@ import {
   tell,
   unget,
 } from './streams.ts';
-import { type Answer, aliases, type Run, refuse, table } from './table.ts';
+import { type Answer, aliases, type Run, table } from './table.ts';
 
 interface Mode {
   readonly flags: number;
@@ -525,9 +525,6 @@ export const STDIO = table('<stdio.h>', {
     c.retI32(s && put(c, s, Uint8Array.of(v, v >> 8, v >> 16, v >> 24)) === 4 ? 0 : EOF);
   },
   ...aliases(locking, 'flockfile', 'funlockfile', 'ftrylockfile'),
-  popen: refuse('popen: there are no other programs on the simulated machine.'),
-  pclose: refuse('pclose: there are no other programs on the simulated machine.'),
-  fopencookie: refuse('fopencookie is not supported: streams cannot call back into the program.'),
   ctermid: (c) => {
     const name = toUtf8('/dev/tty\0');
     const buffer = c.ptr(0) || staticBuffer(c.machine, 'tmpnam', 64);
@@ -539,6 +536,29 @@ export const STDIO = table('<stdio.h>', {
   __fpending: (c) => c.retI64(BigInt(streamAt(c, c.ptr(0))?.outLength ?? 0)),
   __freadable: (c) => c.retI32(Number(streamAt(c, c.ptr(0))?.readable ?? false)),
   __fwritable: (c) => c.retI32(Number(streamAt(c, c.ptr(0))?.writable ?? false)),
+  __flbf: (c) => {
+    const s = streamAt(c, c.ptr(0));
+    c.retI32(Number(s !== undefined && bufferingOf(c.machine, s) === 'line'));
+  },
+  __freading: (c) => {
+    const s = streamAt(c, c.ptr(0));
+    c.retI32(Number(s !== undefined && (!s.writable || s.input.length > 0)));
+  },
+  __fwriting: (c) => {
+    const s = streamAt(c, c.ptr(0));
+    c.retI32(Number(s !== undefined && (!s.readable || s.outLength > 0)));
+  },
+  __freadahead: (c) => {
+    const s = streamAt(c, c.ptr(0));
+    c.retI64(BigInt(s ? s.input.length - s.inPosition : 0));
+  },
+  __fseterr: (c) => {
+    const s = streamAt(c, c.ptr(0));
+    if (s) s.error = true;
+    c.retVoid();
+  },
+  // FSETLOCKING_INTERNAL; the streams are the library's to lock.
+  __fsetlocking: (c) => c.retI32(streamAt(c, c.ptr(0)) ? 1 : 0),
   __fpurge: (c) => {
     const s = streamAt(c, c.ptr(0));
     if (s) {

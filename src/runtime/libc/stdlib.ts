@@ -7,6 +7,7 @@ import type { HostContext } from '../../machine/host.ts';
 import { fixedDigits, scientificDigits } from './format/decimal.ts';
 import { DOUBLE_FORMAT, FLOAT_FORMAT, type FloatFormat, parseFloatUnits } from './format/parse-float.ts';
 import { parseInteger, saturate } from './format/parse-integer.ts';
+import { refusePart } from './refused.ts';
 import { staticBuffer } from './static-text.ts';
 import { freshName } from './stdio.ts';
 import { storeBytes, storeI32, storeWord, textArgument, toUtf8, wideString } from './store.ts';
@@ -118,7 +119,7 @@ export const STDLIB = table('<stdlib.h>', {
   system: (c) => {
     // A null pointer asks whether there is a shell.
     if (c.ptr(0) === 0) return c.retI32(0);
-    return c.unsupported('system: there are no other programs on the simulated machine.');
+    return refusePart(c, 'system');
   },
   ecvt: (c) => {
     const n = Math.max(0, Math.min(c.i32(0), 17));
@@ -134,6 +135,18 @@ export const STDLIB = table('<stdlib.h>', {
   mkostemp: makeFile(-1, 1),
   mkstemps: makeFile(1, -1),
   mkostemps: makeFile(1, 2),
+  /** Empties the template when there is no name to be had. */
+  mktemp: (c) => {
+    const address = c.ptr(0);
+    const template = textArgument(c, address, 'the template');
+    if (template.endsWith('XXXXXX'))
+      storeBytes(c, address, toUtf8(freshName(c, template.slice(0, -6))), 'the template');
+    else {
+      c.errno = EINVAL;
+      storeBytes(c, address, Uint8Array.of(0), 'the template');
+    }
+    return c.retPtr(address);
+  },
   mkdtemp: (c) => {
     const address = c.ptr(0);
     const template = textArgument(c, address, 'the template');

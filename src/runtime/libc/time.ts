@@ -4,8 +4,8 @@ import { EINVAL, EOVERFLOW, EPERM } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { asctime, formatTime, fromSeconds, parseTime, type Tm, toSeconds } from './format/calendar.ts';
 import { staticBuffer, staticText } from './static-text.ts';
-import { loadWord, storeBytes, storeWord, textArgument, toUtf8 } from './store.ts';
-import { type Answer, aliases, type Run, refuse, table } from './table.ts';
+import { loadWord, storeBytes, storeWord, textArgument, toUtf8, wideString } from './store.ts';
+import { type Answer, aliases, type Run, table } from './table.ts';
 
 const TM_SIZE = 56;
 const FIELDS = ['sec', 'min', 'hour', 'mday', 'mon', 'year', 'wday', 'yday', 'isdst'] as const;
@@ -80,6 +80,21 @@ const strftime: Run = (c) => {
   return c.retI64(BigInt(text.length));
 };
 
+/** As strftime with wide characters: the format is ASCII and text that is copied. */
+const wcsftime: Run = (c) => {
+  const format = String.fromCodePoint(...wideString(c, c.ptr(2), 'the format string'));
+  const t = loadTm(
+    c,
+    c.ptr(3),
+    FIELDS.filter((f) => usesField(format, f)),
+  );
+  const { zone, offset } = zoneOf(c, c.ptr(3), format);
+  const text = Uint32Array.from([...formatTime(format, t, zone, offset), '\0'], (s) => s.codePointAt(0) ?? 0);
+  if (text.length > c.size(1)) return c.retI64(0n);
+  storeBytes(c, c.ptr(0), new Uint8Array(text.buffer), 'the destination');
+  return c.retI64(BigInt(text.length - 1));
+};
+
 /** Which of tm's fields the conversions of a format look at. */
 function usesField(format: string, field: (typeof FIELDS)[number]): boolean {
   const users: Record<(typeof FIELDS)[number], string> = {
@@ -142,6 +157,7 @@ export const TIME = table('<time.h>', {
   ctime: (c) => handOut(c, asctime(fromSeconds(loadWord(c, c.ptr(0), 'the time'))), 0),
   ctime_r: (c) => handOut(c, asctime(fromSeconds(loadWord(c, c.ptr(0), 'the time'))), c.ptr(1)),
   ...aliases(strftime, 'strftime', 'strftime_l'),
+  ...aliases(wcsftime, 'wcsftime', 'wcsftime_l'),
   strptime: (c) => {
     const text = textArgument(c, c.ptr(0), 'the text');
     const format = textArgument(c, c.ptr(1), 'the format string');
@@ -209,7 +225,6 @@ export const TIME = table('<time.h>', {
     sleep(c.machine, absolute ? Math.max(0, n - now.seconds * NANOSECONDS - now.nanoseconds) : n);
     return c.retI32(0);
   },
-  ...aliases(refuse('Timers that send signals are not supported.'), 'timer_create', 'timer_settime', 'timer_delete'),
 });
 
 export const SYS_TIME = table('<sys/time.h>', {
@@ -234,12 +249,6 @@ export const SYS_TIME = table('<sys/time.h>', {
     sleep(c.machine, c.u32(0) * NANOSECONDS);
     c.retI32(0);
   },
-  ...aliases(
-    refuse('Alarms are not supported: a signal would have to come from outside.'),
-    'alarm',
-    'ualarm',
-    'setitimer',
-  ),
   getitimer: (c) => {
     storeBytes(c, c.ptr(1), new Uint8Array(32), 'the result');
     c.retI32(0);

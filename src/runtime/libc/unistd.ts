@@ -19,7 +19,7 @@ import { PROCESS_ID } from './signal.ts';
 import { staticText } from './static-text.ts';
 import { storeBytes, storeI32, storeWord, textArgument, toUtf8 } from './store.ts';
 import { writeFailed } from './streams.ts';
-import { type Answer, aliases, type Run, refuse, table } from './table.ts';
+import { type Answer, aliases, type Run, table } from './table.ts';
 
 const path = (c: HostContext, i: number): string => textArgument(c, c.ptr(i), 'the path');
 
@@ -63,8 +63,8 @@ function writeFrom(c: HostContext, at: number | undefined): Answer {
   return c.retI64(BigInt(result));
 }
 
-/** readv and writev: struct iovec is base, length. */
-function vectored(c: HostContext, writing: boolean): Answer {
+/** readv and writev, and with a place in the file preadv and pwritev: struct iovec is base, length. */
+function vectored(c: HostContext, writing: boolean, at?: number): Answer {
   const count = c.i32(2);
   const fd = c.i32(0);
   if (count < 0 || count > 1024) return answerLong(c, -EINVAL);
@@ -81,7 +81,7 @@ function vectored(c: HostContext, writing: boolean): Answer {
     );
     let total = 0;
     for (const bytes of all) {
-      const result = files.write(fd, bytes);
+      const result = files.write(fd, bytes, at === undefined ? undefined : at + total);
       if (typeof result === 'object') c.wait(result.what, result.ready);
       if (result < 0) {
         writeFailed(c, fd, -result);
@@ -95,6 +95,7 @@ function vectored(c: HostContext, writing: boolean): Answer {
   const result = files.read(
     fd,
     pieces.reduce((n, p) => n + p.size, 0),
+    at,
   );
   if (typeof result === 'number') return answerLong(c, result);
   if (!(result instanceof Uint8Array)) c.wait(result.what, result.ready);
@@ -312,7 +313,6 @@ const identity =
   (n: number): Run =>
   (c) =>
     c.retI32(n);
-const noProcesses = refuse('fork, exec and wait: the simulated machine runs one process.');
 
 export const UNISTD = table('<unistd.h>', {
   read: (c) => readInto(c, undefined),
@@ -321,6 +321,8 @@ export const UNISTD = table('<unistd.h>', {
   pwrite: (c) => writeFrom(c, Number(c.i64(3))),
   readv: (c) => vectored(c, false),
   writev: (c) => vectored(c, true),
+  ...aliases((c) => vectored(c, false, Number(c.i64(3))), 'preadv', 'preadv64'),
+  ...aliases((c) => vectored(c, true, Number(c.i64(3))), 'pwritev', 'pwritev64'),
   ...aliases((c) => answer(c, filesOf(c.machine).close(c.i32(0))), 'close', '__close'),
   ...aliases(lseek, 'lseek', 'lseek64'),
   dup: (c) => answer(c, filesOf(c.machine).duplicate(c.i32(0))),
@@ -435,25 +437,6 @@ export const UNISTD = table('<unistd.h>', {
   },
   ...aliases((c: HostContext) => c.retI64(BigInt(PATHCONF[c.i32(1)] ?? -1)), 'pathconf', 'fpathconf'),
   confstr: (c) => c.retI64(0n),
-  ...aliases(
-    noProcesses,
-    'fork',
-    'vfork',
-    'execv',
-    'execve',
-    'execvp',
-    'execl',
-    'execlp',
-    'execle',
-    'execvpe',
-    'wait',
-    'waitpid',
-    'wait3',
-    'wait4',
-    'waitid',
-    'posix_spawn',
-    'posix_spawnp',
-  ),
   getentropy: (c) => randomBytes(c, c.size(1), () => c.retI32(0)),
   getrandom: (c) => randomBytes(c, c.size(1), (n) => c.retI64(BigInt(n))),
   sched_yield: identity(0),
@@ -474,7 +457,6 @@ export const UNISTD = table('<unistd.h>', {
     'tcgetattr',
     'tcsetattr',
   ),
-  syscall: refuse('syscall: raw system calls are not supported; use the library function.'),
 });
 
 function changeOwner(c: HostContext, node: FsNode | number): Answer {
@@ -547,7 +529,6 @@ export const STAT = table('<sys/stat.h>', {
     const mode = c.u32(2) & ~filesOf(c.machine).mask & 0o7777;
     answer(c, typeof from === 'number' ? from : filesOf(c.machine).system.mkdir(path(c, 1), mode, from));
   },
-  ...aliases(refuse('Named pipes and device files are not supported.'), 'mkfifo', 'mknod'),
   utimensat: (c) => {
     const from = filesOf(c.machine).directoryOf(c.i32(0));
     setTimes(

@@ -4,7 +4,7 @@ import type { HostContext } from '../../machine/host.ts';
 import { checkOverlap } from './complain.ts';
 import { decodeMultibyte, encodeWide } from './format/multibyte.ts';
 import { encodingOf } from './locale-state.ts';
-import { encodeAll, standardVariable } from './output.ts';
+import { encodeAll, standardVariable, streamEncoding } from './output.ts';
 import { staticBuffer } from './static-text.ts';
 import { storeBytes, storeWord, wideString, wideUnits } from './store.ts';
 import { EOF, peek, put, type Stream, streamAt, take, unget } from './streams.ts';
@@ -296,7 +296,7 @@ function getWide(c: HostContext, s: Stream): number {
 }
 
 function putWide(c: HostContext, s: Stream | undefined, unit: number): Answer {
-  const bytes = encodeWide(unit, encodingOf(c.machine));
+  const bytes = encodeWide(unit, streamEncoding(c, s));
   if (!s || !bytes) {
     if (s) {
       c.errno = EILSEQ;
@@ -552,8 +552,9 @@ export const WCHAR = table('<wchar.h>', {
   ),
   ...aliases(
     (c: HostContext) => {
-      const bytes = encodeAll(c, wideString(c, c.ptr(0), 'the string'));
+      const text = wideString(c, c.ptr(0), 'the string');
       const s = wideStream(streamAt(c, c.ptr(1)));
+      const bytes = encodeAll(c, text, s);
       c.retI32(s && bytes && put(c, s, bytes) === bytes.length ? 1 : EOF);
     },
     'fputws',

@@ -151,3 +151,17 @@ int inet_pton(int family, const char *restrict text, void *restrict to) {
 }
 
 in_addr_t inet_network(const char *text) { return ntohl(inet_addr(text)); }
+
+/* Networks of the old classes: A below 128, B below 192, C (RFC 791). */
+struct in_addr inet_makeaddr(in_addr_t network, in_addr_t host) {
+	int shift = network < 128 ? 24 : network < 65536 ? 16 : network < 1 << 24 ? 8 : 0;
+	return (struct in_addr){htonl(network << shift | (host & ((1u << shift) - 1)))};
+}
+in_addr_t inet_lnaof(struct in_addr a) {
+	uint32_t n = ntohl(a.s_addr);
+	return n & (n >> 31 == 0 ? 0xffffff : n >> 30 == 2 ? 0xffff : 0xff);
+}
+in_addr_t inet_netof(struct in_addr a) {
+	uint32_t n = ntohl(a.s_addr);
+	return n >> (n >> 31 == 0 ? 24 : n >> 30 == 2 ? 16 : 8);
+}

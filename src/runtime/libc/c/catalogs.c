@@ -16,3 +16,24 @@ int catclose(nl_catd catalog) {
 	errno = EBADF;
 	return -1;
 }
+
+/* libintl (gettext): no catalogues either; the plural rule is that of English. */
+#include <libintl.h>
+
+char *dcgettext(const char *domain, const char *text, int category) {
+	(void)domain, (void)category;
+	return (char *)text;
+}
+char *ngettext(const char *one, const char *many, unsigned long n) { return (char *)(n == 1 ? one : many); }
+char *dngettext(const char *domain, const char *one, const char *many, unsigned long n) {
+	(void)domain;
+	return ngettext(one, many, n);
+}
+char *dcngettext(const char *domain, const char *one, const char *many, unsigned long n, int category) {
+	(void)domain, (void)category;
+	return ngettext(one, many, n);
+}
+char *bind_textdomain_codeset(const char *domain, const char *codeset) {
+	(void)domain;
+	return (char *)codeset;
+}

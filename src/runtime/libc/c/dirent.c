@@ -43,3 +43,17 @@ int scandir(const char *path, struct dirent ***result, int (*wanted)(const struc
 	*result = list;
 	return (int)count;
 }
+
+/* The old way to be reentrant: the entry is copied. */
+int readdir_r(DIR *restrict directory, struct dirent *restrict to, struct dirent **restrict result) {
+	int old = errno;
+	errno = 0;
+	struct dirent *entry = readdir(directory);
+	int error = errno;
+	errno = old;
+	*result = NULL;
+	if (!entry) return error;
+	memcpy(to, entry, offsetof(struct dirent, d_name) + strlen(entry->d_name) + 1);
+	*result = to;
+	return 0;
+}

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 struct _IO_FILE {
 	unsigned magic; /* 0xfbad0000 while open */
@@ -16,7 +17,9 @@ struct _IO_FILE {
 	/* open_memstream: where the program keeps block and size. */
 	char **block;
 	size_t *block_size;
-	char hidden[432];
+	/* open_wmemstream */
+	wchar_t **wide_block;
+	char hidden[424];
 };
 _Static_assert(sizeof(struct _IO_FILE) == 472, "as large as glibc's FILE");
 
@@ -84,9 +87,34 @@ FILE *fmemopen(void *restrict buffer, size_t size, const char *restrict mode) {
 	return opened(f, __memscape_fmemopen(f, buffer, size, mode));
 }
 
+/* The same for a wide stream: its bytes are UTF-8 below. */
+static int deliver_wide(FILE *f, size_t n) {
+	char *bytes = malloc(n + 1);
+	wchar_t *block = bytes ? realloc(*f->wide_block, (n + 1) * sizeof *block) : NULL;
+	if (!block) {
+		free(bytes);
+		return EOF;
+	}
+	__memscape_memstream_copy(f, bytes, n);
+	size_t count = 0;
+	for (size_t i = 0; i < n; count++) {
+		unsigned char c = (unsigned char)bytes[i++];
+		int more = c < 0x80 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+		unsigned value = more ? c & (0x3f >> more) : c;
+		for (; more > 0 && i < n; more--) value = value << 6 | ((unsigned char)bytes[i++] & 0x3f);
+		block[count] = (wchar_t)value;
+	}
+	block[count] = 0;
+	free(bytes);
+	*f->wide_block = block;
+	*f->block_size = count;
+	return 0;
+}
+
 /* Hands the contents of a memory stream to the program. */
 static int deliver(FILE *f) {
 	size_t n = __memscape_memstream_size(f);
+	if (f->wide_block) return deliver_wide(f, n);
 	char *block = realloc(*f->block, n + 1);
 	if (!block) return EOF;
 	__memscape_memstream_copy(f, block, n);
@@ -101,6 +129,17 @@ FILE *open_memstream(char **block, size_t *size) {
 	if (!f || !opened(f, __memscape_memstream(f))) return NULL;
 	*block = NULL;
 	f->block = block;
+	f->block_size = size;
+	deliver(f);
+	return f;
+}
+
+FILE *open_wmemstream(wchar_t **block, size_t *size) {
+	FILE *f = new_stream();
+	if (!f || !opened(f, __memscape_memstream(f))) return NULL;
+	fwide(f, 1);
+	*block = NULL;
+	f->wide_block = block;
 	f->block_size = size;
 	deliver(f);
 	return f;
@@ -130,6 +169,7 @@ int fclose(FILE *f) {
 }
 
 int fcloseall(void) { return fflush(NULL); }
+void _flushlbf(void) { fflush(NULL); }
 
 ssize_t getdelim(char **restrict line, size_t *restrict size, int delimiter, FILE *restrict f) {
 	if (!line || !size) {

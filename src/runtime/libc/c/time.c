@@ -7,6 +7,5 @@ long __timezone;
 extern long timezone __attribute__((alias("__timezone")));
 int __daylight;
 extern int daylight __attribute__((alias("__daylight")));
-int getdate_err;
 
 void tzset(void) {}
