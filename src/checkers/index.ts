@@ -14,6 +14,7 @@ import { heapCorruption } from './heap-corruption.ts';
 import { heapUseAfterFree } from './heap-use-after-free.ts';
 import { invalidFree } from './invalid-free.ts';
 import { leakChecker } from './leak.ts';
+import { memberOverflow } from './member-overflow.ts';
 import { mismatchedDeallocation } from './mismatched-deallocation.ts';
 import { nullDereference } from './null-dereference.ts';
 import { stackBuffer } from './stack-buffer.ts';
@@ -50,6 +51,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     stackUseAfterScope,
     globalBufferOverflow,
     writeToReadOnly,
+    memberOverflow,
     stackOverflow,
     stackSmashing,
     uninitializedUse,

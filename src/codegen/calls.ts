@@ -3,6 +3,7 @@ import type { Attributes, BasicBlock, CallLike, Instruction, Value } from '../ir
 import { type Inst, type Mem, Op } from '../isa/instruction.ts';
 import { NO_REG, R11, RAX, RSP } from '../isa/registers.ts';
 import { type ArgShape, assignArguments, assignResult, type ByVal, byValOf } from './abi.ts';
+import { describeArguments } from './call-arguments.ts';
 import { memory, outgoing, own } from './emitter.ts';
 import { checkCanary, epilogue } from './frame.ts';
 import type { Generator } from './generator.ts';
@@ -40,14 +41,23 @@ export function lowerCallLike(g: Generator, i: Instruction & CallLike): Inst | u
     return undefined;
   }
   if (callee.kind === 'function' && callee.name.startsWith('llvm.')) {
+    const before = g.lastCall;
     lowerIntrinsic(g, i, callee);
+    if (g.lastCall !== before) noteArguments(g, i, g.insts[g.lastCall] as Inst);
     return undefined;
   }
   const spec = specOf(g, i);
   const call = emitCall(g, spec);
   const site = i.metadata?.get('heapallocsite');
   if (site && 'kind' in site && isType(site)) g.heapSites.push({ call, type: site });
+  noteArguments(g, i, call);
   return call;
+}
+
+function noteArguments(g: Generator, i: Instruction & CallLike, call: Inst): void {
+  if (!g.ctx.debug) return;
+  const known = describeArguments(g, i);
+  if (known) g.callArguments.push({ call, arguments: known });
 }
 
 type MetadataNode = NonNullable<ReturnType<NonNullable<Instruction['metadata']>['get']>>;

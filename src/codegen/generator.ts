@@ -2,7 +2,7 @@
 import type { DILabel, DILocalVariable, DIType } from '../ir/metadata.ts';
 import type { Argument, BasicBlock, Constant, DebugRecord, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { sizeOf, type Type } from '../ir/types.ts';
-import type { FrameSlot } from '../isa/code.ts';
+import type { CallArguments, FrameSlot } from '../isa/code.ts';
 import type { Inst } from '../isa/instruction.ts';
 import { ARG_REGS } from '../isa/registers.ts';
 import { Assigner } from './assigner.ts';
@@ -67,6 +67,7 @@ export class Generator extends Assigner {
   /** Index of the last call emitted. */
   lastCall = 0;
   readonly heapSites: { call: Inst; type: DIType }[] = [];
+  readonly callArguments: { call: Inst; arguments: CallArguments }[] = [];
 
   readonly byvalVariables = new Map<Argument, DILocalVariable>();
   readonly seen: SeenRecord[] = [];

@@ -37,6 +37,7 @@ export function hostStub(name: string, number: number, address: number): Code {
     callSites: [],
     nounwind: false,
     heapAllocSites: new Map(),
+    callArguments: new Map(),
     blockOffsets: [],
   };
 }

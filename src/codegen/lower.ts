@@ -98,6 +98,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     // Without personality (C, say) exceptions pass.
     nounwind: fn.attrs.fn.has('nounwind') && fn.personality !== undefined,
     heapAllocSites: heap,
+    callArguments: new Map(g.callArguments.map((s) => [endOf(s.call), s.arguments])),
     blockOffsets: body.blocks.map((b) => (reachable[b.index] ? offsetOf(b.index) : -1)),
   };
 }

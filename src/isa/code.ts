@@ -70,6 +70,25 @@ export interface CallSite {
   )[];
 }
 
+export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'ptr' | /** A structure or the like. */ 'object';
+
+/** An argument that points into an array which is a member of something larger. */
+export interface MemberArgument {
+  /** Which of the integer arguments. */ readonly argument: number;
+  /** Bytes of the member. */ readonly size: number;
+  /** Of the pointer, from the member's start. */ readonly offset: number;
+  /** The pointer may also be meant as one to the whole object, which begins with the member. */ readonly isFirst: boolean;
+}
+
+/** What the source says of a call of a library function. */
+export interface CallArguments {
+  /** The function: what comes back to the same place may be another's call. */ readonly callee: string;
+  readonly members: readonly MemberArgument[];
+  /** Kinds of the variable arguments; undefined when it has none. */ readonly variable:
+    | readonly ArgumentKind[]
+    | undefined;
+}
+
 export interface Code {
   readonly name: string; // linkage name
   /** Address of the first instruction (below 2^47). */ readonly address: number;
@@ -97,6 +116,10 @@ export interface Code {
   /** Type that `new` made, by the return offset of the call (LLVM `heapallocsite`). */ readonly heapAllocSites: ReadonlyMap<
     number,
     DIType
+  >;
+  /** Calls of library functions of which more is known, by the return offset of the call. */ readonly callArguments: ReadonlyMap<
+    number,
+    CallArguments
   >;
   /** Code offset of each IR block, by its index: what blockaddress constants (computed goto) need. -1 for a block that has no code. */
   readonly blockOffsets: readonly number[];

@@ -2,9 +2,11 @@
  * What a host function sees of the machine while it runs: arguments by the System V ABI (§3.2.3, §3.5.7), checked access to
  * memory, results, and the ways not to return. One context serves all calls of a machine, one at a time.
  */
+
+import type { CallArguments } from '../isa/code.ts';
 import { ARG_REGS, RAX, RSP, XMM0 } from '../isa/registers.ts';
 import type { Finding } from '../report/finding.ts';
-import { type ArgReader, type HostContext, HostStop, NON_CANONICAL } from './host.ts';
+import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL } from './host.ts';
 import { UnsupportedError } from './image.ts';
 import { LOW_OFFSET, REG_GPR, REG_ORIGIN, REG_UNDEFINED, SH_DEFINED, SH_NONE } from './layout.ts';
 import type { MachineApi } from './machine-api.ts';
@@ -26,10 +28,14 @@ export interface HostSupport {
   ): void;
   /** Bytes that are not the function's to write are about to be written; saved registers among them are remembered. */
   overrun(address: number, n: number): void;
+  /** What is known of the call that returns to this address. */
+  callArguments(returnAddress: number): CallArguments | undefined;
 }
 
 const SIGSEGV = 11;
 const RED_ZONE_OF_CALL = 8; // [rsp] holds the return address
+/** Functions that are given text, and never a whole object. */
+const TEXT_FUNCTION = /^(str|stp|wcs|wcp|v?s?n?w?printf|f?gets|fputs|puts|v?f?s?scanf)/;
 /** Longest string that is looked at when no limit is given. */
 const MAX_STRING = 1 << 28;
 
@@ -39,6 +45,8 @@ export class HostCallContext implements HostContext {
   readonly #memory: MachineMemory;
   readonly #view: DataView;
   #name = '';
+  #arguments: CallArguments | undefined = undefined;
+  #asked = false;
 
   constructor(support: HostSupport) {
     this.#s = support;
@@ -50,10 +58,11 @@ export class HostCallContext implements HostContext {
   /** Before each call. */
   begin(name: string): void {
     this.#name = name;
+    this.#asked = false;
   }
 
   /** For messages: the library's own entry points go by the name of the function that they serve. */
-  get #function(): string {
+  get function(): string {
     return this.#name.replace(/^__memscape_/, '');
   }
 
@@ -71,7 +80,7 @@ export class HostCallContext implements HostContext {
 
   #undefined(origin: number | undefined, size: number, role: string): void {
     for (const l of this.machine.listeners)
-      l.undefinedUse?.(this.machine, { use: 'call', origin, size, by: { function: this.#function, role } });
+      l.undefinedUse?.(this.machine, { use: 'call', origin, size, by: { function: this.function, role } });
     if (this.#s.takeStop()) throw new HostStop('finding');
   }
 
@@ -149,7 +158,10 @@ export class HostCallContext implements HostContext {
       stack += 8;
       return at;
     };
-    return this.#reader(place, () => {
+    const known = this.#call()?.variable;
+    let given = 0;
+    const next = (): NextArgument | undefined => known && { kind: known[given++] ?? 'none', number: gp + fp + given };
+    return this.#reader(next, place, () => {
       count++;
       if (nextFp < 8) {
         const r = XMM0 + nextFp++;
@@ -176,6 +188,7 @@ export class HostCallContext implements HostContext {
       return at;
     };
     return this.#reader(
+      () => undefined,
       (bytes) => {
         if (gpOffset >= 48) return memory(bytes);
         const at = this.#slot(save + gpOffset, bytes, ++count);
@@ -191,8 +204,9 @@ export class HostCallContext implements HostContext {
     );
   }
 
-  #reader(gp: (bytes: number) => number, fp: () => number): ArgReader {
+  #reader(given: ArgReader['given'], gp: (bytes: number) => number, fp: () => number): ArgReader {
     return {
+      given,
       i32: () => this.#low(gp(4)),
       u32: () => this.#low(gp(4)) >>> 0,
       i64: () => BigInt.asIntN(64, this.#all(gp(8))),
@@ -224,6 +238,44 @@ export class HostCallContext implements HostContext {
     this.machine.registers.setXmmF32(XMM0, v);
   }
 
+  // ── what the source says of the call ───────────────────────────────────────────────────────────
+  #call(): CallArguments | undefined {
+    if (!this.#asked) {
+      this.#asked = true;
+      const back = this.#memory.readPtr(this.machine.registers.getNumber(RSP));
+      const known = back === undefined ? undefined : this.#s.callArguments(back);
+      this.#arguments = known?.callee === this.#name ? known : undefined;
+    }
+    return this.#arguments;
+  }
+
+  /** An access that begins in an array that is a member, and ends in the next member. */
+  #checkMember(operation: 'read' | 'write', address: number, n: number, role: string): void {
+    const known = this.#call();
+    if (!known || known.members.length === 0) return;
+    let found: { start: number; size: number } | undefined;
+    for (const m of known.members) {
+      if (m.isFirst && !TEXT_FUNCTION.test(this.#name)) continue;
+      const start = toAddress(this.#view, this.#registerAt(ARG_REGS[m.argument]!)) - m.offset;
+      if (address < start || address > start + m.size) continue;
+      if (address + n <= start + m.size) return;
+      // The end of one may be the start of the next.
+      if (!found || address < start + m.size) found = { start, size: m.size };
+    }
+    if (!found) return;
+    const by = { function: this.function, role };
+    for (const l of this.machine.listeners)
+      l.memberOverflow?.(this.machine, {
+        operation,
+        address,
+        size: n,
+        member: found.start,
+        memberSize: found.size,
+        by,
+      });
+    if (this.#s.takeStop()) throw new HostStop('finding');
+  }
+
   // ── memory ─────────────────────────────────────────────────────────────────────────────────────
   #bad(operation: 'read' | 'write', address: number, size: number, at: number, role: string, unmapped: boolean): void {
     const access = {
@@ -233,7 +285,7 @@ export class HostCallContext implements HostContext {
       at,
       shadow: unmapped ? SH_NONE : this.#memory.shadow(address + at),
       mapped: !unmapped,
-      by: { function: this.#function, role },
+      by: { function: this.function, role },
     };
     for (const l of this.machine.listeners) l.badAccess?.(this.machine, access);
     if (this.#s.takeStop()) throw new HostStop('finding');
@@ -252,12 +304,14 @@ export class HostCallContext implements HostContext {
     if (n <= 0) return new Uint8Array(0);
     const have = address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, n);
     if (have === n && operation === 'read' && this.#memory.firstBad(address, n, 'defined') < 0) {
+      this.#checkMember(operation, address, n, role);
       const at = LOW_OFFSET + windowOffset(address);
       return this.#memory.bytes.subarray(at, at + n);
     }
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
     if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
     if (have < n) this.#bad(operation, address, n, have, role, true);
+    if (bad < 0) this.#checkMember(operation, address, n, role);
     if (operation === 'write' && !this.#memory.writable(address, n)) this.#fault(address);
     if (operation === 'write' && bad >= 0) this.#s.overrun(address, n);
     if (operation === 'read' && !raw && bad < 0) {

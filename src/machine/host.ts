@@ -9,6 +9,7 @@
  *     Then it is performed again from its start, so **a host function checks all its arguments before its first effect**
  *     and keeps no state of its own between calls outside simulated memory and registered `HostState`.
  */
+import type { ArgumentKind } from '../isa/code.ts';
 import type { Finding } from '../report/finding.ts';
 import type { MachineApi } from './machine-api.ts';
 
@@ -25,6 +26,7 @@ export const NON_CANONICAL = 2 ** 52;
 
 export interface HostContext {
   readonly machine: MachineApi;
+  /** The function that is performed, for messages. */ readonly function: string;
   /** Integer-class argument i (0-based; from the seventh on read from the stack), as … */
   i32(i: number): number;
   u32(i: number): number;
@@ -80,12 +82,19 @@ export interface HostContext {
 }
 
 export interface ArgReader {
+  /** What the call gives as the next argument; undefined when that is not known. Ask before reading it. */
+  given(): NextArgument | undefined;
   i32(): number;
   u32(): number;
   i64(): bigint;
   u64(): bigint;
   ptr(): number;
   f64(): number;
+}
+
+export interface NextArgument {
+  readonly kind: ArgumentKind | /** The call has no more. */ 'none';
+  /** Of the call, from 1. */ readonly number: number;
 }
 
 export interface HostFunction {

@@ -7,6 +7,7 @@
  * stop. Reads no clock and no randomness but its own seeded one.
  */
 
+import type { CallArguments } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
@@ -84,6 +85,7 @@ export class Machine implements MachineApi {
   readonly listeners: Listener[] = [];
   stopAt: (f: Finding) => boolean = () => true;
   readonly codes: CodeIndex;
+  /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
   readonly translation: Translation;
   readonly interpreter: Interpreter;
   readonly random: SeededRandom;
@@ -155,6 +157,7 @@ export class Machine implements MachineApi {
       park: (what, ready) => this.threadTable.park(what, ready),
       finish: (end) => this.finish(end),
       overrun: (address, n) => this.smashed.record(address, n),
+      callArguments: (back) => this.callArguments.get(back),
     });
 
     loadSegments(this.memory, image);
@@ -601,7 +604,8 @@ export class Machine implements MachineApi {
   }
   /** The bytes of a function that was lowered can be read now. They are no part of the state that goes back in time. */
   private lowered(info: CodeInfo): void {
-    const { address, bytes } = info.code;
+    const { address, bytes, callArguments } = info.code;
+    for (const [offset, known] of callArguments) this.callArguments.set(address + offset, known);
     const o = this.memory.offset(address);
     if (o < 0 || bytes === undefined) return;
     this.memory.bytes.set(bytes, o);

@@ -17,6 +17,15 @@ export interface BadAccess {
     | { readonly function: string; readonly role: string }
     | undefined;
 }
+/** A library function was given an array that is a member, and goes past its end into the next member. */
+export interface MemberOverflow {
+  readonly operation: 'read' | 'write';
+  readonly address: number;
+  readonly size: number;
+  /** Start and size of the member. */ readonly member: number;
+  readonly memberSize: number;
+  readonly by: { readonly function: string; readonly role: string };
+}
 export interface UndefinedUse {
   /** branch: a conditional jump, select or switch; address: computing where to access; call: handed to a library function; jump: an indirect call's target; divide: a divisor. */
   readonly use: 'branch' | 'address' | 'call' | 'jump' | 'divide';
@@ -44,6 +53,7 @@ export interface AllocatorFailure {
 export interface Listener {
   readonly name: string;
   badAccess?(m: MachineApi, a: BadAccess): void;
+  memberOverflow?(m: MachineApi, o: MemberOverflow): void;
   undefinedUse?(m: MachineApi, u: UndefinedUse): void;
   /** rsp went below the stack's limit. `needed`: bytes below the limit. */ stackOverflow?(
     m: MachineApi,

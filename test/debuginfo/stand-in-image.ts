@@ -120,5 +120,6 @@ function lower(f: IRFunction, address: number): Code {
     callSites: [],
     nounwind: true,
     heapAllocSites: new Map(),
+    callArguments: new Map(),
   };
 }

@@ -290,6 +290,7 @@ export type Outcome = { readonly result: bigint } | { readonly killed: number } 
 export class FakeContext implements HostContext {
   result = 0n;
   errno = 0;
+  readonly function = '';
   stderr = '';
   constructor(
     readonly machine: FakeMachine,

@@ -13,6 +13,7 @@ export class ArgumentList implements ArgReader {
   private next(): string {
     return this.args[this.at++] ?? 'i0';
   }
+  given(): undefined {}
   i32(): number {
     return Number(this.next().slice(1)) | 0;
   }

@@ -54,6 +54,7 @@ describe('scanf', () => {
     for (const [format, input, returned, memory] of cases) {
       let next = 0;
       const args: ArgReader = {
+        given: () => undefined,
         ptr: () => 64 * next++,
         i32: () => 0,
         u32: () => 0,
@@ -62,7 +63,13 @@ describe('scanf', () => {
         f64: () => 0,
       };
       const bytes = latin(input);
-      const result = scan(latin(format), args, { peek: (i) => bytes[i] ?? -1, encoding: 'ascii' });
+      const result = scan(
+        latin(format),
+        args,
+        { peek: (i) => bytes[i] ?? -1, encoding: 'ascii' },
+        false,
+        () => undefined,
+      );
       const got = new Uint8Array(256).fill(0xee);
       const view = new DataView(got.buffer);
       for (const s of result.stores) {

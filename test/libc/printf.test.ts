@@ -33,5 +33,6 @@ function hostOf(list: ArgumentList): PrintfHost {
     wideString: () => [],
     errorText: () => 'Success',
     store: () => {},
+    mismatch: () => {},
   };
 }

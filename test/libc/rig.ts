@@ -108,6 +108,7 @@ export class Rig {
       finish: (end) => {
         this.ended = end;
       },
+      callArguments: () => undefined,
       overrun: () => {},
     });
   }

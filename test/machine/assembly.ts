@@ -113,6 +113,7 @@ export function assemble(f: FunctionText, address: number): Code {
     callSites: [],
     nounwind: false,
     heapAllocSites: new Map(),
+    callArguments: new Map(),
     blockOffsets: [],
   };
 }

@@ -2,12 +2,18 @@
 import type { ArgReader, HostContext } from '../../machine/host.ts';
 import { allocate } from '../heap/malloc.ts';
 import { decodeMultibyte } from './format/multibyte.ts';
-import { type ScanfInput, type ScanfResult, scan } from './format/scanf.ts';
+import { type ScanfInput, type ScanfMismatch, type ScanfResult, scan } from './format/scanf.ts';
+import { tellMismatch } from './format-mismatch.ts';
 import { encodingOf } from './locale-state.ts';
 import { standardVariable } from './output.ts';
 import { storeBytes, storeF32, storeF64, storeInteger, storeWord, wideString } from './store.ts';
 import { EOF, peek, type Stream, streamAt, take } from './streams.ts';
 import { type Answer, table } from './table.ts';
+
+const mismatch =
+  (c: HostContext, format: number): ScanfMismatch =>
+  (conversion, given) =>
+    tellMismatch(c, c.function, format, { conversion, wanted: 'ptr', type: 'the address of a variable' }, given);
 
 const role = (i: number): string => `argument ${i} of scanf`;
 
@@ -40,7 +46,7 @@ function fromStream(c: HostContext, s: Stream | undefined, format: number, args:
   s.orientation = -1;
   const units = c.cstring(format, 'the format string').slice();
   const input: ScanfInput = { peek: (i) => peek(c, s, i), encoding: encodingOf(c.machine) };
-  const result = scan(units, args, input);
+  const result = scan(units, args, input, false, mismatch(c, format));
   store(c, result, first);
   take(s, result.consumed);
   return c.retI32(result.returned);
@@ -50,7 +56,13 @@ function fromMemory(c: HostContext, format: number, args: ArgReader): Answer {
   const address = c.ptr(0);
   const text = c.cstring(address, 'the text to scan');
   const units = c.cstring(format, 'the format string').slice();
-  const result = scan(units, args, { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine) });
+  const result = scan(
+    units,
+    args,
+    { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine) },
+    false,
+    mismatch(c, format),
+  );
   store(c, result, 3);
   c.retI32(result.returned);
 }
@@ -91,7 +103,13 @@ function fromWideStream(c: HostContext, s: Stream | undefined, format: number, a
   s.orientation = 1;
   const units = wideString(c, format, 'the format string').slice();
   const ahead = new WideLookahead(c, s);
-  const result = scan(units, args, { peek: (i) => ahead.peek(i), encoding: encodingOf(c.machine) }, true);
+  const result = scan(
+    units,
+    args,
+    { peek: (i) => ahead.peek(i), encoding: encodingOf(c.machine) },
+    true,
+    mismatch(c, format),
+  );
   store(c, result, first);
   take(s, ahead.bytes(result.consumed));
   return c.retI32(result.returned);
@@ -100,7 +118,13 @@ function fromWideStream(c: HostContext, s: Stream | undefined, format: number, a
 function fromWideMemory(c: HostContext, format: number, args: ArgReader): Answer {
   const text = wideString(c, c.ptr(0), 'the text to scan').slice();
   const units = wideString(c, format, 'the format string').slice();
-  const result = scan(units, args, { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine) }, true);
+  const result = scan(
+    units,
+    args,
+    { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine) },
+    true,
+    mismatch(c, format),
+  );
   store(c, result, 3);
   c.retI32(result.returned);
 }

@@ -6,6 +6,7 @@ import type { ArgReader, HostContext } from '../../machine/host.ts';
 import { checkOverlap, invalid } from './complain.ts';
 import { type Encoding, encodeWide } from './format/multibyte.ts';
 import { formatPrintf, type ParsedFormat, type PrintfHost, parseFormat } from './format/printf.ts';
+import { tellMismatch, typeOf } from './format-mismatch.ts';
 import { encodingOf } from './locale-state.ts';
 import { storeInteger, wideString } from './store.ts';
 import { put, type Stream, standardStream, streamAt, writeFailed } from './streams.ts';
@@ -22,8 +23,15 @@ function hostFor(
   c: HostContext,
   stores: { address: number; size: number; value: number }[],
   sources: [number, number][],
+  format: number,
+  units: ArrayLike<number>,
 ): PrintfHost {
   return {
+    mismatch: (v, wanted, given) => {
+      const conversion = String.fromCharCode(...Array.prototype.slice.call(units, v.start, v.end));
+      const asked = { conversion, wanted, type: typeOf(v.letter, v.length) };
+      tellMismatch(c, c.function, format, asked, given);
+    },
     encoding: encodingOf(c.machine),
     string: (address, max) => {
       const s = c.cstring(address, 'the argument of %s', max);
@@ -60,8 +68,9 @@ export function formatNarrow(c: HostContext, format: number, args: ArgReader): F
   const stores: { address: number; size: number; value: number }[] = [];
   const sources: [number, number][] = [];
   const out = UnitBuffer.bytes();
-  const parsed = parsedFormat(format, c.cstring(format, 'the format string'));
-  const failure = formatPrintf(parsed, args, out, hostFor(c, stores, sources));
+  const text = c.cstring(format, 'the format string');
+  const parsed = parsedFormat(format, text);
+  const failure = formatPrintf(parsed, args, out, hostFor(c, stores, sources, format, text));
   const finish = (): Answer => {
     for (const s of stores) storeInteger(c, s.address, s.size, BigInt(s.value), 'the argument of %n');
   };
@@ -72,7 +81,7 @@ function formatWide(c: HostContext, format: number, args: ArgReader): Formatted<
   const stores: { address: number; size: number; value: number }[] = [];
   const out = UnitBuffer.wide();
   const units = wideString(c, format, 'the format string').slice();
-  const failure = formatPrintf(parseFormat(units), args, out, hostFor(c, stores, []), true);
+  const failure = formatPrintf(parseFormat(units), args, out, hostFor(c, stores, [], format, units), true);
   const finish = (): Answer => {
     for (const s of stores) storeInteger(c, s.address, s.size, BigInt(s.value), 'the argument of %n');
   };

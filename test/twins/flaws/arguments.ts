@@ -94,7 +94,7 @@ export const libraryArguments = group('library arguments', 'c')(
   },
   {
     name: 'scanf-wrong-type',
-    kind: 'format-mismatch',
+    kind: 'stack-buffer-overflow',
     stdin: '17\n',
     source: 'data = 0;',
     sink: 'int whole = 0;\nif (scanf("%@[lf@:d@]", &whole) == 1) puts("read"); //~',

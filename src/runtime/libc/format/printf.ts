@@ -5,7 +5,7 @@
 import { isNegative } from '../../../base/float-bits.ts';
 import type { UnitBuffer } from '../../../base/unit-buffer.ts';
 import { EILSEQ, EINVAL, EOVERFLOW } from '../../../kernel/errors.ts';
-import type { ArgReader } from '../../../machine/host.ts';
+import type { ArgReader, NextArgument } from '../../../machine/host.ts';
 import { type Conversion, MAX_INT, parseConversion } from './conversion.ts';
 import { fixedDigits, hexDigits, scientificDigits } from './decimal.ts';
 import { decodeMultibyte, type Encoding, encodeWide } from './multibyte.ts';
@@ -19,6 +19,11 @@ export interface PrintfHost {
   ): Uint8Array;
   wideString(address: number, max: number | undefined): ArrayLike<number>;
   /** Text of %m. */ errorText(): string;
+  /** The call gives another kind of argument than the conversion takes. */ mismatch(
+    c: Conversion,
+    wanted: ArgumentKind,
+    given: NextArgument,
+  ): void;
   /** %n: remembers that `value` goes to `address` (`size` bytes) once the whole call is known to be good. */ store(
     address: number,
     size: number,
@@ -26,7 +31,7 @@ export interface PrintfHost {
   ): void;
 }
 
-type ArgumentKind = 'i32' | 'i64' | 'f64' | 'ptr';
+export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'ptr';
 type Argument = number | bigint;
 
 /** Which kind of argument a conversion takes; undefined for none. */
@@ -63,7 +68,21 @@ function kindOf(c: Conversion): ArgumentKind | undefined {
   }
 }
 
-function take(args: ArgReader, kind: ArgumentKind): Argument {
+/** Addresses may be printed as numbers of their size, and numbers as addresses; text is found by an address only. */
+const fits = (c: Conversion, wanted: ArgumentKind, given: NextArgument['kind']): boolean =>
+  wanted === given ||
+  (wanted === 'i64' && given === 'ptr') ||
+  (wanted === 'ptr' && given === 'i64' && c.letter === 'p');
+
+function take(args: ArgReader, kind: ArgumentKind, c: Conversion, host: PrintfHost): Argument {
+  const given = args.given();
+  if (given && kind === 'i32' && given.kind === 'i64') {
+    // Wrong by the letter, and right on this machine as long as the value fits.
+    const v = args.i64();
+    if (BigInt.asIntN(32, v) !== v && BigInt.asUintN(32, v) !== v) host.mismatch(c, kind, given);
+    return Number(BigInt.asIntN(32, v));
+  }
+  if (given && !fits(c, kind, given.kind)) host.mismatch(c, kind, given);
   switch (kind) {
     case 'i32':
       return args.i32();
@@ -104,17 +123,25 @@ export function parseFormat(format: ArrayLike<number>): ParsedFormat {
 }
 
 /** Arguments by position: their kinds are gathered first, then all are read in order (POSIX: there must be no gaps). */
-function positionalArguments(format: ParsedFormat, args: ArgReader): Argument[] {
+function positionalArguments(format: ParsedFormat, args: ArgReader, host: PrintfHost): Argument[] {
   const kinds: (ArgumentKind | undefined)[] = [];
+  const takers: Conversion[] = [];
+  let last: Conversion | undefined;
   for (const c of format.pieces.slice(format.firstPositional)) {
     if (!isConversion(c)) continue;
     const kind = kindOf(c);
-    if (c.widthPosition > 0 && c.widthPosition < 4096) kinds[c.widthPosition - 1] = 'i32';
-    if (c.precisionPosition > 0 && c.precisionPosition < 4096) kinds[c.precisionPosition - 1] = 'i32';
-    if (kind && c.position > 0 && c.position < 4096) kinds[c.position - 1] = kind;
+    const takes = (position: number, k: ArgumentKind): void => {
+      if (position <= 0 || position >= 4096) return;
+      kinds[position - 1] = k;
+      takers[position - 1] = c;
+      last = c;
+    };
+    takes(c.widthPosition, 'i32');
+    takes(c.precisionPosition, 'i32');
+    if (kind) takes(c.position, kind);
   }
   const values: Argument[] = [];
-  for (let i = 0; i < kinds.length; i++) values.push(take(args, kinds[i] ?? 'i32'));
+  for (let i = 0; i < kinds.length; i++) values.push(take(args, kinds[i] ?? 'i32', (takers[i] ?? last)!, host));
   return values;
 }
 
@@ -141,12 +168,12 @@ export function formatPrintf(
       out.push(37);
       continue;
     }
-    if (i === format.firstPositional) positional = positionalArguments(format, args);
+    if (i === format.firstPositional) positional = positionalArguments(format, args, host);
 
     let left = c.minus;
     let width = 0;
     if (c.width === 'star') {
-      width = Number(argument(args, positional, c.widthPosition, 'i32'));
+      width = Number(argument(args, positional, c.widthPosition, 'i32', c, host));
       if (width < 0) {
         left = true;
         width = -width;
@@ -154,13 +181,15 @@ export function formatPrintf(
     } else if (c.width !== undefined) width = c.width;
     let precision = -1;
     if (c.precision === 'star')
-      precision = Math.max(-1, Number(argument(args, positional, c.precisionPosition, 'i32')));
+      precision = Math.max(-1, Number(argument(args, positional, c.precisionPosition, 'i32', c, host)));
     else if (c.precision !== undefined) precision = c.precision;
     if (width > MAX_INT - 32 || precision > MAX_INT - 32) return EOVERFLOW;
 
     const kind = kindOf(c);
     const spec: Spec = { c, left, width, precision, out };
-    const failure = kind ? convert(spec, argument(args, positional, c.position, kind), host, wide) : other(spec, host);
+    const failure = kind
+      ? convert(spec, argument(args, positional, c.position, kind, c, host), host, wide)
+      : other(spec, host);
     if (failure) return failure;
     if (out.length > MAX_INT) return EOVERFLOW;
   }
@@ -172,8 +201,10 @@ function argument(
   positional: readonly Argument[] | undefined,
   position: number,
   kind: ArgumentKind,
+  c: Conversion,
+  host: PrintfHost,
 ): Argument {
-  return positional && position > 0 ? (positional[position - 1] ?? 0) : take(args, kind);
+  return positional && position > 0 ? (positional[position - 1] ?? 0) : take(args, kind, c, host);
 }
 
 interface Spec {

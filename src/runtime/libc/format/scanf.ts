@@ -3,7 +3,7 @@
  * glibc where those leave a choice. Nothing is stored and nothing taken from the stream until the whole call is known to
  * be good: the result lists what to store and how much was consumed.
  */
-import type { ArgReader } from '../../../machine/host.ts';
+import type { ArgReader, NextArgument } from '../../../machine/host.ts';
 import { decodeMultibyte, type Encoding, encodeWide } from './multibyte.ts';
 import { DOUBLE_FORMAT, FLOAT_FORMAT, parseFloatUnits } from './parse-float.ts';
 import { digitValue, isSpace, parseInteger, saturate } from './parse-integer.ts';
@@ -31,8 +31,16 @@ export interface ScanfResult {
   /** Position (from 0) of the argument that belongs to each store. */ readonly arguments: readonly number[];
 }
 
-export function scan(format: ArrayLike<number>, args: ArgReader, input: ScanfInput, wide = false): ScanfResult {
-  return new Scanner(format, args, input, wide).run();
+export type ScanfMismatch = (conversion: string, given: NextArgument) => void;
+
+export function scan(
+  format: ArrayLike<number>,
+  args: ArgReader,
+  input: ScanfInput,
+  wide: boolean,
+  mismatch: ScanfMismatch,
+): ScanfResult {
+  return new Scanner(format, args, input, wide, mismatch).run();
 }
 
 /** Matching failed, or the input ended. */
@@ -51,6 +59,7 @@ class Scanner {
     private readonly args: ArgReader,
     private readonly input: ScanfInput,
     private readonly wide: boolean,
+    private readonly mismatch: ScanfMismatch,
   ) {}
 
   run(): ScanfResult {
@@ -132,18 +141,26 @@ class Scanner {
       set = parsed.has;
       i = parsed.end;
     }
-    return { char, length, width, position, suppress, allocate, set, end: i };
+    return { char, length, width, position, suppress, allocate, set, start: start - 1, end: i };
+  }
+
+  /** The next argument as an address. */
+  private take(s: ScanSpec): number {
+    const given = this.args.given();
+    if (given && given.kind !== 'ptr' && given.kind !== 'i64')
+      this.mismatch(String.fromCharCode(...Array.prototype.slice.call(this.format, s.start, s.end)), given);
+    return this.args.ptr();
   }
 
   private destination(s: ScanSpec): number {
     if (s.position > 0) {
       this.positional ??= [];
-      while (this.positional.length < s.position) this.positional.push(this.args.ptr());
+      while (this.positional.length < s.position) this.positional.push(this.take(s));
       this.argumentOf.push(s.position - 1);
       return this.positional[s.position - 1]!;
     }
     this.argumentOf.push(this.argumentCount++);
-    return this.args.ptr();
+    return this.take(s);
   }
 
   private convert(s: ScanSpec): Failure | undefined {
@@ -391,6 +408,7 @@ interface ScanSpec {
   readonly suppress: boolean;
   readonly allocate: boolean;
   readonly set: ((c: number) => boolean) | undefined;
+  readonly start: number;
   readonly end: number;
 }
 

@@ -1,0 +1,60 @@
+/**
+ * A library function that was given an array inside a structure goes on into the next member: inside one object, so that
+ * no red zone sees it.
+ */
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Listener, MemberOverflow } from '../machine/probes.ts';
+import { origins, whereNow } from './access.ts';
+import { finding } from './make.ts';
+import { pathIn } from './member.ts';
+import { isNews } from './once.ts';
+import { describePlace, type Place, placeAt } from './place.ts';
+import { momentNow } from './stack.ts';
+import { bytes, hex } from './words.ts';
+
+const TEXT = /^(str|wcs|stp|v?s?n?w?printf|f?puts)/;
+
+/** "name", of an array without the index of its first element; '' when the type is not known. */
+function memberName(place: Place | undefined, address: number): string {
+  if (!place) return '';
+  return pathIn(place, address - place.start)
+    .replace(/(\[0\])+$/, '')
+    .replace(/^\./, '');
+}
+
+function report(m: MachineApi, o: MemberOverflow): void {
+  const place = placeAt(m, o.member);
+  const first = isNews(m, 'member-overflow', `${o.member}`);
+  // What reads a member that was overrun before only meets the damage.
+  if (o.operation === 'read' ? !first : !isNews(m, 'member-overflow', `${whereNow(m)} ${o.member}`)) return;
+  const name = memberName(place, o.member);
+  const member = name === '' ? `a member of ${bytes(o.memberSize)}` : `member '${name}' (${bytes(o.memberSize)})`;
+  const past = o.address + o.size - (o.member + o.memberSize);
+  const next = memberName(place, o.member + o.memberSize);
+  const after = next === '' ? 'what comes next' : `'${next}'`;
+  const verb = o.operation === 'write' ? 'writes' : 'reads';
+  const to = o.operation === 'write' ? 'to' : 'from';
+  const all = past >= o.size ? 'past' : past === 1 ? 'the last of them past' : `the last ${past} of them past`;
+  m.report(
+    finding({
+      kind: 'member-overflow',
+      message: `${o.by.function} ${verb} ${bytes(o.size)} ${to} ${o.by.role}, ${all} the end of ${member}${place ? ` of ${place.phrase}` : ''}`,
+      explanation: [
+        o.operation === 'write'
+          ? `The bytes land in ${after}, which lies directly behind it in the same object: it changes although nobody assigned to it.`
+          : `The bytes come from ${after}, which lies directly behind it in the same object.`,
+        o.operation === 'read' && TEXT.test(o.by.function)
+          ? 'The text in the member has no terminating zero: it fills the member wholly, as strncpy leaves it when the source is too long.'
+          : TEXT.test(o.by.function)
+            ? 'A string needs one element more than it has characters, for the terminating zero: check the length first, or use a function that is told the size of the member.'
+            : `Give ${o.by.function} the size of the member itself, not that of the whole object.`,
+      ],
+      at: momentNow(m),
+      access: { operation: o.operation, size: o.size, address: hex(o.address) },
+      object: place ? describePlace(place, o.address - place.start) : undefined,
+      related: origins(m, place),
+    }),
+  );
+}
+
+export const memberOverflow: Listener = { name: 'member-overflow', memberOverflow: report };
