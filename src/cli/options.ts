@@ -19,7 +19,7 @@ export interface CliOptions {
   format: 'text' | 'json' | 'sarif';
   output: string | undefined;
   showOutput: boolean;
-  engine: 'jit' | 'interpreter';
+  engine: 'mixed' | 'jit' | 'interpreter';
   check: boolean;
 }
 
@@ -183,10 +183,10 @@ export const OPTIONS: readonly Option[] = [
   },
   {
     flag: '--engine',
-    value: 'jit|interpreter',
-    help: 'which engine runs the program (default: jit)',
+    value: 'mixed|jit|interpreter',
+    help: 'which engine runs the program (default: mixed)',
     set: (o, v) => {
-      o.engine = choice('--engine', v, ['jit', 'interpreter']);
+      o.engine = choice('--engine', v, ['mixed', 'jit', 'interpreter']);
     },
   },
   {
@@ -237,7 +237,7 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     format: 'text',
     output: undefined,
     showOutput: false,
-    engine: 'jit',
+    engine: 'mixed',
     check: true,
   };
   const [command, ...rest] = argv;

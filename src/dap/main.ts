@@ -1,5 +1,6 @@
 /** The debug adapter as a process of its own, speaking over standard input and output: `node dist/dap.js`, `memscape dap`. */
 import { Adapter } from './adapter.ts';
+import { optimiseLater } from './engine-flags.ts';
 import { disposeNodeEnvironment, nodeEnvironment } from './node-environment.ts';
 import { REQUESTS } from './requests.ts';
 import { StreamChannel } from './stream-channel.ts';
@@ -19,6 +20,7 @@ export async function serveStdio(): Promise<void> {
 
 // Bundled into the command line this file is only a part; as dist/dap.js it is the program.
 if (/[\\/]dap(\.js|[\\/]main\.ts)$/.test(process.argv[1] ?? '')) {
+  optimiseLater();
   await serveStdio();
   process.exit(0);
 }

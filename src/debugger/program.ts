@@ -46,7 +46,7 @@ export interface LoadOptions {
   readonly heapLimit?: number;
   readonly outputLimit?: number;
   readonly seed?: number;
-  readonly engine?: 'jit' | 'interpreter';
+  readonly engine?: 'mixed' | 'jit' | 'interpreter';
   /** False: no checkers listen. */
   readonly check?: boolean;
 }
@@ -154,7 +154,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     env: Object.entries(o.env ?? {}).map(([name, value]) => `${name}=${value}`),
     ...(o.stackSize === undefined ? {} : { stackSize: o.stackSize }),
     seed: o.seed ?? 1,
-    engine: o.engine ?? 'jit',
+    engine: o.engine ?? 'mixed',
   });
   const interactive = o.stdin === 'interactive';
   const sink: OutputSink = (chunk) => o.output(chunk.stream, chunk.bytes);

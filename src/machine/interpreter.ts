@@ -106,12 +106,13 @@ export class Interpreter {
 
   /**
    * Runs from instruction `pc` of `info`. `until` says when to hand back: at once when the state is clean at a block's start
-   * (JIT), or only when something asks for it. rip is right whenever this returns.
+   * (JIT), so after `patience` instructions, or only when something asks for it. rip is right whenever this returns.
    */
-  run(info: CodeInfo, pc: number, handBack: boolean): Ran {
+  run(info: CodeInfo, pc: number, handBack: boolean, patience = Number.POSITIVE_INFINITY): Ran {
     this.info = info;
     const { insts, blocks, address } = info.code;
     let fuel = this.r[REG_FUEL >> 2]!;
+    const enough = fuel - patience;
     let block = info.blockOf[pc] ?? 0;
     let end = blocks[block]!.end;
     if (pc === blocks[block]!.first) this.beginBlock(block, false);
@@ -126,7 +127,7 @@ export class Interpreter {
           }
           pc = blocks[block]!.first;
           end = blocks[block]!.end;
-          if (this.beginBlock(block, handBack)) return Ran.Clean;
+          if (this.beginBlock(block, handBack || fuel <= enough)) return Ran.Clean;
         }
         const i = insts[pc]!;
         this.pc = pc;
@@ -161,7 +162,7 @@ export class Interpreter {
           }
           pc = blocks[block]!.first;
           end = blocks[block]!.end;
-          if (this.beginBlock(block, handBack)) return Ran.Clean;
+          if (this.beginBlock(block, handBack || fuel <= enough)) return Ran.Clean;
           continue;
         }
         this.perform(i);

@@ -61,7 +61,11 @@ export interface MachineOptions {
   /** NAME=value. */ readonly env?: readonly string[];
   readonly stackSize?: number;
   readonly seed?: number;
-  /** 'interpreter': everything through the second engine (tests). */ readonly engine?: 'jit' | 'interpreter';
+  /**
+   * 'mixed': the interpreter runs what is new, translated code what has shown to be worth it. 'jit' translates everything
+   * at its first call, 'interpreter' nothing (tests). Default: 'jit'.
+   */
+  readonly engine?: 'mixed' | 'jit' | 'interpreter';
   /** Bytes of the host's stack that nested simulated calls may take (an estimate). */ readonly nesting?: number;
   /** Instructions after which another thread may run; the real quantum varies around it with the seed. */
   readonly quantum?: number;
@@ -137,6 +141,11 @@ export class Machine implements MachineApi {
       {
         hostFromCode: (n) => this.hostFromCode(n),
         failFromCode: () => this.failFromCode(),
+        deferred: (index) => {
+          this.registers.rip = image.functions[index]!.address;
+          this.setBlock(-1);
+          this.registers.rflags = NO_FLAGS;
+        },
         refused: (index, error) => {
           this.registers.rip = image.functions[index]?.address ?? 0;
           this.setBlock(-1);
@@ -144,6 +153,7 @@ export class Machine implements MachineApi {
         },
       },
       options.nesting,
+      options.engine === 'mixed',
     );
     this.interpreter = new Interpreter(this.interpreterHost());
     this.smashed = new SmashedSlots(this.memory);
@@ -270,8 +280,10 @@ export class Machine implements MachineApi {
           }
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
           this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
-        } else if (this.useJit && !single && this.enterable(place.info, place.block)) this.translated(place);
-        else this.interpret(place.info, place.pc, this.useJit && !single);
+        } else if (this.useJit && !single && this.enterable(place.info, place.block)) {
+          if (this.translation.isCold(place.info.index)) this.warmUp(place);
+          else this.translated(place);
+        } else this.interpret(place.info, place.pc, this.useJit && !single);
         if (this.pending) return this.takePending();
         if (this.threadTable.current.state !== 'running') return undefined;
       }
@@ -326,6 +338,12 @@ export class Machine implements MachineApi {
     if (!this.memory.mapped(rbp + info.lowest, info.highest - info.lowest)) return false;
     this.view.setInt32(REG_FRAME, w, true);
     return true;
+  }
+
+  private warmUp({ info, pc }: CodePlace): void {
+    const before = this.fuel;
+    this.interpreter.run(info, pc, false, this.translation.patience(info.index));
+    this.translation.ran(info.index, before - this.fuel);
   }
 
   /** Enters translated code and deals with how it leaves. */

@@ -1,6 +1,7 @@
 /**
  * The first engine's bookkeeping: which functions are translated, the shared table through which modules call each other,
- * breakpoint flags. A function is lowered and translated at its first call, together with callees of its that are not yet.
+ * breakpoint flags. A function is translated when the interpreter has run enough of it (at its first call, when there is no
+ * interpreter to begin with), together with callees of its that have run and are not translated yet.
  *
  * A function gets two slots of the table when it is first referred to: one for its fast version (or the stub that
  * translates it, or the host function's stub), the next for its careful one, which looks at a breakpoint flag in every
@@ -16,6 +17,9 @@ import type { MachineMemory } from './memory.ts';
 
 type TranslatedFunction = (block: number, depth: number) => bigint;
 
+/** A function is translated when the interpreter has run so many instructions of it; an entry counts as several. */
+const HOT = 2000;
+const HEAT_OF_ENTRY = 50;
 /** Functions and instructions of one module at most, beyond the first function. */
 const BATCH_FUNCTIONS = 16;
 const BATCH_INSTRUCTIONS = 4000;
@@ -25,6 +29,8 @@ export interface TranslationHost {
   hostFromCode(n: number): number;
   /** Performs the instruction that translated code cannot (REG_FUNCTION, REG_SITE); the block to go on with in the same frame, or -1. */
   failFromCode(): number;
+  /** Translated code calls a function that the interpreter is to run for now. */
+  deferred(index: number): void;
   /** The code generator has refused a function; the run ends with this error. */
   refused(index: number, error: unknown): void;
 }
@@ -42,6 +48,8 @@ export class Translation {
   private readonly functionOfSlot: number[] = [];
   /** Versions that are translated, by slot. */
   private readonly translated: boolean[] = [];
+  /** How much the interpreter has run of each function. */
+  private readonly heat: Int32Array;
   private readonly imports: WebAssembly.Imports;
   private readonly view: DataView;
   /** Start of a function's breakpoint flags, by function index. */
@@ -57,8 +65,11 @@ export class Translation {
     private readonly codes: CodeIndex,
     private readonly host: TranslationHost,
     private readonly nesting = DEFAULT_NESTING,
+    /** The interpreter runs first what has not run yet. */
+    private readonly warmsUp = false,
   ) {
     this.view = memory.view;
+    this.heat = new Int32Array(codes.image.functions.length);
     // An empty entry must not look like one for address 0: a call of a null pointer is nobody's.
     this.view.setInt32(CODE_MAP, -1, true);
     this.table = new WebAssembly.Table({ element: 'anyfunc', initial: FIRST_SLOTS });
@@ -67,7 +78,7 @@ export class Translation {
       m: {
         memory: memory.linear,
         table: this.table,
-        translate: (slot: number): number => this.translate(slot),
+        translate: (slot: number): number => (this.defer(slot) ? 0 : this.translate(slot)),
         hostByIndex: (slot: number): number =>
           hostFromCode(codes.image.functions[this.functionOfSlot[slot] ?? -1]?.host ?? -1),
       },
@@ -100,6 +111,32 @@ export class Translation {
     if (!this.translated[slot] && !this.translate(slot)) return Exit.Host;
     this.view.setInt32(REG_STATUS, Exit.Fuel, true);
     return this.enterStub(slot, block) as Exit;
+  }
+
+  /**
+   * Whether a function has not yet run enough to be worth translating: most of what a program calls once, at its start
+   * above all, is run by the interpreter in less time than V8 needs to compile it.
+   */
+  isCold(index: number): boolean {
+    if (!this.warmsUp || this.heat[index]! >= HOT) return false;
+    const slot = this.slots.get(index);
+    return slot === undefined || !this.translated[slot];
+  }
+  /** Instructions that the interpreter may run in a cold function before translated code should take over. */
+  patience(index: number): number {
+    return HOT - this.heat[index]!;
+  }
+  /** The interpreter was in a function for so many instructions. */
+  ran(index: number, instructions: number): void {
+    this.heat[index]! += HEAT_OF_ENTRY + instructions;
+  }
+
+  private defer(slot: number): boolean {
+    const index = this.functionOfSlot[slot]!;
+    if (slot !== this.slots.get(index) || !this.isCold(index)) return false;
+    this.view.setInt32(REG_STATUS, Exit.Host, true);
+    this.host.deferred(index);
+    return true;
   }
 
   /** Translates the version of a function that belongs into a slot; 0 when the code generator refuses it (`refused` was told). */
@@ -142,7 +179,7 @@ export class Translation {
     return 1;
   }
 
-  /** A function and those of its callees, breadth first, that are not translated. */
+  /** A function and those of its callees, breadth first, that have run and are not translated. */
   private batch(first: CodeInfo): CodeInfo[] {
     const infos = [first];
     let size = first.code.insts.length;
@@ -154,17 +191,23 @@ export class Translation {
         if (!entry || entry.address !== i.target || entry.host >= 0) continue;
         const slot = this.slots.get(entry.index);
         if ((slot !== undefined && this.translated[slot]) || infos.some((x) => x.index === entry.index)) continue;
-        let info: CodeInfo;
-        try {
-          info = this.codes.info(entry.index);
-        } catch {
-          continue; // told when it is really called
-        }
+        const info = this.calledOf(entry.index);
+        if (info === undefined) continue;
         infos.push(info);
         size += info.code.insts.length;
       }
     }
     return infos;
+  }
+
+  /** A function that may well be called; undefined when the code generator refuses it, which is told at its call. */
+  private calledOf(index: number): CodeInfo | undefined {
+    if (this.warmsUp) return this.heat[index]! > 0 ? this.codes.known(index) : undefined;
+    try {
+      return this.codes.info(index);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Makes a function known to indirect calls. */

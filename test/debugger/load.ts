@@ -10,7 +10,7 @@ export const dapProgram = (name: string): string =>
 export async function load(
   file: string,
   optLevel: 0 | 1 | 2 = 0,
-  engine: 'jit' | 'interpreter' = 'jit',
+  engine: 'mixed' | 'jit' | 'interpreter' = 'mixed',
 ): Promise<LoadedProgram & { output: () => string }> {
   const environment = nodeEnvironment();
   const [result] = await environment.compile([{ path: file, optLevel, std: file.endsWith('.c') ? 'c23' : 'c++23' }]);

@@ -25,7 +25,7 @@ export interface Outcome extends Answer {
 }
 
 export interface ExecuteOptions {
-  readonly engine?: 'jit' | 'interpreter';
+  readonly engine?: 'mixed' | 'jit' | 'interpreter';
   readonly check?: boolean;
   readonly maxInstructions?: number;
   readonly includeDirs?: readonly string[];
