@@ -5,9 +5,9 @@
 import { fileOfScope, pathOf } from '../debuginfo/paths.ts';
 import { strip, type TypeDesc, typeOf } from '../debuginfo/types.ts';
 import type { DILocalVariable } from '../ir/metadata.ts';
-import type { FrameSlot } from '../isa/code.ts';
+import type { Code, FrameSlot } from '../isa/code.ts';
 import { pageUp } from '../kernel/brk.ts';
-import type { GlobalObject } from '../machine/image.ts';
+import type { FunctionEntry, GlobalObject } from '../machine/image.ts';
 import { DATA_BASE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { ObjectDescription, SourceLocation } from '../report/finding.ts';
@@ -100,7 +100,8 @@ function variablePlace(frame: Frame, v: DILocalVariable | undefined, name: strin
   };
 }
 
-const isObject = (s: FrameSlot): boolean => s.kind === 'variable' || s.kind === 'argument' || s.kind === 'temporary';
+export const isObject = (s: FrameSlot): boolean =>
+  s.kind === 'variable' || s.kind === 'argument' || s.kind === 'temporary';
 
 /** Variables and temporaries of a frame, by address. VLAs and alloca'd variables lie below its fixed slots. */
 export function placesOfFrame(m: MachineApi, frame: Frame): Place[] {
@@ -120,6 +121,12 @@ export function placesOfFrame(m: MachineApi, frame: Frame): Place[] {
 
 export function slotPlace(frame: Frame, slot: FrameSlot, rbp: number): Place {
   return variablePlace(frame, slot.variable, slot.variable?.name ?? slot.name, rbp + slot.offset, slot.size);
+}
+
+/** A variable of a function that has returned: its name and declaration are left. */
+export function departedPlace(entry: FunctionEntry, code: Code, slot: FrameSlot): Place {
+  const frame: Frame = { entry, code, pc: entry.address, offset: 0, rbp: 0, cfa: 16 };
+  return slotPlace(frame, slot, 0);
 }
 
 /** Bytes of a variable; of a variable-length array by the value of its length. */

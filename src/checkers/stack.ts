@@ -104,17 +104,20 @@ function makePlaces(
 export interface LocatedMoment extends Moment {
   /** The innermost place in the person's own code; where there is none, the innermost that has a source line. */
   readonly location: SourceLocation | undefined;
+  /** The function of a library that the person's code is in, as it was called; undefined in the person's own code. */
+  readonly library: string | undefined;
 }
 
 function located(time: number, thread: number, places: readonly Place[]): LocatedMoment {
-  const at = places.find((p) => p.user) ?? places.find((p) => p.location !== undefined);
+  const own = places.findIndex((p) => p.user);
+  const at = own >= 0 ? places[own] : places.find((p) => p.location !== undefined);
   const stack = places.map(({ location, function: f, address, inlined }) => ({
     location,
     function: f,
     address,
     inlined,
   }));
-  return { time, thread, stack, location: at?.location };
+  return { time, thread, stack, location: at?.location, library: own > 0 ? places[own - 1]?.function : undefined };
 }
 
 /** The present moment of the running thread. */

@@ -1,14 +1,19 @@
+import { pathOfByte } from '../debuginfo/vars.ts';
+import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
-import { RBP } from '../isa/registers.ts';
+import { NO_REG, RBP } from '../isa/registers.ts';
+import type { FunctionEntry } from '../machine/image.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener, UndefinedUse } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
 import { allocatedAt, whereNow } from './access.ts';
+import { codeOf } from './frames.ts';
+import { functionNameOf } from './function-name.ts';
 import { tell } from './make.ts';
 import { byteOf, pathIn } from './member.ts';
 import { isNews } from './once.ts';
-import { describePlace, type Place, placeAt } from './place.ts';
-import { declared, momentNow } from './stack.ts';
+import { departedPlace, describePlace, isObject, type Place, placeAt } from './place.ts';
+import { declared, type LocatedMoment, momentNow } from './stack.ts';
 import { capital } from './words.ts';
 
 const USES: Readonly<Record<UndefinedUse['use'], string>> = {
@@ -17,19 +22,48 @@ const USES: Readonly<Record<UndefinedUse['use'], string>> = {
   call: 'a library call',
   jump: 'the target of a call',
   divide: 'a division',
+  exit: 'the exit status',
 };
 
+interface Source {
+  readonly place: Place | undefined;
+  readonly offset: number;
+  /** The variable's function has returned since; the value that it left is used. */ readonly returned: boolean;
+}
+
 /** "'x' (int)", "'p.next'", "byte 8 of a heap block of 24 bytes (Node)". */
-function what(place: Place, offset: number): string {
+function what({ place, offset, returned }: Source): string {
+  if (!place) return 'a value';
   const path = pathIn(place, offset);
   if (place.kind === 'heap')
     return offset === 0 && path === '' ? place.phrase : `${byteOf(place, offset)} of ${place.phrase}`;
-  return path === '' || path === '[0]' ? place.phrase : `'${place.name}${path}' in ${place.phrase}`;
+  const name = path === '' || path === '[0]' ? place.phrase : `'${place.name}${path}' in ${place.phrase}`;
+  return returned ? `${name} of ${functionNameOf(place.frame?.entry, place.frame?.code)}` : name;
 }
 
-function source(m: MachineApi, origin: number | undefined): { place: Place | undefined; offset: number } {
-  const place = origin === undefined ? undefined : placeAt(m, origin);
-  return { place, offset: place && origin !== undefined ? origin - place.start : 0 };
+/** The local variable that an instruction loads from, with its function. */
+function loadedVariable(
+  m: MachineApi,
+  site: number,
+): { entry: FunctionEntry; code: Code; place: Place; offset: number } | undefined {
+  const entry = m.functionAt(site);
+  const code = codeOf(m, entry);
+  const mem = code?.insts.find((i) => i.offset === site - (entry?.address ?? 0) && i.mem !== undefined)?.mem;
+  if (!entry || !code || !mem || mem.base !== RBP || mem.index !== NO_REG) return undefined;
+  const slot = code.slots.find((s) => isObject(s) && mem.disp >= s.offset && mem.disp < s.offset + s.size);
+  return slot && { entry, code, place: departedPlace(entry, code, slot), offset: mem.disp - slot.offset };
+}
+
+function source(m: MachineApi, u: UndefinedUse): Source {
+  const place = u.origin === undefined ? undefined : placeAt(m, u.origin);
+  const offset = place && u.origin !== undefined ? u.origin - place.start : 0;
+  if (place?.kind === 'heap' || place?.kind === 'global' || u.loadedAt === undefined)
+    return { place, offset, returned: false };
+  const variable = loadedVariable(m, u.loadedAt);
+  // The frame that the address lies in now is another function's than the one that loaded it.
+  if (variable && place?.frame?.entry !== variable.entry)
+    return { place: variable.place, offset: variable.offset, returned: true };
+  return { place, offset, returned: false };
 }
 
 /** The function of a local variable has an instruction that stores to it. */
@@ -48,29 +82,60 @@ function originOf(m: MachineApi, place: Place | undefined): Related[] {
   return place?.declaration ? [declared(`${place.short} is declared here`, place.declaration)] : [];
 }
 
+/** Inside a library a value passes through many decisions: they are one use, of the statement that called it. */
+function cause(m: MachineApi, at: LocatedMoment, u: UndefinedUse, { place }: Source): string {
+  const l = at.location;
+  if (at.library !== undefined && l) return `${l.file}:${l.line}:${l.column}`;
+  return `${u.use} ${whereNow(m)} ${place ? `${place.start} ${place.block?.id ?? place.name}` : ''}`;
+}
+
+function message(at: LocatedMoment, u: UndefinedUse, s: Source, unset: string): string {
+  const named = what(s);
+  const user = u.by?.function === at.library ? undefined : at.library;
+  if (user !== undefined) return `${user} uses ${named}${s.place ? `, which ${unset}` : ' that was never set'}`;
+  if (u.by) return `${u.by.function} uses ${u.by.role}, which ${unset}${s.place ? `: ${named}` : ''}`;
+  return `${capital(USES[u.use])} depends on ${named}${s.place ? `, which ${unset}` : ' that was never set'}`;
+}
+
+/** Members (or elements) of an object, outermost level, of which some byte has no value. */
+function unsetMembers(m: MachineApi, { place, returned }: Source): string {
+  if (!place?.type || returned || place.kind === 'heap' || place.size > 4096) return '';
+  const names: string[] = [];
+  let set = 0;
+  for (let k = 0; k < place.size; ) {
+    const { path, size } = memberAt(place, k);
+    if (path !== '') {
+      if (m.memory.firstBad(place.start + k, size, 'defined') >= 0) names.push(`'${place.name}${path}'`);
+      else set++;
+    }
+    k += Math.max(1, size);
+  }
+  if (names.length < 2 || set === 0 || names.length > 6) return '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have no value; the rest of ${place.short} has.`;
+}
+
+/** The scalar that covers byte `k` of a place, and its bytes from there on. */
+function memberAt(place: Place, k: number): { path: string; size: number } {
+  if (!place.type) return { path: '', size: 1 };
+  const first = pathOfByte(place.type, k);
+  let size = 1;
+  while (k + size < place.size && pathOfByte(place.type, k + size).path === first.path) size++;
+  return { path: first.padding === undefined ? first.path : '', size };
+}
+
 /** A value that was never set decided something. Copying such values is allowed; using them is not. */
 export const uninitializedUse: Listener = {
   name: 'uninitialized-use',
   undefinedUse(m, u) {
-    const { place, offset } = source(m, u.origin);
-    if (
-      !isNews(
-        m,
-        'uninitialized-use',
-        `${whereNow(m)} ${place ? `${place.start} ${place.block?.id ?? place.name}` : ''}`,
-      )
-    )
-      return;
-    const named = place ? what(place, offset) : 'a value';
+    const from = source(m, u);
+    const at = momentNow(m);
+    if (!isNews(m, 'uninitialized-use', cause(m, at, u, from))) return;
+    const { place, offset } = from;
     // Something is stored in it somewhere: then it was done on another way, or with a value that has none itself.
     const stored = place !== undefined && isStored(place);
-    const unset = stored ? 'has no defined value' : 'was never set';
-    const message = u.by
-      ? `${u.by.function} uses ${u.by.role}, which ${unset}${place ? `: ${named}` : ''}`
-      : `${capital(USES[u.use])} depends on ${named}${place ? `, which ${unset}` : ' that was never set'}`;
     tell(m, {
       kind: 'uninitialized-use',
-      message,
+      message: message(at, u, from, stored ? 'has no defined value' : 'was never set'),
       explanation: [
         place?.kind === 'heap'
           ? 'malloc and new leave the bytes of a block as they are, with whatever was there before: they have no value until the program stores one.'
@@ -79,11 +144,12 @@ export const uninitializedUse: Listener = {
               ? 'On the way that the program took nothing was stored in it, or a value that was computed from one that was never set.'
               : 'A local variable without an initialiser holds whatever its place on the stack held before.'
             : 'The value comes from memory into which nothing was stored.',
+        unsetMembers(m, from),
         place?.kind === 'heap'
           ? 'Store a value before reading it, or allocate with calloc, new T() or std::vector, which set all bytes.'
           : 'Give it a value when you declare it.',
       ],
-      at: momentNow(m),
+      at,
       object: place ? describePlace(place, offset) : undefined,
       related: originOf(m, place),
     });

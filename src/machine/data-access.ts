@@ -3,7 +3,7 @@
  * bad accesses told, undefined bits carried.
  */
 import { Access, type Inst, type Mem } from '../isa/instruction.ts';
-import { FS, NO_REG, RSP } from '../isa/registers.ts';
+import { FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
   HIGH_BASE,
@@ -22,6 +22,7 @@ import {
   SHADOW,
 } from './layout.ts';
 import { addressOfWindow } from './memory.ts';
+import { slotLiveness } from './slot-liveness.ts';
 
 const LOW_LO = LOW_BASE | 0;
 const LOW_HI = Math.floor(LOW_BASE / 0x1_0000_0000);
@@ -139,6 +140,11 @@ export class DataAccess {
     this.effective(m, true);
     if (m.access === Access.Internal) {
       const w = this.internal(size, 'read');
+      const { slots } = this.x.undef;
+      if (slots.any) {
+        this.mask = slots.load(w, size);
+        this.origin = slots.origin;
+      }
       this.checkAddress(m);
       return w;
     }
@@ -174,7 +180,7 @@ export class DataAccess {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
       const bits = (code & 1) === 0 ? 0 : memory.undefinedBits(w + k);
       if (bits === 0) continue;
-      if (this.mask === 0n) this.origin = addressOfWindow(w + k);
+      if (this.mask === 0n) this.origin = this.x.undef.makeOrigin(w + k, this.x.info.code.address + this.x.inst.offset);
       this.mask |= BigInt(bits) << BigInt(8 * k);
     }
   }
@@ -188,6 +194,7 @@ export class DataAccess {
     const { host } = this.x;
     if (m.access === Access.Internal) {
       const w = this.internal(size, 'write');
+      this.putAside(w, size, undefinedBits);
       this.checkAddress(m);
       host.memory.touch(w, size);
       return w;
@@ -198,6 +205,14 @@ export class DataAccess {
     host.memory.touch(w, size);
     if (undefinedBits !== 0n || !this.allDefined(w, size)) this.setShadow(w, size, undefinedBits);
     return w;
+  }
+
+  /** Undefined bits of what goes to a slot of the frame. */
+  putAside(w: number, size: number, undefinedBits: bigint): void {
+    const { undef, info } = this.x;
+    if (undefinedBits === 0n && !undef.slots.any) return;
+    const whole = size >= 8 || (info.hasFrame && slotLiveness(info).isSingle(addressOfWindow(w) - this.x.number(RBP)));
+    undef.slots.store(w, size, undefinedBits, undef.storedOrigin, whole);
   }
 
   private writeCarefully(w: number, size: number): void {

@@ -8,9 +8,10 @@ import { ARG_REGS, RAX, RSP, XMM0 } from '../isa/registers.ts';
 import type { Finding } from '../report/finding.ts';
 import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL } from './host.ts';
 import { UnsupportedError } from './image.ts';
-import { LOW_OFFSET, REG_GPR, REG_ORIGIN, REG_UNDEFINED, SH_DEFINED, SH_NONE } from './layout.ts';
+import { LOW_OFFSET, REG_GPR, REG_UNDEFINED, SH_DEFINED, SH_NONE } from './layout.ts';
 import type { MachineApi } from './machine-api.ts';
 import { type MachineMemory, windowOffset } from './memory.ts';
+import type { UndefinedBits } from './undefined-bits.ts';
 
 /** What the context asks of the machine beyond its public face. */
 export interface HostSupport {
@@ -30,6 +31,7 @@ export interface HostSupport {
   overrun(address: number, n: number): void;
   /** What is known of the call that returns to this address. */
   callArguments(returnAddress: number): CallArguments | undefined;
+  undefinedBits(): UndefinedBits;
 }
 
 const SIGSEGV = 11;
@@ -74,13 +76,14 @@ export class HostCallContext implements HostContext {
     const undefinedBits =
       bytes === 8 ? low | this.#view.getUint32(at + 4, true) : bytes === 4 ? low : low & ((1 << (bytes * 8)) - 1);
     if (undefinedBits === 0) return;
-    const origin = this.#view.getFloat64(REG_ORIGIN + r * 8, true);
-    this.#undefined(origin === 0 ? undefined : origin, bytes, `argument ${argument}`);
+    const undef = this.#s.undefinedBits();
+    const origin = undef.originOf(r);
+    this.#undefined(undef.originAddress(origin), bytes, `argument ${argument}`, undef.originSite(origin));
   }
 
-  #undefined(origin: number | undefined, size: number, role: string): void {
+  #undefined(origin: number | undefined, size: number, role: string, loadedAt?: number): void {
     for (const l of this.machine.listeners)
-      l.undefinedUse?.(this.machine, { use: 'call', origin, size, by: { function: this.function, role } });
+      l.undefinedUse?.(this.machine, { use: 'call', origin, loadedAt, size, by: { function: this.function, role } });
     if (this.#s.takeStop()) throw new HostStop('finding');
   }
 

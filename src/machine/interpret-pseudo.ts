@@ -1,6 +1,6 @@
 /** Pseudo instructions: they change the shadow only. Performing one twice is the same as once. */
 import { type Inst, Op } from '../isa/instruction.ts';
-import { RBP, RSP } from '../isa/registers.ts';
+import { RAX, RBP, RSP } from '../isa/registers.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
   LOW_OFFSET,
@@ -33,6 +33,7 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
     case Op.PFrameLeave: {
       const rbp = number(x, RBP);
       const { from } = x.info.frame;
+      if (x.undef.any && x.info.code.name === 'main') x.mustBeDefined(RAX, 'exit', 4);
       x.host.leaveFrame(x.info, rbp + from, rbp + 16);
       memory.setShadow(rbp + from, 16 - from, SH_DEAD_FRAME);
       return;

@@ -17,6 +17,7 @@ import { interpretPseudo } from './interpret-pseudo.ts';
 import { interpretSse } from './interpret-sse.ts';
 import { Abandon, type InterpreterHost } from './interpreter-host.ts';
 import { EXIT_ADDRESS, REG_FLAGS, REG_FUEL, REG_GPR, REG_RIP, REG_STACK_LOW, REG_STACK_SIZE } from './layout.ts';
+import { windowOffset } from './memory.ts';
 import type { UndefinedUse } from './probes.ts';
 import { UndefinedBits } from './undefined-bits.ts';
 
@@ -75,6 +76,10 @@ export class Interpreter {
       default:
         this.r[k] = (this.r[k]! & ~0xff) | (lo & 0xff);
     }
+  }
+  /** As an address; exact below 2^53. */
+  number(reg: number): number {
+    return (this.hi(reg) >>> 0) * 0x1_0000_0000 + (this.lo(reg) >>> 0);
   }
   big(reg: number): bigint {
     return this.view.getBigUint64(REG_GPR + reg * 8, true);
@@ -188,10 +193,23 @@ export class Interpreter {
   private beginBlock(block: number, handBack: boolean): boolean {
     this.flags = NO_FLAGS;
     if (this.undef.any) this.undef.keep(this.info.liveIn[block]!);
+    if (this.undef.slots.any) this.sweepSlots(this.info, block);
     if (!handBack || this.undef.any) return false;
     this.host.setBlock(block);
     this.setRip(this.info.blockAddress(block));
     return true;
+  }
+
+  /** Whether the frame's own slots hold undefined bits that are still needed; forgets those that are not. */
+  sweepSlots(info: CodeInfo, block: number): void {
+    const low = (this.r[(REG_STACK_LOW >> 2) + 1]! >>> 0) * 0x1_0000_0000 + (this.r[REG_STACK_LOW >> 2]! >>> 0);
+    this.undef.sweepSlots(
+      info,
+      block,
+      windowOffset(low),
+      windowOffset(this.number(RSP)),
+      windowOffset(this.number(RBP)),
+    );
   }
 
   /** Control left the function; rip is set. */
@@ -309,6 +327,7 @@ export class Interpreter {
     this.view.setInt32(o + 4, hi, true);
     this.host.memory.touch(w, 8);
     if (argument) this.data.defineStack(w, undefinedBits);
+    else this.data.putAside(w, 8, undefinedBits);
     this.add(RSP, -8);
   }
 

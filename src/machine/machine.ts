@@ -46,6 +46,7 @@ import { RegisterFile } from './registers.ts';
 import { SmashedSlots } from './smashed-slots.ts';
 import { type Thread, Threads } from './threads.ts';
 import { Translation } from './translation.ts';
+import type { UndefinedSlots } from './undefined-slots.ts';
 
 /** Instructions of one slice at most: V8 replaces code by optimised code only between calls. */
 const SLICE = 1_000_000;
@@ -75,6 +76,7 @@ interface MachineSnapshot extends Snapshot {
   readonly pages: PageTable;
   readonly tables: MemoryTables;
   readonly registers: Uint8Array;
+  readonly slots: ReturnType<UndefinedSlots['save']>;
   readonly threads: unknown;
   readonly smashed: unknown;
   readonly random: number;
@@ -168,6 +170,7 @@ export class Machine implements MachineApi {
       finish: (end) => this.finish(end),
       overrun: (address, n) => this.smashed.record(address, n),
       callArguments: (back) => this.callArguments.get(back),
+      undefinedBits: () => this.interpreter.undef,
     });
 
     loadSegments(this.memory, image);
@@ -325,7 +328,10 @@ export class Machine implements MachineApi {
 
   /** Translated code may start here: a block, nothing undefined, and the frame as the code expects it. */
   private enterable(info: CodeInfo, block: number): boolean {
-    if (block < 0 || this.interpreter.undef.any) return false;
+    if (block < 0) return false;
+    const { undef } = this.interpreter;
+    if (undef.slots.any) this.interpreter.sweepSlots(info, block);
+    if (undef.any) return false;
     if (this.image.functions[info.index]!.host >= 0) return false;
     if (info.code.blocks[block]!.end === info.code.blocks[block]!.first) return false;
     if (block === 0 || !info.hasFrame) return true;
@@ -506,7 +512,14 @@ export class Machine implements MachineApi {
         abandonIfStopping();
       },
       undefinedUse: (use: UndefinedUse['use'], origin: number, size: number): void => {
-        const u: UndefinedUse = { use, origin: origin === 0 ? undefined : origin, size, by: undefined };
+        const { undef } = this.interpreter;
+        const u: UndefinedUse = {
+          use,
+          origin: undef.originAddress(origin),
+          loadedAt: undef.originSite(origin),
+          size,
+          by: undefined,
+        };
         for (const l of this.listeners) l.undefinedUse?.(this, u);
         abandonIfStopping();
       },
@@ -675,6 +688,7 @@ export class Machine implements MachineApi {
       pages: table,
       tables: this.memory.saveTables(),
       registers: this.memory.bytes.slice(REG_GPR, REG_END),
+      slots: this.interpreter.undef.slots.save(),
       threads: this.threadTable.save(),
       smashed: this.smashed.save(),
       random: this.random.state,
@@ -702,6 +716,7 @@ export class Machine implements MachineApi {
     this.pending = undefined;
     this.stopRequested = false;
     this.passWatchAt = -1;
+    this.interpreter.undef.slots.restore(m.slots);
     this.interpreter.undef.reload();
   }
 }

@@ -27,11 +27,12 @@ export interface MemberOverflow {
   readonly by: { readonly function: string; readonly role: string };
 }
 export interface UndefinedUse {
-  /** branch: a conditional jump, select or switch; address: computing where to access; call: handed to a library function; jump: an indirect call's target; divide: a divisor. */
-  readonly use: 'branch' | 'address' | 'call' | 'jump' | 'divide';
+  /** branch: a conditional jump, select or switch; address: computing where to access; call: handed to a library function; jump: an indirect call's target; divide: a divisor; exit: what main returns. */
+  readonly use: 'branch' | 'address' | 'call' | 'jump' | 'divide' | 'exit';
   /** Address of a byte in memory from which the undefined bits were loaded, or undefined if lost. */ readonly origin:
     | number
     | undefined;
+  /** Code address of the load, when it was one of the program's own. */ readonly loadedAt: number | undefined;
   readonly size: number;
   readonly by: { readonly function: string; readonly role: string } | undefined;
 }

@@ -7,11 +7,14 @@
  */
 import { type Cond, type Inst, Op } from '../isa/instruction.ts';
 import { NO_REG, RAX, RCX, RDX, XMM0 } from '../isa/registers.ts';
+import type { CodeInfo } from '../jit/code-info.ts';
 import { registersRead, registersWritten } from '../jit/register-use.ts';
 import { CF } from './flags.ts';
 import type { Interpreter } from './interpreter.ts';
 import { REG_ORIGIN, REG_UNDEFINED, REG_XMM } from './layout.ts';
+import { addressOfWindow } from './memory.ts';
 import { type FlagsOrigin, flagsDependOnUndefined } from './undefined-flags.ts';
+import { UndefinedSlots } from './undefined-slots.ts';
 
 /** All bits of a width of 1, 2, 4, 8 or 16 bytes. */
 const ALL: readonly bigint[] = Array.from({ length: 17 }, (_, n) => (1n << BigInt(n * 8)) - 1n);
@@ -21,6 +24,9 @@ const upwards = (m: bigint, width: number): bigint => (m | -m) & ones(width);
 const allIf = (m: bigint, width: number): bigint => (m === 0n ? 0n : ones(width));
 /** Sign extension of a mask. */
 const extended = (m: bigint, from: number, to: number): bigint => BigInt.asIntN(from * 8, m) & ones(to);
+
+/** More than any window offset. */
+const SITE = 2 ** 30;
 
 /** Loads write the mask of their register themselves. */
 const isLoad = (op: Op): boolean =>
@@ -33,7 +39,12 @@ const isLoad = (op: Op): boolean =>
   op === Op.LockXadd;
 
 export class UndefinedBits {
-  /** Some register or the flags have undefined bits. */ any = false;
+  /** Some register, the flags or a slot of the frame at hand have undefined bits. */ any = false;
+  readonly slots = new UndefinedSlots();
+  /** Code addresses of loads that met undefined bits. Only grows, so that an origin keeps its meaning through restoring. */
+  private readonly sites: number[] = [];
+  private readonly siteNumbers = new Map<number, number>();
+  /** A slot of the frame at hand has some that may still be read. */ private slotsHere = false;
   /** Undefined bits of the value that the instruction at hand stores. */ stored = 0n;
   private flags: FlagsOrigin | undefined = undefined;
   /** Registers with undefined bits, as a set. */ private set = 0;
@@ -65,6 +76,24 @@ export class UndefinedBits {
     return this.view.getFloat64(REG_ORIGIN + reg * 8, true);
   }
 
+  /** An origin: the byte that undefined bits were loaded from and the load, in one number that a register's record holds. */
+  makeOrigin(w: number, site: number): number {
+    let n = this.siteNumbers.get(site);
+    if (n === undefined) {
+      n = this.sites.push(site) - 1;
+      this.siteNumbers.set(site, n);
+    }
+    return n * SITE + w + 1;
+  }
+  /** Address of the byte, undefined when lost. */
+  originAddress(origin: number): number | undefined {
+    return origin === 0 ? undefined : addressOfWindow((origin % SITE) - 1);
+  }
+  /** Code address of the load. */
+  originSite(origin: number): number | undefined {
+    return origin === 0 ? undefined : this.sites[Math.floor(origin / SITE)];
+  }
+
   /** Writes a register's mask by the rules of partial writes. */
   private write(reg: number, mask: bigint, width: number, origin: number): void {
     const at = this.at(reg);
@@ -90,7 +119,17 @@ export class UndefinedBits {
     this.refresh();
   }
   private refresh(): void {
-    this.any = this.set !== 0 || this.flags !== undefined;
+    this.any = this.set !== 0 || this.flags !== undefined || this.slotsHere;
+  }
+
+  /** At a block's start, when some slot has undefined bits (UndefinedSlots.sweep). */
+  sweepSlots(info: CodeInfo, block: number, low: number, rsp: number, rbp: number): void {
+    this.slotsHere = this.slots.sweep(info, block, low, rsp, rbp);
+    this.refresh();
+  }
+  /** Where the undefined bits of the value that is stored came from. */
+  get storedOrigin(): number {
+    return this.pendingOrigin;
   }
 
   clear(reg: number): void {
@@ -111,6 +150,7 @@ export class UndefinedBits {
   reload(): void {
     this.set = 0;
     this.flags = undefined;
+    this.slotsHere = false;
     for (let r = 0; r < 32; r++) {
       const at = this.at(r);
       const high = r >= XMM0 ? this.view.getBigUint64(at + 8, true) : 0n;

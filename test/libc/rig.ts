@@ -12,6 +12,7 @@ import type { MachineApi } from '../../src/machine/machine-api.ts';
 import { MachineMemory } from '../../src/machine/memory.ts';
 import type { BadAccess, UndefinedUse } from '../../src/machine/probes.ts';
 import { RegisterFile } from '../../src/machine/registers.ts';
+import { UndefinedBits } from '../../src/machine/undefined-bits.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { LIBC } from '../../src/runtime/libc/index.ts';
 import { FILE_SIZE } from '../../src/runtime/libc/streams.ts';
@@ -110,6 +111,7 @@ export class Rig {
       },
       callArguments: () => undefined,
       overrun: () => {},
+      undefinedBits: () => new UndefinedBits(memory.view),
     });
   }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 void __memscape_flush_all(void);
+void __memscape_exit(int);
 
 enum kind { FREE, PLAIN, WITH_STATUS, WITH_ARGUMENT };
 struct entry {
@@ -144,6 +145,7 @@ void __call_tls_dtors(void) {
 }
 
 _Noreturn void exit(int status) {
+	__memscape_exit(status);
 	__call_tls_dtors();
 	run_list(&exit_list, status);
 	__memscape_flush_all();
