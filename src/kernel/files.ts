@@ -62,6 +62,7 @@ interface Descriptor {
 /** A read or write that cannot go on yet. */
 export interface Blocked {
   readonly what: string;
+  /** Only the outside can end it. */ readonly outside?: boolean;
   readonly ready: () => boolean;
 }
 
@@ -232,7 +233,7 @@ export class FileTable implements HostState {
         const bytes = this.input.read(n);
         if (bytes) return bytes;
         if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN;
-        return { what: 'standard input', ready: () => this.input.ready };
+        return { what: 'standard input', ready: () => this.input.ready, outside: true };
       }
       case 'pipe': {
         if (at !== undefined) return -ESPIPE;

@@ -4,7 +4,7 @@
  */
 import type { MachineApi } from '../machine/machine-api.ts';
 import { breakOf } from './brk.ts';
-import { clockOf, DEFAULT_EPOCH, realTime } from './clock.ts';
+import { clockOf, DEFAULT_EPOCH, monotonic, realTime, sleep } from './clock.ts';
 import { OutputLog, type OutputSink, StandardInput } from './console.ts';
 import { FileTable } from './files.ts';
 import { FileSystem } from './filesystem.ts';
@@ -41,6 +41,7 @@ export function grantProcess(m: MachineApi, o: ProcessOptions): Process {
   signalsOf(m);
   m.onFault = (signal, address) =>
     decide(m, signal, true) === 'handler' ? enterHandler(m, signal, m.registers.rip, { code: 1, address }) : undefined;
+  m.onIdle = (until) => sleep(m, Math.max(0, until - monotonic(m)));
   const input = new StandardInput(o.stdin);
   const output = new OutputLog(o.output, o.outputLimit);
   const now = (): readonly [number, number] => {

@@ -6,7 +6,7 @@
 import type { CallArguments } from '../isa/code.ts';
 import { ARG_REGS, RAX, RSP, XMM0 } from '../isa/registers.ts';
 import type { Finding } from '../report/finding.ts';
-import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL } from './host.ts';
+import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL, type Waiting } from './host.ts';
 import { UnsupportedError } from './image.ts';
 import { LOW_OFFSET, REG_GPR, REG_UNDEFINED, SH_DEFINED, SH_NONE } from './layout.ts';
 import type { MachineApi } from './machine-api.ts';
@@ -22,7 +22,7 @@ export interface HostSupport {
   /** The host function goes on at this address instead of returning. */
   redirect(rip: number): void;
   /** The current thread waits; the host function is performed again when `ready`. */
-  park(what: string, ready: () => boolean): void;
+  park(waiting: Waiting): void;
   /** The process ends. */
   finish(
     end: { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'killed'; readonly signal: number },
@@ -402,9 +402,13 @@ export class HostCallContext implements HostContext {
   jump(rip: number): void {
     this.#s.redirect(rip);
   }
-  wait(what: string, ready: () => boolean): never {
-    this.#s.park(what, ready);
+  wait(waiting: Waiting): never {
+    this.#s.park(waiting);
     throw new HostStop('wait');
+  }
+  endThread(): never {
+    this.machine.endThread();
+    throw new HostStop('exit');
   }
   exit(code: number): never {
     this.#s.finish({ kind: 'exited', code });

@@ -72,13 +72,36 @@ export interface HostContext {
   /** After listeners were told of something: throws HostStop when one of them asked to stop. */ heed(): void;
   /** errno of the current thread. */ errno: number;
   /** Goes on at rip instead of returning. Registers were set through `machine.registers`. */ jump(rip: number): void;
-  /** The current thread waits until `ready()`; the host function is then performed again. Never returns. */ wait(
-    what: string,
-    ready: () => boolean,
-  ): never;
+  /**
+   * The current thread waits; the host function is then performed again. Never returns. What it waits for is simulated
+   * memory, a host state or the clock, all of which go back in time; nothing else may be asked by `ready`.
+   */
+  wait(waiting: Waiting): never;
+  /** The current thread ends here. Never returns. */ endThread(): never;
   /** Never returns. */ exit(code: number): never;
   kill(signal: number): never;
   unsupported(sentence: string): never;
+}
+
+/** Why a thread does not run. */
+export interface Waiting {
+  readonly what: string;
+  readonly ready: () => boolean;
+  /** Only the outside (standard input) can make it ready. */ readonly outside?: boolean;
+  /** Nanoseconds since the start at which the clock makes it ready. */ readonly deadline?: number;
+  /** The object of the program's that it waits for, if any: the lock, the other thread's handle. */ readonly on?: WaitedFor;
+}
+export interface WaitedFor {
+  /** In words after "waits for": "the mutex", "thread 2 to end". */ readonly kind:
+    | 'mutex'
+    | 'rwlock'
+    | 'condition'
+    | 'semaphore'
+    | 'barrier'
+    | 'word'
+    | 'thread';
+  /** Of the object; of a thread: its handle. */ readonly address: number;
+  /** Threads that could end the waiting, when that is known: the lock's owners. */ readonly owners: () => readonly number[];
 }
 
 export interface ArgReader {

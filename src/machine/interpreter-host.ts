@@ -25,6 +25,8 @@ export interface InterpreterHost {
   trap(): never;
   /** Performs host function `n`; true when rip is set and control goes on there. */
   hostCall(n: number): boolean;
+  /** A host function has ended the thread's turn. */
+  rescheduled(): boolean;
   /** Bytes [address, +n), which hold saved registers, return addresses or canaries, are about to be overwritten. */
   overrun(address: number, n: number): void;
   /** A frame [low, high) is about to be left: tells of saved words that were overwritten. */

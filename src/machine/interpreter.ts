@@ -158,7 +158,12 @@ export class Interpreter {
           this.r[REG_FUEL >> 2] = fuel;
           if (this.left) return Ran.Moved;
           pc++;
-          if (i.op === Op.HostCall && pc < end) continue;
+          if (i.op === Op.HostCall && pc < end) {
+            if (!this.host.rescheduled()) continue;
+            this.setRip(address + insts[pc]!.offset);
+            this.host.setBlock(-1);
+            return Ran.Stopped;
+          }
           block = this.targetBlock >= 0 ? this.targetBlock : block + 1;
           if (block >= blocks.length) {
             this.host.setBlock(-1);

@@ -1,8 +1,8 @@
 /** What the layers above see of the machine. `machine.ts` implements it. */
 import type { Finding } from '../report/finding.ts';
-import type { HostState } from './host.ts';
+import type { HostState, Waiting } from './host.ts';
 import type { FunctionEntry, ProgramImage } from './image.ts';
-import type { Listener } from './probes.ts';
+import type { Listener, Ordering } from './probes.ts';
 
 /** Memory as the host sees it: no checks but for being mapped. Addresses are simulated addresses. */
 export interface MemoryApi {
@@ -81,12 +81,23 @@ export type Stop =
   | { readonly kind: 'finding'; readonly finding: Finding }
   /** A watched byte is about to be read or written. */
   | { readonly kind: 'watch'; readonly address: number; readonly size: number; readonly access: 'read' | 'write' }
-  /** All threads wait for the outside (stdin). */
+  /** No thread can run, and one of them waits for the outside (stdin). */
   | { readonly kind: 'waiting'; readonly what: string }
+  /** No thread can ever run again. The program hangs; the run is over. */
+  | { readonly kind: 'deadlock' }
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'killed'; readonly signal: number }
   | { readonly kind: 'unsupported'; readonly message: string }
   | { readonly kind: 'pause' };
+
+/** Where a new thread begins, and the stack [low, high) that is its own. */
+export interface ThreadStart {
+  readonly rip: number;
+  readonly rsp: number;
+  readonly fs: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 export interface ThreadInfo {
   readonly id: number;
@@ -95,6 +106,7 @@ export interface ThreadInfo {
   readonly stackLow: number;
   readonly stackHigh: number;
   readonly waitingFor: string;
+  /** Time at which it was created. */ readonly created: number;
 }
 
 export interface MachineApi {
@@ -105,6 +117,18 @@ export interface MachineApi {
   readonly thread: ThreadInfo;
   readonly threads: readonly ThreadInfo[];
   /** Registers of any thread (the current one's are `registers`). */ registersOf(thread: number): RegistersApi;
+  /** What a waiting thread waits for. */ waitingOf(thread: number): Waiting | undefined;
+  /** Makes a thread that starts at `rip` with its own stack [low, high) and thread pointer. */ createThread(
+    name: string,
+    start: ThreadStart,
+  ): ThreadInfo;
+  /** The current thread has performed its last instruction. */ endThread(): void;
+  /** Listens to what orders the threads. */ order?: Ordering | undefined;
+  nameThread(thread: number, name: string): void;
+  /** The current thread's turn is over after this host function. */ yieldThread(): void;
+  /** The kernel's: nobody can run before this time (nanoseconds since the start), so the clock goes on to it. */ onIdle?:
+    | ((until: number) => void)
+    | undefined;
 
   /** Runs at most `n` instructions (all threads together). */ run(n: number): Stop;
   /** Exactly one instruction of the current thread, breakpoints ignored. */ step(): Stop;

@@ -16,7 +16,7 @@ import type { Finding } from '../report/finding.ts';
 import { CodeIndex, type CodePlace } from './code-index.ts';
 import { flagsAt } from './exit-flags.ts';
 import { NO_FLAGS } from './flags.ts';
-import { type HostFunction, type HostState, HostStop } from './host.ts';
+import { type HostFunction, type HostState, HostStop, type Waiting } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
 import { Interpreter, Ran } from './interpreter.ts';
@@ -36,7 +36,7 @@ import {
   SH_READ_ONLY,
   SHADOW,
 } from './layout.ts';
-import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo } from './machine-api.ts';
+import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo, ThreadStart } from './machine-api.ts';
 import { MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
 import { PageHistory, type PageTable } from './page-history.ts';
 import type { BadAccess, Listener, UndefinedUse } from './probes.ts';
@@ -44,7 +44,7 @@ import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorag
 import { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
 import { SmashedSlots } from './smashed-slots.ts';
-import { type Thread, Threads } from './threads.ts';
+import { Threads } from './threads.ts';
 import { Translation } from './translation.ts';
 import type { UndefinedSlots } from './undefined-slots.ts';
 
@@ -166,7 +166,11 @@ export class Machine implements MachineApi {
       redirect: (rip) => {
         this.redirected = rip;
       },
-      park: (what, ready) => this.threadTable.park(what, ready),
+      park: (waiting) => {
+        this.threadTable.park(waiting);
+        for (const l of this.listeners) l.threadWaits?.(this, waiting);
+        if (this.takeStop()) throw Abandon;
+      },
       finish: (end) => this.finish(end),
       overrun: (address, n) => this.smashed.record(address, n),
       callArguments: (back) => this.callArguments.get(back),
@@ -210,10 +214,29 @@ export class Machine implements MachineApi {
     return this.threadTable.registersOf(thread, this.registers);
   }
 
-  /** Makes a thread that starts at `rip` with its own stack [low, high) and thread pointer. */
-  createThread(name: string, start: { rip: number; rsp: number; fs: number; low: number; high: number }): Thread {
-    return this.threadTable.create(name, start);
+  waitingOf(thread: number): Waiting | undefined {
+    return this.threadTable.waitingOf(thread);
   }
+  createThread(name: string, start: ThreadStart): ThreadInfo {
+    this.rescheduling = true;
+    return this.threadTable.create(name, start, this.time);
+  }
+  endThread(): void {
+    this.threadTable.endCurrent();
+  }
+  nameThread(thread: number, name: string): void {
+    const t = this.threadTable.byId(thread);
+    if (t) t.name = name;
+  }
+  yieldThread(): void {
+    if (this.threadTable.living === 1) return;
+    this.threadTable.yield(this.time);
+    this.rescheduling = true;
+  }
+  order: MachineApi['order'] = undefined;
+  onIdle: MachineApi['onIdle'] = undefined;
+  /** A host function has ended the current thread's turn. */
+  private rescheduling = false;
 
   // --- running
   run(n: number): Stop {
@@ -229,7 +252,7 @@ export class Machine implements MachineApi {
       const turn = this.switchThread(now);
       if (turn.stop) return turn.stop;
       this.setFuel(Math.min(target - now, SLICE, turn.until - now));
-      const stop = this.runSlice();
+      const stop = this.runSlice(false);
       if (stop) return stop;
       if (this.pauseRequested) return { kind: 'pause' };
     }
@@ -240,10 +263,10 @@ export class Machine implements MachineApi {
     this.pending = undefined;
     this.stopRequested = false;
     this.passBreakpointAt = this.time;
-    const turn = this.switchThread(this.time);
-    if (turn.stop) return turn.stop;
     this.setFuel(1);
     for (;;) {
+      const turn = this.switchThread(this.time);
+      if (turn.stop) return turn.stop;
       const stop = this.runSlice(true);
       if (stop) return stop;
       if (this.fuel <= 0) return this.pending ?? { kind: 'fuel' };
@@ -261,8 +284,15 @@ export class Machine implements MachineApi {
   /** The thread that runs next, and until when it may. */
   private switchThread(now: number): { readonly until: number; readonly stop: Stop | undefined } {
     const before = this.threadTable.current.id;
-    const turn = this.threadTable.turn(now);
-    if (turn === undefined) return { until: now, stop: { kind: 'waiting', what: this.threadTable.current.waitingFor } };
+    this.rescheduling = false;
+    let turn = this.threadTable.turn(now);
+    while (typeof turn !== 'number') {
+      // Waiting for the outside does not stop the clock, but a terminal's user is not simulated.
+      if (turn.outside !== undefined) return { until: now, stop: { kind: 'waiting', what: turn.outside } };
+      if (turn.deadline === Number.POSITIVE_INFINITY || !this.onIdle) return { until: now, stop: this.standstill() };
+      this.onIdle(turn.deadline);
+      turn = this.threadTable.turn(now);
+    }
     if (this.threadTable.current.id !== before) {
       this.interpreter.undef.reload();
       for (const l of this.listeners) l.threadSwitch?.(this, before, this.threadTable.current.id);
@@ -270,17 +300,21 @@ export class Machine implements MachineApi {
     return { until: turn, stop: undefined };
   }
 
+  /** Nobody can ever run again. */
+  private standstill(): Stop {
+    for (const l of this.listeners) l.standstill?.(this);
+    if (this.takeStop()) return this.takePending()!;
+    this.end = { kind: 'deadlock' };
+    return this.end;
+  }
+
   /** Runs until the fuel is used up (undefined) or there is a reason to stop. */
-  private runSlice(single = false): Stop | undefined {
+  private runSlice(single: boolean): Stop | undefined {
     try {
       while (this.fuel > 0) {
         const place = this.locate();
         if (!place) {
-          if (this.registers.rip === EXIT_ADDRESS) {
-            const ended = this.endThread();
-            if (ended) return ended;
-            return undefined;
-          }
+          if (this.registers.rip === EXIT_ADDRESS) return this.returnedFromStart();
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
           this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
         } else if (this.useJit && !single && this.enterable(place.info, place.block)) {
@@ -288,7 +322,7 @@ export class Machine implements MachineApi {
           else this.translated(place);
         } else this.interpret(place.info, place.pc, this.useJit && !single);
         if (this.pending) return this.takePending();
-        if (this.threadTable.current.state !== 'running') return undefined;
+        if (this.rescheduling || this.threadTable.current.state !== 'running') return undefined;
       }
       return undefined;
     } catch (e) {
@@ -402,7 +436,7 @@ export class Machine implements MachineApi {
   }
 
   /** A thread has returned from its outermost function. The process ends with the main one. */
-  private endThread(): Stop | undefined {
+  private returnedFromStart(): Stop | undefined {
     if (this.threadTable.current.id === 1) {
       this.finish({ kind: 'exited', code: Number(this.registers.get(0) & 0xffn) });
       return this.takePending();
@@ -443,7 +477,7 @@ export class Machine implements MachineApi {
       this.refuse(e);
       return this.leaveToHost();
     }
-    if (this.pending || this.interpreter.undef.any) {
+    if (this.pending || this.rescheduling || this.interpreter.undef.any) {
       const info = this.codes.place(stub)!.info;
       const ret = info.code.insts.find((i) => i.op === Op.Ret)!;
       this.addFuel(-1);
@@ -550,6 +584,7 @@ export class Machine implements MachineApi {
         abandonIfStopping();
         return this.fault(this.interpreter.inst.op === Op.Int3 ? SIGTRAP : SIGILL);
       },
+      rescheduled: (): boolean => this.rescheduling,
       hostCall: (n: number): boolean => {
         const fuel = this.fuel;
         if (this.perform(n)) return false;
@@ -715,6 +750,7 @@ export class Machine implements MachineApi {
     this.sliceEnd = m.time;
     this.pending = undefined;
     this.stopRequested = false;
+    this.rescheduling = false;
     this.passWatchAt = -1;
     this.interpreter.undef.slots.restore(m.slots);
     this.interpreter.undef.reload();

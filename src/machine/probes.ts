@@ -4,6 +4,7 @@
  * Order at one instruction: badAccess (address before value) → undefinedUse → the instruction's effect.
  */
 import type { Finding } from '../report/finding.ts';
+import type { Waiting } from './host.ts';
 import type { MachineApi } from './machine-api.ts';
 
 export interface BadAccess {
@@ -50,6 +51,35 @@ export interface AllocatorFailure {
   /** "malloc", "free" … */ readonly function: string;
   /** Chunk in whose data it was seen, or the address that could not be accessed; 0 when none. */ readonly address: number;
 }
+/** A function of the thread library was called in a way that its contract forbids; it has had no effect yet. */
+export interface ThreadMisuse {
+  readonly what:
+    | 'unlock-unlocked'
+    | 'unlock-foreign'
+    | 'destroy-locked'
+    | 'wait-unlocked'
+    | 'ended-holding'
+    | 'join-self'
+    | 'join-joined'
+    | 'join-detached'
+    | 'join-unknown'
+    | 'detach-detached'
+    | 'detach-joined'
+    | 'too-many';
+  /** As the program called it. */ readonly function: string;
+  /** Of the lock; of a thread: its handle. */ readonly address: number;
+  /** The thread concerned, 0 when there is none. */ readonly thread: number;
+}
+/**
+ * Who happens before whom (C17 5.1.2.4, "Multi-threaded executions and data races"). The thread library tells what orders
+ * the threads; a race detector listens. Objects are known by their addresses.
+ */
+export interface Ordering {
+  /** The current thread goes on behind everything that was released into the object. */ acquire(object: number): void;
+  release(object: number): void;
+  /** The current thread has created this one. */ created(thread: number): void;
+  /** The current thread knows that this one has ended. */ joined(thread: number): void;
+}
 /** Probes return nothing (a checker calls `machine.report`), except those that a host function asks and reports itself. */
 export interface Listener {
   readonly name: string;
@@ -74,10 +104,13 @@ export interface Listener {
   /** Ud2: `llvm.trap`, `unreachable`. */ trap?(m: MachineApi): void;
   /** The program ends normally, before memory is gone. */ exit?(m: MachineApi, code: number): void;
   /** It is killed by a signal. */ killed?(m: MachineApi, signal: number): void;
+  /** The current thread is about to wait. */ threadWaits?(m: MachineApi, w: Waiting): void;
+  /** Every thread waits for another one, for ever. */ standstill?(m: MachineApi): void;
   threadSwitch?(m: MachineApi, from: number, to: number): void;
   /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
   complete?(m: MachineApi, f: Finding): Finding;
   /** Asked by the heap's host functions unless the call is plainly right; what is returned is reported by them. */
   deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
+  threadMisused?(m: MachineApi, u: ThreadMisuse): Finding | undefined;
   allocatorFailed?(m: MachineApi, f: AllocatorFailure): Finding | undefined;
 }

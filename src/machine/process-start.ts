@@ -14,6 +14,7 @@ import {
   STACK_TOP,
   TEXT_BASE,
 } from './layout.ts';
+import type { MemoryApi } from './machine-api.ts';
 import type { MachineMemory } from './memory.ts';
 import type { SeededRandom } from './random.ts';
 import type { RegisterFile } from './registers.ts';
@@ -90,11 +91,29 @@ export function makeThreadStorage(
   end: number,
   canary: readonly [number, number],
 ): number {
+  const low = end - threadStorageSize(image);
+  memory.map(low, end - low, SH_NONE, '[tls]');
+  return fillThreadStorage(memory, image, end, canary);
+}
+
+/** Bytes, a multiple of the page size, that a thread's storage takes. */
+export function threadStorageSize(image: ProgramImage): number {
+  return pageUp(image.tls.size + Math.max(64, image.tls.align) + TCB_SIZE);
+}
+
+/** A thread's storage as it is at its start, in mapped memory that ends at `end`. Returns the thread pointer. */
+export function fillThreadStorage(
+  memory: MemoryApi,
+  image: ProgramImage,
+  end: number,
+  canary: readonly [number, number],
+): number {
   const { tls } = image;
   const align = Math.max(64, tls.align);
   const fs = Math.floor((end - TCB_SIZE) / align) * align;
-  const low = pageDown(fs - tls.size);
-  memory.map(low, end - low, SH_NONE, '[tls]');
+  const low = end - threadStorageSize(image);
+  memory.writeBytes(low, new Uint8Array(end - low), true);
+  memory.setShadow(low, end - low, SH_NONE);
   memory.writeBytes(fs - tls.size, tls.image, true);
   for (const o of tls.objects) memory.setShadow(fs + o.address, o.size, SH_DEFINED);
   memory.setShadow(fs, TCB_SIZE, SH_SAVED);
@@ -110,6 +129,11 @@ export function makeThreadStorage(
   word(TCB_CANARY, canary[0], canary[1]);
   word(TCB_POINTER_GUARD, canary[1] ^ 0x5bd1_e995, canary[0]);
   return fs;
+}
+
+/** The canary that a thread has, from its storage: all threads of a process have the same. */
+export function canaryOf(memory: MemoryApi, fs: number): readonly [number, number] {
+  return [memory.readU32(fs + TCB_CANARY) ?? 0, memory.readU32(fs + TCB_CANARY + 4) ?? 0];
 }
 
 /** The canary has a zero byte at its lowest address, as glibc's, so that strings don't run over it. */

@@ -216,6 +216,7 @@ export class FakeMachine implements MachineApi {
     stackLow: STACK_TOP - 0x10_0000,
     stackHigh: STACK_TOP,
     waitingFor: '',
+    created: 0,
   };
   readonly listeners: Listener[] = [];
   readonly findings: Finding[] = [];
@@ -250,6 +251,13 @@ export class FakeMachine implements MachineApi {
   registersOf(): RegistersApi {
     return this.registers;
   }
+  waitingOf(): undefined {}
+  createThread(): never {
+    throw new Error('no threads');
+  }
+  endThread(): void {}
+  nameThread(): void {}
+  yieldThread(): void {}
   run(): never {
     throw new Error('no engine');
   }
@@ -364,6 +372,9 @@ export class FakeContext implements HostContext {
   jump(): void {}
   wait(): never {
     throw new HostStop('wait');
+  }
+  endThread(): never {
+    throw new HostStop('exit');
   }
   exit(): never {
     throw new HostStop('exit');

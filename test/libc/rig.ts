@@ -103,8 +103,8 @@ export class Rig {
       redirect: (rip) => {
         this.jumped = rip;
       },
-      park: (what) => {
-        this.waiting = what;
+      park: (waiting) => {
+        this.waiting = waiting.what;
       },
       finish: (end) => {
         this.ended = end;

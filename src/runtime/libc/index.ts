@@ -6,6 +6,7 @@
  * Manuals: C17 (ISO/IEC 9899:2018) clause 7, POSIX.1-2017, and the GNU C Library manual for what they leave open.
  */
 import type { HostFunction } from '../../machine/host.ts';
+import { THREADS } from '../threads/index.ts';
 import { AT } from './at.ts';
 import { ctypeRange } from './ctype.ts';
 import { EXECINFO } from './execinfo.ts';
@@ -21,7 +22,6 @@ import { SIGNAL } from './signal.ts';
 import { STDIO } from './stdio.ts';
 import { INTTYPES, STDLIB, WIDE_NUMBERS } from './stdlib.ts';
 import { STRING, STRINGS } from './string.ts';
-import { THREADS } from './threads.ts';
 import { SYS_TIME, TIME } from './time.ts';
 import { DIRENT, FCNTL, REALPATH, STAT, UNISTD } from './unistd.ts';
 import { MULTIBYTE, UCHAR, WCHAR, WCTYPE } from './wchar.ts';

@@ -138,7 +138,7 @@ function toDescriptor(c: HostContext, fd: number, f: Formatted<Uint8Array>): Ans
   const total = bytes.length;
   while (bytes.length > 0) {
     const written = filesOf(c.machine).write(fd, bytes);
-    if (typeof written === 'object') c.wait(written.what, written.ready);
+    if (typeof written === 'object') c.wait(written);
     if (written < 0) {
       writeFailed(c, fd, -written);
       return c.retI32(-1);

@@ -193,7 +193,7 @@ function writeThrough(c: HostContext, s: Stream, bytes: Uint8Array): boolean {
   let done = 0;
   while (done < bytes.length) {
     const result = filesOf(c.machine).write(s.fd, bytes.subarray(done));
-    if (typeof result === 'object') c.wait(result.what, result.ready);
+    if (typeof result === 'object') c.wait(result);
     if (result < 0) {
       fail(c, s, -result);
       return false;
@@ -320,7 +320,7 @@ function fill(c: HostContext, s: Stream, wanted = 0): boolean {
       s.error = true;
       return false;
     }
-    if (!(result instanceof Uint8Array)) c.wait(result.what, result.ready);
+    if (!(result instanceof Uint8Array)) c.wait(result);
     bytes = result as Uint8Array;
   }
   if (bytes.length === 0) {

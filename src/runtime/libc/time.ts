@@ -1,5 +1,5 @@
 /** <time.h>, <sys/time.h> and sleeping, on the virtual clock (kernel/clock.ts). The time zone is UTC. */
-import { monotonic, NANOSECONDS, processorTime, realTime, sleep, type TimeSpec } from '../../kernel/clock.ts';
+import { monotonic, NANOSECONDS, processorTime, realTime, type TimeSpec } from '../../kernel/clock.ts';
 import { EINVAL, EOVERFLOW, EPERM } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { asctime, formatTime, fromSeconds, parseTime, type Tm, toSeconds } from './format/calendar.ts';
@@ -128,13 +128,6 @@ function readClock(c: HostContext, id: number): TimeSpec | undefined {
   return { seconds: Math.floor(n / NANOSECONDS), nanoseconds: n % NANOSECONDS };
 }
 
-/** Nanoseconds of the timespec at an address, or undefined (EINVAL). */
-function interval(c: HostContext, address: number): number | undefined {
-  const seconds = loadWord(c, address, 'the duration');
-  const nanoseconds = loadWord(c, address + 8, 'the duration');
-  return seconds < 0 || nanoseconds < 0 || nanoseconds >= NANOSECONDS ? undefined : seconds * NANOSECONDS + nanoseconds;
-}
-
 const toClockTicks = (nanoseconds: number): number => Math.floor(nanoseconds / 10_000_000);
 
 export const TIME = table('<time.h>', {
@@ -208,23 +201,6 @@ export const TIME = table('<time.h>', {
     storeSpec(c, c.ptr(0), realTime(c.machine), 1);
     return c.retI32(1);
   },
-  nanosleep: (c) => {
-    const n = interval(c, c.ptr(0));
-    if (n === undefined) {
-      c.errno = EINVAL;
-      return c.retI32(-1);
-    }
-    sleep(c.machine, n);
-    return c.retI32(0);
-  },
-  clock_nanosleep: (c) => {
-    const n = interval(c, c.ptr(2));
-    const now = readClock(c, c.i32(0));
-    if (n === undefined || !now) return c.retI32(EINVAL);
-    const absolute = (c.i32(1) & 1) !== 0;
-    sleep(c.machine, absolute ? Math.max(0, n - now.seconds * NANOSECONDS - now.nanoseconds) : n);
-    return c.retI32(0);
-  },
 });
 
 export const SYS_TIME = table('<sys/time.h>', {
@@ -240,14 +216,6 @@ export const SYS_TIME = table('<sys/time.h>', {
       for (let i = 0; i < 4; i++) storeWord(c, c.ptr(0) + i * 8, i === 0 ? ticks : 0, 'the result');
     }
     c.retI64(BigInt(toClockTicks(monotonic(c.machine))));
-  },
-  usleep: (c) => {
-    sleep(c.machine, c.u32(0) * 1000);
-    c.retI32(0);
-  },
-  sleep: (c) => {
-    sleep(c.machine, c.u32(0) * NANOSECONDS);
-    c.retI32(0);
   },
   getitimer: (c) => {
     storeBytes(c, c.ptr(1), new Uint8Array(32), 'the result');

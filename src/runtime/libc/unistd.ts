@@ -44,7 +44,7 @@ function readInto(c: HostContext, at: number | undefined): Answer {
   if (n > 0) c.write(to, n, 'the buffer');
   const result = files.read(c.i32(0), n, at);
   if (typeof result === 'number') return answerLong(c, result);
-  if (!(result instanceof Uint8Array)) c.wait(result.what, result.ready);
+  if (!(result instanceof Uint8Array)) c.wait(result);
   const bytes = result as Uint8Array;
   storeBytes(c, to, bytes, 'the buffer');
   return c.retI64(BigInt(bytes.length));
@@ -55,7 +55,7 @@ function writeFrom(c: HostContext, at: number | undefined): Answer {
   const fd = c.i32(0);
   const bytes = n > 0 ? c.read(c.ptr(1), n, 'the data to write') : new Uint8Array(0);
   const result = filesOf(c.machine).write(fd, bytes, at);
-  if (typeof result === 'object') c.wait(result.what, result.ready);
+  if (typeof result === 'object') c.wait(result);
   if (result < 0) {
     writeFailed(c, fd, -result);
     return c.retI64(-1n);
@@ -82,7 +82,7 @@ function vectored(c: HostContext, writing: boolean, at?: number): Answer {
     let total = 0;
     for (const bytes of all) {
       const result = files.write(fd, bytes, at === undefined ? undefined : at + total);
-      if (typeof result === 'object') c.wait(result.what, result.ready);
+      if (typeof result === 'object') c.wait(result);
       if (result < 0) {
         writeFailed(c, fd, -result);
         return c.retI64(-1n);
@@ -98,7 +98,7 @@ function vectored(c: HostContext, writing: boolean, at?: number): Answer {
     at,
   );
   if (typeof result === 'number') return answerLong(c, result);
-  if (!(result instanceof Uint8Array)) c.wait(result.what, result.ready);
+  if (!(result instanceof Uint8Array)) c.wait(result);
   let rest = (result as Uint8Array).slice();
   const total = rest.length;
   for (const p of pieces) {
@@ -412,7 +412,7 @@ export const UNISTD = table('<unistd.h>', {
   brk: (c) => answer(c, brk(c.machine, c.ptr(0)) ? 0 : -ENOMEM),
   getpagesize: identity(PAGE_SIZE),
   getdtablesize: identity(1024),
-  ...aliases(identity(PROCESS_ID), 'getpid', 'getpgrp', 'gettid'),
+  ...aliases(identity(PROCESS_ID), 'getpid', 'getpgrp'),
   getpgid: identity(PROCESS_ID),
   getsid: identity(PROCESS_ID),
   getppid: identity(PROCESS_ID - 1),
@@ -439,7 +439,6 @@ export const UNISTD = table('<unistd.h>', {
   confstr: (c) => c.retI64(0n),
   getentropy: (c) => randomBytes(c, c.size(1), () => c.retI32(0)),
   getrandom: (c) => randomBytes(c, c.size(1), (n) => c.retI64(BigInt(n))),
-  sched_yield: identity(0),
   sched_getcpu: identity(0),
   ...aliases(identity(1), 'get_nprocs', 'get_nprocs_conf'),
   get_phys_pages: (c) => c.retI64(262144n),

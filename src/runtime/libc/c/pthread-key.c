@@ -1,4 +1,4 @@
-/* Thread-specific data (POSIX.1-2017, pthread_key_create) and the thread's own name. */
+/* Thread-specific data (POSIX.1-2017, pthread_key_create), and comparing threads. */
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
@@ -47,8 +47,5 @@ void __memscape_run_key_destructors(void) {
 	}
 }
 
-/* The System V ABI (ELF TLS, variant II): the word at fs:0 is the thread pointer. */
-static _Thread_local char own;
-pthread_t pthread_self(void) { return (pthread_t)&own; }
 #undef pthread_equal
 int pthread_equal(pthread_t a, pthread_t b) { return a == b; }
