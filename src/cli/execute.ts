@@ -6,7 +6,7 @@ import type { RunSummary } from '../report/json.ts';
 
 export interface Ending extends RunSummary {
   /** Why it ended, when neither by exit nor by a signal. */
-  readonly reason: 'exited' | 'killed' | 'limit' | 'unsupported' | 'finding';
+  readonly reason: 'exited' | 'killed' | 'limit' | 'unsupported' | 'deadlock' | 'finding';
   /** The sentence for 'unsupported'. */
   readonly message: string;
 }
@@ -38,6 +38,8 @@ export function execute(
         return { exitCode: undefined, signal: stop.signal, instructions: machine.time, reason: 'killed', message: '' };
       case 'unsupported':
         return ending(program, 'unsupported', stop.message);
+      case 'deadlock':
+        return ending(program, 'deadlock');
       case 'finding':
         return ending(program, 'finding');
       case 'waiting': {

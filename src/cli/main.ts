@@ -108,6 +108,7 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
     protector: o.protector,
     ...(o.stackSize === undefined ? {} : { stackSize: o.stackSize }),
     ...(o.heapLimit === undefined ? {} : { heapLimit: o.heapLimit }),
+    ...(o.maxThreads === undefined ? {} : { maxThreads: o.maxThreads }),
     seed: o.seed,
     engine: o.engine,
     check: o.check,
@@ -151,6 +152,7 @@ async function runOrCheck(o: CliOptions): Promise<number> {
   if (o.command === 'check') writeReport(o, end, findings);
   else if (findings.length > 0) stderr(`\n${renderText(findings, { source: sourceReader(), fileName: relative })}`);
   if (end.reason === 'unsupported') stderr(`memscape: ${end.message}\n`);
+  if (end.reason === 'deadlock') stderr('memscape: stopped, since no thread can ever go on\n');
   if (o.stats) {
     const allocated = blocksOf(program.machine).count;
     stderr(

@@ -12,6 +12,7 @@ export interface CliOptions {
   maxInstructions: number;
   stackSize: number | undefined;
   heapLimit: number | undefined;
+  maxThreads: number | undefined;
   seed: number;
   protector: 'strong' | 'all' | 'off';
   keepGoing: boolean;
@@ -145,9 +146,17 @@ export const OPTIONS: readonly Option[] = [
     },
   },
   {
+    flag: '--max-threads',
+    value: 'N',
+    help: 'most threads at a time (default: 1000); pthread_create fails beyond',
+    set: (o, v) => {
+      o.maxThreads = parseCount('--max-threads', v);
+    },
+  },
+  {
     flag: '--seed',
     value: 'N',
-    help: 'seed of everything that would be random',
+    help: 'seed of everything that would be random, the order of threads too',
     set: (o, v) => {
       o.seed = parseCount('--seed', v);
     },
@@ -230,6 +239,7 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     maxInstructions: DEFAULT_MAX_INSTRUCTIONS,
     stackSize: undefined,
     heapLimit: undefined,
+    maxThreads: undefined,
     seed: 1,
     protector: 'strong',
     keepGoing: true,

@@ -52,6 +52,13 @@ export function stoppedBody(
       };
     case 'unsupported':
       return { ...base, reason: 'exception', description: 'Not supported', text: stop.message };
+    case 'deadlock':
+      return {
+        ...base,
+        reason: 'exception',
+        description: 'Deadlock',
+        text: 'No thread can ever go on: each waits for another one.',
+      };
     case 'limit':
       return {
         ...base,

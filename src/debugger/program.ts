@@ -15,6 +15,7 @@ import { Machine } from '../machine/machine.ts';
 import { HOST_FUNCTIONS } from '../runtime/index.ts';
 import { installLibm, libmInstalled } from '../runtime/libc/libm.ts';
 import { type LibraryIndex, selectModules } from '../runtime/library.ts';
+import { threadsOf } from '../runtime/threads/state.ts';
 
 /** The library's files (dist/runtime), as the host can read them. */
 export interface RuntimeFiles {
@@ -45,6 +46,8 @@ export interface LoadOptions {
   readonly stackSize?: number;
   readonly heapLimit?: number;
   readonly outputLimit?: number;
+  /** Threads at a time. */
+  readonly maxThreads?: number;
   readonly seed?: number;
   readonly engine?: 'mixed' | 'jit' | 'interpreter';
   /** False: no checkers listen. */
@@ -167,6 +170,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     ...(o.heapLimit === undefined ? {} : { heapLimit: o.heapLimit }),
     ...(o.outputLimit === undefined ? {} : { outputLimit: o.outputLimit }),
   });
+  threadsOf(machine, o.maxThreads);
   if (o.check ?? true) for (const checker of createCheckers()) machine.addListener(checker);
 
   const lineIndex = new LineIndex(image);

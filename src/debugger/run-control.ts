@@ -220,6 +220,8 @@ export class RunControl {
       }
       case 'waiting':
         return this.waitForOutside(stop.what);
+      case 'deadlock':
+        return { kind: 'deadlock' };
       case 'exited':
         return { kind: 'exited', code: stop.code };
       case 'killed':

@@ -17,6 +17,8 @@ export type StopEvent =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'killed'; readonly signal: number }
   | { readonly kind: 'unsupported'; readonly message: string }
+  /** No thread can ever go on. */
+  | { readonly kind: 'deadlock' }
   /** The limit on instructions was reached. */
   | { readonly kind: 'limit'; readonly instructions: number }
   /** Going back, the start of the run was reached. */

@@ -25,6 +25,9 @@ interface Moment {
   readonly snapshot: Snapshot;
 }
 
+/** Nothing more can be lived through. */
+const OVER: ReadonlySet<Stop['kind']> = new Set(['exited', 'killed', 'unsupported', 'waiting', 'deadlock']);
+
 /** What a search in the past looks for: it is shown every hit of its breakpoints between two snapshots, in order. */
 export interface SegmentVisitor {
   readonly addresses: Iterable<number>;
@@ -166,8 +169,7 @@ export class Timeline {
           onHit?.(stop);
           stop = this.step();
         }
-        if (stop.kind === 'exited' || stop.kind === 'killed' || stop.kind === 'unsupported' || stop.kind === 'waiting')
-          return;
+        if (OVER.has(stop.kind)) return;
         stuck = this.machine.time === before ? stuck + 1 : 0;
         if (stuck > 3) return;
       }

@@ -46,6 +46,8 @@ export interface Queued {
   /** What is left is to get the mutex back; then this is returned. */ readonly result: number | undefined;
 }
 
+const NONE: readonly LockRecord[] = [];
+
 interface Saved {
   readonly threads: ReadonlyMap<number, ThreadRecord>;
   readonly handles: ReadonlyMap<number, number>;
@@ -105,19 +107,24 @@ export class ThreadState implements HostState {
     return this.held.get(address)?.map((l) => l.thread) ?? [];
   }
   lock(address: number, kind: LockRecord['kind'], shared: boolean): void {
-    const record: LockRecord = { ...this.here(), address, kind, shared };
-    this.held.set(address, [...(this.held.get(address) ?? []), record]);
+    const { m } = this;
+    const record = { time: m.time, thread: m.thread.id, stack: this.stacks.capture(), address, kind, shared };
+    const others = this.held.get(address);
+    this.held.set(address, others === undefined || others.length === 0 ? [record] : [...others, record]);
     this.m.order?.acquire(address);
   }
   /** Forgets one lock of a thread's, or of anybody's when it has none. */
   unlock(address: number, thread: number): void {
     this.m.order?.release(address);
-    const list = this.held.get(address);
-    if (list) {
+    const list = this.held.get(address) ?? NONE;
+    // The entry stays: locks are taken again and again.
+    if (list.length <= 1) this.held.set(address, NONE);
+    else {
       const gone = list.find((l) => l.thread === thread) ?? list[0];
-      const left = list.filter((l) => l !== gone);
-      if (left.length > 0) this.held.set(address, left);
-      else this.held.delete(address);
+      this.held.set(
+        address,
+        list.filter((l) => l !== gone),
+      );
     }
     this.unlocked.set(address, this.here());
   }
