@@ -69,6 +69,12 @@ export function framesOf(
   return frames;
 }
 
+export const registersOf = (m: MachineApi, t: ThreadInfo): RegistersApi =>
+  t.id === m.thread.id ? m.registers : m.registersOf(t.id);
+
+export const framesOfThread = (m: MachineApi, t: ThreadInfo, limit = 256): Frame[] =>
+  framesOf(m, limit, t, registersOf(m, t));
+
 /** The running function's frame, which may be half built, and the caller's rbp when it isn't in the register. */
 function innermost(m: MachineApi, pc: number, rsp: number, rbp: number): { frame: Frame; callerRbp?: number } {
   const entry = m.functionAt(pc);

@@ -6,6 +6,7 @@ import type { Listener } from '../machine/probes.ts';
 import { abort } from './abort.ts';
 import { badWrites } from './bad-writes.ts';
 import { complete } from './complete.ts';
+import { deadlock } from './deadlock.ts';
 import { divideByZero } from './divide-by-zero.ts';
 import { doubleFree } from './double-free.ts';
 import { globalBufferOverflow } from './global-buffer-overflow.ts';
@@ -14,6 +15,7 @@ import { heapCorruption } from './heap-corruption.ts';
 import { heapUseAfterFree } from './heap-use-after-free.ts';
 import { invalidFree } from './invalid-free.ts';
 import { leakChecker } from './leak.ts';
+import { lockMisuse } from './lock-misuse.ts';
 import { memberOverflow } from './member-overflow.ts';
 import { mismatchedDeallocation } from './mismatched-deallocation.ts';
 import { nullDereference } from './null-dereference.ts';
@@ -22,6 +24,7 @@ import { stackOverflow } from './stack-overflow.ts';
 import { stackSmashing } from './stack-smashing.ts';
 import { stackUseAfterReturn } from './stack-use-after-return.ts';
 import { stackUseAfterScope } from './stack-use-after-scope.ts';
+import { threadMisuse } from './thread-misuse.ts';
 import { uninitializedUse } from './uninitialized-use.ts';
 import { unreachableReached } from './unreachable-reached.ts';
 import { wildAccess } from './wild-access.ts';
@@ -62,6 +65,9 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     divideByZero,
     wildJump,
     unreachableReached,
+    deadlock,
+    lockMisuse,
+    threadMisuse,
     abort,
     // After the others have looked for earlier bad writes.
     badWrites,

@@ -13,7 +13,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { ObjectDescription, SourceLocation } from '../report/finding.ts';
 import { type BlockType, blockType } from '../runtime/heap/block-type.ts';
 import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
-import { type Frame, framesOf } from './frames.ts';
+import { type Frame, framesOfThread, registersOf } from './frames.ts';
 import { functionNameOf } from './function-name.ts';
 
 export interface Place {
@@ -113,7 +113,8 @@ export function placesOfFrame(m: MachineApi, frame: Frame): Place[] {
     if (at?.kind !== 'frame-indirect') continue;
     const target = m.memory.readPtr(rbp + at.offset);
     const size = sizeOfVariable(m, frame, v.variable);
-    if (target === undefined || target < m.thread.stackLow || target >= m.thread.stackHigh || size === 0) continue;
+    const inStack = m.threads.some((t) => target !== undefined && target >= t.stackLow && target < t.stackHigh);
+    if (target === undefined || !inStack || size === 0) continue;
     places.push(variablePlace(frame, v.variable, v.variable.name, target + at.plus, size));
   }
   return places.sort((a, b) => a.start - b.start);
@@ -142,8 +143,9 @@ function sizeOfVariable(m: MachineApi, frame: Frame, v: DILocalVariable): number
 
 /** The frame that the address lies in: from its rsp up to its caller's. */
 export function frameAt(m: MachineApi, address: number, limit = 20_000): Frame | undefined {
-  if (address < m.thread.stackLow || address >= m.thread.stackHigh) return undefined;
-  for (const f of framesOf(m, limit)) if (address < f.cfa) return f;
+  const thread = m.threads.find((t) => t.state !== 'ended' && address >= t.stackLow && address < t.stackHigh);
+  if (!thread) return undefined;
+  for (const f of framesOfThread(m, thread, limit)) if (address < f.cfa) return f;
   return undefined;
 }
 
@@ -200,8 +202,7 @@ function globalsAround(
   return { left: globals[low - 1], right: globals[low] };
 }
 
-function threadLocalsAround(m: MachineApi, address: number): Place[] {
-  const base = m.registers.fs;
+function threadLocalsAround(m: MachineApi, address: number, base: number): Place[] {
   return m.image.tls.objects
     .map((o) => globalPlace(m, o, base + o.address))
     .sort((a, b) => a.start - b.start)
@@ -236,9 +237,12 @@ export function around(m: MachineApi, address: number): Surroundings {
     const frame = frameAt(m, address);
     return frame ? among(placesOfFrame(m, frame), address) : NONE;
   }
-  const tls = m.image.tls;
-  if (tls.size > 0 && address >= m.registers.fs - tls.size - 64 && address < m.registers.fs)
-    return among(threadLocalsAround(m, address), address);
+  const { tls } = m.image;
+  for (const t of tls.size > 0 ? m.threads : []) {
+    if (t.state === 'ended') continue;
+    const base = registersOf(m, t).fs;
+    if (address >= base - tls.size - 64 && address < base) return among(threadLocalsAround(m, address, base), address);
+  }
   const dataStart = m.image.segments[0]?.address ?? DATA_BASE;
   if (address >= dataStart - 4096 && address < pageUp(m.image.dataEnd)) {
     const g = globalsAround(m, address);

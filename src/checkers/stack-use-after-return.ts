@@ -4,11 +4,12 @@
  */
 import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import type { MachineApi, ThreadInfo } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { origins, tellAccess } from './access.ts';
-import { codeOf, framesOf } from './frames.ts';
+import { codeOf, framesOf, registersOf } from './frames.ts';
 import { functionNameOf } from './function-name.ts';
+import { createdAt, threadName } from './lock-words.ts';
 import { type Place, placesOfFrame } from './place.ts';
 import { classify } from './suspect.ts';
 import { happening } from './words.ts';
@@ -50,11 +51,35 @@ function variableAt(m: MachineApi, dead: DeadFrame, address: number): Place | un
   return placesOfFrame(m, frame).find((p) => address >= p.start && address < p.start + p.size);
 }
 
+/** The thread that had an address on its stack or in its thread-local storage, when it has ended. */
+function endedThreadAt(m: MachineApi, address: number): ThreadInfo | undefined {
+  const { tls } = m.image;
+  const owner = [...m.threads].reverse().find((t) => {
+    if (address >= t.stackLow && address < t.stackHigh) return true;
+    const fs = registersOf(m, t).fs;
+    return address >= fs - tls.size && address < fs;
+  });
+  return owner?.state === 'ended' ? owner : undefined;
+}
+
 export const stackUseAfterReturn: Listener = {
   name: 'stack-use-after-return',
   badAccess(m, a) {
     const s = classify(m, a);
     if (s.kind !== 'stack-use-after-return') return;
+    const gone = endedThreadAt(m, s.first);
+    if (gone) {
+      const who = threadName(m, gone.id);
+      tellAccess(m, a, s, s.kind, () => ({
+        message: happening(a, `in memory of ${who}, which has ended`),
+        explanation: [
+          "A thread's local and thread-local variables end with it, and its stack serves the next thread that is created.",
+          'Join the thread only when its variables are no longer needed, or keep what is shared on the heap or in static memory.',
+        ],
+        related: createdAt(m, gone.id),
+      }));
+      return;
+    }
     const dead = deadFrameAt(m, s.first);
     const place = dead ? variableAt(m, dead, s.first) : undefined;
     const suspect = place ? { ...s, place, offset: s.address - place.start } : s;

@@ -5,9 +5,9 @@ import { inlineChain, locationAt } from '../debuginfo/position.ts';
 import type { DILocation } from '../ir/metadata.ts';
 import type { Code } from '../isa/code.ts';
 import type { FunctionEntry } from '../machine/image.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import type { MachineApi, ThreadInfo } from '../machine/machine-api.ts';
 import type { Moment, Related, RelatedRole, SourceLocation, StackEntry } from '../report/finding.ts';
-import { codeOf, framesOf } from './frames.ts';
+import { codeOf, framesOfThread } from './frames.ts';
 import { functionNameOf, isHidden } from './function-name.ts';
 
 /** Entries of a stack in a finding; of a deeper one the outermost are left out. */
@@ -120,15 +120,15 @@ function located(time: number, thread: number, places: readonly Place[]): Locate
   return { time, thread, stack, location: at?.location, library: own > 0 ? places[own - 1]?.function : undefined };
 }
 
-/** The present moment of the running thread. */
-export function momentNow(m: MachineApi): LocatedMoment {
+/** The present moment of a thread, the running one if none is named. */
+export function momentNow(m: MachineApi, thread: ThreadInfo = m.thread): LocatedMoment {
   const places: Place[] = [];
-  for (const f of framesOf(m, MAX_ENTRIES)) {
+  for (const f of framesOfThread(m, thread, MAX_ENTRIES)) {
     if (isHidden(f.entry)) continue;
     places.push(...placesAt(m, f.entry, f.code, f.offset, f.pc));
     if (places.length >= MAX_ENTRIES) break;
   }
-  return located(m.time, m.thread.id, places.slice(0, MAX_ENTRIES));
+  return located(m.time, thread.id, places.slice(0, MAX_ENTRIES));
 }
 
 /** A moment that was recorded as return addresses (the block table's). `inside`: the function that recorded it. */

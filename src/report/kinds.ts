@@ -184,6 +184,30 @@ export const KINDS = {
     cwe: 248,
   },
   abort: { title: 'Abort', severity: 'error', summary: 'The program called abort (assert, terminate).', cwe: 617 },
+  'data-race': {
+    title: 'Data race',
+    severity: 'error',
+    summary: 'Two threads accessed the same memory, one of them to write, and nothing put them in order.',
+    cwe: 362,
+  },
+  deadlock: {
+    title: 'Deadlock',
+    severity: 'error',
+    summary: 'Threads wait for each other, or for something that never comes.',
+    cwe: 833,
+  },
+  'lock-misuse': {
+    title: 'Misuse of a lock',
+    severity: 'error',
+    summary: 'A lock was unlocked, destroyed or waited on by a thread that must not do so now.',
+    cwe: 667,
+  },
+  'thread-misuse': {
+    title: 'Misuse of a thread',
+    severity: 'error',
+    summary: 'A thread was joined or detached twice, or by itself, or never.',
+    cwe: 832,
+  },
   'limit-reached': {
     title: 'Limit reached',
     severity: 'note',

@@ -11,7 +11,7 @@ import { mmap } from '../../kernel/mmap.ts';
 import { protect } from '../../kernel/mprotect.ts';
 import { decide } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
-import { DEFAULT_STACK_SIZE, EXIT_ADDRESS, SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
+import { DEFAULT_STACK_SIZE, EXIT_ADDRESS, SH_DEAD_FRAME, SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { canaryOf, fillThreadStorage, threadStorageSize } from '../../machine/process-start.ts';
 import { raise } from '../libc/raise.ts';
@@ -22,6 +22,7 @@ import { misused, type Region, type ThreadRecord, type ThreadState, threadsOf } 
 import { CLOCK_REALTIME, deadlineAt, ETIMEDOUT, FOREVER, isPast, waitFor } from './waiting.ts';
 
 const PAGE = 4096;
+const RSP = 4;
 const RSI = 6;
 const RDI = 7;
 /** gettid(2) of the first thread, which is the process's number. */
@@ -122,6 +123,12 @@ const exit: Run = (c) => {
     else misused(c, { what: 'ended-holding', function: 'pthread_exit', address, thread: me });
   }
   s.change(me, { ended: m.time, result: c.u64(0) });
+  // What it leaves behind is nobody's: frames that pthread_exit has left, thread-local objects.
+  const rsp = m.registers.getNumber(RSP);
+  if (rsp >= m.thread.stackLow && rsp < m.thread.stackHigh)
+    m.memory.setShadow(rsp, m.thread.stackHigh - rsp, SH_DEAD_FRAME);
+  const { tls } = m.image;
+  if (me !== 1) m.memory.setShadow(m.registers.fs - tls.size, tls.size, SH_DEAD_FRAME);
   const t = s.threads.get(me);
   if (t?.detached) release(s, t);
   return c.endThread();

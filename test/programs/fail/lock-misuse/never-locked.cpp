@@ -1,0 +1,6 @@
+#include <mutex>
+
+int main() {
+  std::mutex m;
+  m.unlock(); //~ lock-misuse
+}

@@ -1,0 +1,7 @@
+#include <thread>
+
+void start() {
+  std::thread worker([] {});
+} //~ thread-misuse
+
+int main() { start(); }
