@@ -157,6 +157,8 @@ export interface MachineApi {
   report(f: Finding): 'continue' | 'stop';
   readonly findings: readonly Finding[];
   /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
+  /** More is known of the arguments of the call that returns to this address than what the registers say. */
+  argumentsKnown(returnAddress: number): boolean;
   /** Function that contains a code address. */ functionAt(address: number): FunctionEntry | undefined;
 }
 

@@ -100,6 +100,8 @@ export class Machine implements MachineApi {
   private readonly words: Int32Array;
   /** Shortcuts of host functions, by number, made at their first call. */
   private readonly shortcuts: ((() => boolean) | undefined)[];
+  /** How many calls were done by shortcut, for tests. */
+  shortcutsTaken = 0;
   private readonly useJit: boolean;
   private readonly context: HostCallContext;
   private readonly states: HostState[] = [];
@@ -462,6 +464,7 @@ export class Machine implements MachineApi {
     const quick = this.shortcuts[n];
     if (quick !== undefined && this.breakpoints.size === 0 && this.words[REG_FUEL >> 2]! >= 2 && quick()) {
       this.words[REG_FUEL >> 2]! -= 2;
+      this.shortcutsTaken++;
       return 0;
     }
     const stub = this.stubAddress(n);
@@ -664,6 +667,9 @@ export class Machine implements MachineApi {
 
   addListener(l: Listener): void {
     this.listeners.push(l);
+  }
+  argumentsKnown(returnAddress: number): boolean {
+    return this.callArguments.size > 0 && this.callArguments.has(returnAddress);
   }
   functionAt(address: number): FunctionEntry | undefined {
     return this.image.functionAt(address);

@@ -49,7 +49,7 @@ static void acquire(int i, int depth) {
 }
 
 int main() {
-    for (int round = 0; round < 6000; round++) {
+    for (int round = 0; round < 2500; round++) {
         int i = next(SLOTS);
         if (blocks[i])
             release(i);
