@@ -1,6 +1,8 @@
 /** Words for an access that lies outside the object that it was meant for. */
+
+import type { MachineApi } from '../machine/machine-api.ts';
 import type { BadAccess } from '../machine/probes.ts';
-import type { Place } from './place.ts';
+import { around, type Place } from './place.ts';
 import { byteRange, bytes } from './words.ts';
 
 /** Where an access of `n` bytes at `offset` (from the object's start) lies: "just past the end of", … */
@@ -28,6 +30,15 @@ export function whatIsThere(place: Place, offset: number, n: number): string {
   const valid = count === 1 ? 'the only valid index is 0' : `valid indices are 0 to ${count - 1}`;
   if (size === 1) return `${sentence.slice(0, -1)} (${valid}).`;
   return `${sentence.slice(0, -1)}, element [${Math.floor(index)}] (${valid}).`;
+}
+
+/** What an access that went astray has got to: another object, which is fine in itself. '' when it is none. */
+export function whatItHits(m: MachineApi, a: BadAccess, place: Place, address: number): string {
+  if (!a.stray) return '';
+  const there = around(m, address).inside;
+  if (!there || there.start === place.start) return '';
+  const which = there.block ? `block #${there.block.id}, ` : '';
+  return `The address lies in ${which}${there.phrase}, to which this pointer does not belong.`;
 }
 
 /** What to do about it. */

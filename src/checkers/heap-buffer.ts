@@ -1,6 +1,6 @@
 import type { Listener } from '../machine/probes.ts';
 import { origins, tellAccess } from './access.ts';
-import { advice, whatIsThere, where } from './bounds.ts';
+import { advice, whatIsThere, whatItHits, where } from './bounds.ts';
 import { classify } from './suspect.ts';
 import { happening } from './words.ts';
 
@@ -15,9 +15,10 @@ export const heapBuffer: Listener = {
       message: happening(a, `${where(place, s.offset, a.size)} ${place.phrase}`),
       explanation: [
         whatIsThere(place, s.offset, a.size),
-        a.operation === 'write'
-          ? "What is written there destroys the allocator's bookkeeping or another block."
-          : 'What is read there is not part of the block.',
+        whatItHits(m, a, place, s.first) ||
+          (a.operation === 'write'
+            ? "What is written there destroys the allocator's bookkeeping or another block."
+            : 'What is read there is not part of the block.'),
         advice(place, s.offset, a.size, a),
       ],
       related: origins(m, place),

@@ -1,6 +1,6 @@
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
-import { blocksOf } from '../runtime/heap/blocks.ts';
+import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
 import { origins, tellAccess } from './access.ts';
 import { byteOf } from './member.ts';
 import { blockPlace } from './place.ts';
@@ -8,9 +8,9 @@ import { classify } from './suspect.ts';
 import { happening } from './words.ts';
 
 /** The memory may have been handed out again since. */
-function reused(m: MachineApi, address: number): string {
+function reused(m: MachineApi, address: number, block: Block): string {
   const now = blocksOf(m).live(address);
-  return now
+  return now && now.id !== block.id && now.id !== block.reallocatedTo
     ? `The allocator has given this memory to block #${now.id} (${blockPlace(m, now).phrase.slice(2)}) since.`
     : '';
 }
@@ -32,9 +32,11 @@ export const heapUseAfterFree: Listener = {
           moved !== undefined && !inPlace
             ? 'realloc moved the block, so the old pointer is no longer valid: use the pointer that realloc returned.'
             : inPlace
-              ? 'realloc made the block smaller, and these bytes no longer belong to it.'
+              ? s.offset < moved.requested
+                ? 'realloc left the block where it was, but the old pointer is no longer valid all the same (C17 7.22.3.5): use the pointer that realloc returned, or the program fails as soon as the block has to move.'
+                : 'realloc made the block smaller, and these bytes no longer belong to it.'
               : 'After free or delete the memory belongs to the allocator, which writes its own data there and hands it out again; what is read is no longer what was stored, and what is written damages something else.',
-          reused(m, s.first),
+          reused(m, s.first, block),
           moved !== undefined ? '' : 'Release the block only after its last use, and do not keep pointers to it.',
         ],
         related: origins(m, place),

@@ -50,7 +50,7 @@ class Scan {
     table: BlockTable,
   ) {
     const bytes = m.memory.bytes;
-    this.words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+    this.words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
     this.shadow = bytes;
     const ids = [...table.liveIds()].sort((a, b) => table.startOf(a) - table.startOf(b));
     this.ids = Int32Array.from(ids);

@@ -1,6 +1,6 @@
 import type { Listener } from '../machine/probes.ts';
 import { origins, tellAccess } from './access.ts';
-import { advice, whatIsThere, where } from './bounds.ts';
+import { advice, whatIsThere, whatItHits, where } from './bounds.ts';
 import { functionNameOf } from './function-name.ts';
 import type { Place } from './place.ts';
 import { classify } from './suspect.ts';
@@ -38,7 +38,8 @@ export const stackBuffer: Listener = {
       message: happening(a, `${where(place, s.offset, a.size)} ${place.phrase}`),
       explanation: [
         whatIsThere(place, s.offset, a.size),
-        reached(place, s.first) ||
+        whatItHits(m, a, place, s.first) ||
+          reached(place, s.first) ||
           (a.operation === 'write'
             ? 'What is written there destroys other variables, saved registers or the return address.'
             : 'What is read there is not part of the variable.'),

@@ -80,8 +80,10 @@ export const stackUseAfterReturn: Listener = {
       }));
       return;
     }
-    const dead = deadFrameAt(m, s.first);
-    const place = dead ? variableAt(m, dead, s.first) : undefined;
+    const frame = s.place?.frame;
+    const known = frame?.code && frame.rbp !== undefined ? { code: frame.code, rbp: frame.rbp } : undefined;
+    const dead = known ?? deadFrameAt(m, s.first);
+    const place = s.place ?? (dead ? variableAt(m, dead, s.first) : undefined);
     const suspect = place ? { ...s, place, offset: s.address - place.start } : s;
     tellAccess(m, a, suspect, s.kind, () => {
       const name = dead ? functionNameOf(m.functionAt(dead.code.address), dead.code) : undefined;

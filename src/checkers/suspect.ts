@@ -21,11 +21,12 @@ import {
   SH_SAVED,
 } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
+import { addressOfWindow } from '../machine/memory.ts';
 import type { BadAccess } from '../machine/probes.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import { type Block, blocksOf, Family } from '../runtime/heap/blocks.ts';
-import { type Frame, framesOf } from './frames.ts';
-import { around, blockPlace, type Place, placesOfFrame, slotPlace } from './place.ts';
+import { codeOf, type Frame, framesOf } from './frames.ts';
+import { around, blockPlace, globalPlace, type Place, placesOfFrame, slotPlace } from './place.ts';
 
 /** Addresses below this are taken for null plus an offset (Linux maps nothing there: vm.mmap_min_addr). */
 export const NULL_PAGE = 0x1_0000;
@@ -40,6 +41,54 @@ export interface Suspect {
 }
 
 const seen = new WeakMap<BadAccess, Suspect>();
+
+/**
+ * The object that the pointer came from, when that is known: it is the one that was meant, wherever the access has got to,
+ * and if it is gone, then the pointer is a stale one, whoever has its memory now.
+ */
+function cameFrom(
+  m: MachineApi,
+  a: BadAccess,
+  address: number,
+): Pick<Suspect, 'kind' | 'place' | 'offset' | 'block'> | undefined {
+  const entry = m.memory.objects.entry(a.provenance);
+  if (!entry) return undefined;
+  const within = (p: Place): boolean => address >= p.start && address + a.size <= p.start + p.size;
+  if (entry.kind === 'heap') {
+    const block = blocksOf(m).block(entry.owner);
+    if (!block) return undefined;
+    const place = blockPlace(m, block);
+    const offset = address - block.address;
+    if (block.freed) return { kind: 'heap-use-after-free', place, offset, block };
+    if (isCookieRead(m, a, place, address)) return { kind: 'mismatched-deallocation', place, offset, block: undefined };
+    return within(place) ? undefined : { kind: boundsKind(place, address), place, offset, block: undefined };
+  }
+  if (entry.kind === 'frame') {
+    const dead = entry.size === 0;
+    const start = addressOfWindow(entry.base);
+    const place = dead ? deadVariable(m, entry.owner, entry.which, start) : around(m, start).inside;
+    if (!place || place.start !== start) return undefined;
+    const offset = address - start;
+    if (dead) return { kind: 'stack-use-after-return', place, offset, block: undefined };
+    return within(place) ? undefined : { kind: boundsKind(place, address), place, offset, block: undefined };
+  }
+  const global = m.image.globals[entry.owner];
+  if (!global) return undefined;
+  const place = globalPlace(m, global);
+  if (within(place)) return undefined;
+  return { kind: 'global-buffer-overflow', place, offset: address - place.start, block: undefined };
+}
+
+/** A variable of a frame that is gone: object `which` of a function, as it lay then. */
+function deadVariable(m: MachineApi, fn: number, which: number, start: number): Place | undefined {
+  const entry = m.image.functions[fn];
+  const code = codeOf(m, entry);
+  const object = code?.frameObjects[which];
+  const slot = object && code.slots.find((s) => s.offset === object.offset && s.size === object.size);
+  if (!code || !slot) return undefined;
+  const rbp = start - slot.offset;
+  return slotPlace({ entry, code, pc: code.address, offset: code.size - 1, rbp, cfa: rbp + 16 }, slot, rbp);
+}
 
 /** All listeners that are told of an access get the same answer. */
 export function classify(m: MachineApi, a: BadAccess): Suspect {
@@ -64,6 +113,8 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
     place,
     offset: place ? address - place.start : 0,
   });
+  const from = cameFrom(m, a, address);
+  if (from) return { ...base, ...from };
   if (a.shadow === SH_READ_ONLY) return about('write-to-read-only', around(m, first).inside);
   const before = a.at === 0 && a.shadow === SH_RED_ZONE ? earlierGeneration(m, first) : undefined;
   if (before)

@@ -256,7 +256,7 @@ export class Assigner extends Emitter {
     const index = p.index ? this.use(p.index) : NO_REG;
     const base = p.base as Part;
     if (base.kind === Kind.Frame && !base.object?.home && fitsI32(base.disp + p.disp))
-      return memory(RBP, base.disp + p.disp, Access.Plain, index, p.scale);
+      return memory(RBP, base.disp + p.disp, Access.Plain, index, p.scale, base.object?.number);
     const b = this.use(base);
     return memory(b, p.disp, Access.Plain, index, p.scale);
   }
@@ -273,11 +273,11 @@ export class Assigner extends Emitter {
         if (home) {
           this.copyTo(home, r);
           if (p.disp !== 0) this.rm(Op.Lea, 8, r, memory(r, p.disp));
-        } else this.rm(Op.Lea, 8, r, memory(RBP, p.disp));
+        } else this.rm(Op.Lea, 8, r, memory(RBP, p.disp, Access.Plain, NO_REG, 1, p.object?.number));
         return;
       }
       case Kind.Symbol:
-        if (this.reaches(p.disp)) this.rm(Op.Lea, 8, r, memory(ABS, p.disp));
+        if (this.reaches(p.disp)) this.rm(Op.Lea, 8, r, memory(ABS, p.disp, Access.Plain, NO_REG, 1, p.symbol));
         else this.bigConstant(p.disp, r);
         return;
       case Kind.Thread:
@@ -474,10 +474,13 @@ export class Assigner extends Emitter {
   mem(p: Part, plus: number, size: number): Mem {
     switch (p.kind) {
       case Kind.Frame:
-        if (!p.object?.home) return memory(RBP, p.disp + plus, frameAccess(p.object, p.disp + plus, size));
+        if (!p.object?.home) {
+          const access = frameAccess(p.object, p.disp + plus, size);
+          return memory(RBP, p.disp + plus, access, NO_REG, 1, p.object?.number);
+        }
         break;
       case Kind.Symbol:
-        if (this.reaches(p.disp + plus)) return memory(ABS, p.disp + plus);
+        if (this.reaches(p.disp + plus)) return memory(ABS, p.disp + plus, Access.Plain, NO_REG, 1, p.symbol);
         break;
       case Kind.Thread:
         return memory(FS, p.disp + plus);

@@ -216,8 +216,15 @@ export class Emitter {
   }
 }
 
-export function memory(base: number, disp: number, access: Access = Access.Plain, index = NO_REG, scale = 1): Mem {
-  return { base, index, scale, disp, access };
+export function memory(
+  base: number,
+  disp: number,
+  access: Access = Access.Plain,
+  index = NO_REG,
+  scale = 1,
+  object = 0,
+): Mem {
+  return { base, index, scale, disp, access, object };
 }
 /** A slot of the generator's own in the frame. */
 export const own = (offset: number): Mem => memory(RBP, offset, Access.Internal);

@@ -23,6 +23,8 @@ import { type FrameObject, Part } from './part.ts';
 
 export const CANARY_IN_TLS = 0x28;
 const RED_ZONE = 8;
+/** Objects of one frame that are told apart by their pointers, at most (machine/objects.ts, MAX_FRAME_OBJECTS). */
+const MAX_NAMED = 250;
 /** More than this alignment the frame doesn't give. */
 const FRAME_ALIGN = 16;
 
@@ -81,6 +83,10 @@ export function layOutFrame(g: Generator): void {
     g.frameLow -= RED_ZONE;
     g.gaps.push({ offset: g.frameLow, size: RED_ZONE, kind: 'red-zone' });
   }
+  g.named = g.objects.filter((o) => o.escapes && !o.home).slice(0, MAX_NAMED);
+  g.named.forEach((o, k) => {
+    o.number = k + 1;
+  });
   // Addresses in over-aligned objects stay relative to where the object turns out to be.
   for (const p of g.members) if (!p.object?.home) p.disp += (p.object as FrameObject).offset;
 }

@@ -19,10 +19,22 @@ export interface PendingCallSite {
   readonly landingpad: Instruction;
 }
 
+/** The variable whose address a constant is, members and elements included; undefined for functions and aliases. */
+function globalOf(c: Constant): Extract<Constant, { kind: 'global' }> | undefined {
+  for (let at: Constant | undefined = c; at; ) {
+    if (at.kind === 'global') return at;
+    if (at.kind !== 'expr' || (at.op !== 'gep' && at.op !== 'bitcast')) return undefined;
+    at = at.args[0] as Constant | undefined;
+  }
+  return undefined;
+}
+
 export class Generator extends Assigner {
   readonly ctx: LowerContext;
   readonly values = new Map<Value, readonly Part[]>();
   readonly objects: FrameObject[] = [];
+  /** Those of them whose addresses go elsewhere: their pointers are told apart (isa/provenance.ts). */
+  named: readonly FrameObject[] = [];
   /** Parts that are addresses within a frame object: relative to it until the frame is laid out. */
   readonly members: Part[] = [];
   readonly gaps: { offset: number; size: number; kind: FrameSlot['kind'] }[] = [];
@@ -164,6 +176,8 @@ export class Generator extends Assigner {
     if (bits === 0n || bits >= 1n << 47n) return bigPart(64, bits);
     p.kind = Kind.Symbol;
     p.disp = Number(bits);
+    const global = globalOf(c);
+    if (global) p.symbol = this.ctx.addressOf(global);
     return p;
   }
 

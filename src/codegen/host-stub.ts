@@ -29,6 +29,7 @@ export function hostStub(name: string, number: number, address: number): Code {
     subprogram: undefined,
     frameSize: 0,
     prologueEnd: 0,
+    frameObjects: [],
     slots: [{ offset: 8, size: 8, kind: 'return-address', name: '', variable: undefined, hasLifetime: false }],
     savedRegisters: [],
     canary: undefined,

@@ -91,6 +91,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     frameSize: g.frameSize,
     prologueEnd: (g.insts[first >= 0 ? first : prologueEnd] as Inst | undefined)?.offset ?? 0,
     slots: frameSlots(g, incoming),
+    frameObjects: g.named.map((o) => ({ offset: o.offset, size: o.size })),
     savedRegisters: g.saved.map((register, k) => ({ register, offset: -8 * (k + 1) })),
     canary: g.canary,
     ...describeVariables(g, blocks, offsetOf, size),
@@ -128,6 +129,7 @@ function bindArguments(g: Generator): FrameSlot[] {
         escapes: true,
         indexed: true,
         hasLifetime: false,
+        number: 0,
       };
       p.kind = Kind.Frame;
       p.disp = offset;

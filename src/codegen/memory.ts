@@ -2,7 +2,7 @@
 import type { Constant, Instruction, Value } from '../ir/module.ts';
 import { sizeOf, type Type } from '../ir/types.ts';
 import { fitsI32 } from '../isa/encode.ts';
-import { type Mem, Op } from '../isa/instruction.ts';
+import { Access, type Inst, type Mem, Op } from '../isa/instruction.ts';
 import { NO_REG, RBP, RSP } from '../isa/registers.ts';
 import { elementOffset, elementType, scalarBits } from './constants.ts';
 import { memory } from './emitter.ts';
@@ -138,6 +138,7 @@ export function lowerLoad(g: Generator, i: Load, following: Instruction | undefi
     if (fuseExtension(g, i, p, s, m, following)) return;
     const r = g.dst(p);
     loadScalar(g, r, m, s);
+    markPointer(g, s);
     g.def(p, r);
     return;
   }
@@ -154,9 +155,16 @@ export function lowerLoad(g: Generator, i: Load, following: Instruction | undefi
     // Part of a value that nobody uses: the access still happens.
     const r = g.dst(p);
     loadScalar(g, r, at(m, s.offset), s);
+    markPointer(g, s);
     g.def(p, r);
     g.unlock(r);
   }
+}
+
+/** Tells the engines that the load or store just emitted moves a pointer. */
+function markPointer(g: Generator, s: Shape): void {
+  const i = g.insts[g.insts.length - 1] as Inst;
+  if (s.pointer && i.width === 8 && i.mem) i.pointer = true;
 }
 
 /** movsx/movzx r, [m] when the next instruction extends what is loaded and nothing else uses it. */
@@ -190,6 +198,7 @@ export function lowerStore(g: Generator, i: Store): void {
     }
     const m = g.mem(pointer, 0, s.bytes);
     storePart(g, m, p);
+    markPointer(g, s);
     return;
   }
   let m = g.mem(pointer, 0, sizeOf(i.value.type));
@@ -200,6 +209,7 @@ export function lowerStore(g: Generator, i: Store): void {
   }
   for (let k = 0; k < shape.length; k++) {
     storePart(g, at(m, (shape[k] as Shape).offset), parts[k] as Part);
+    markPointer(g, shape[k] as Shape);
   }
 }
 
@@ -336,6 +346,7 @@ function constantStep(g: Generator, i: Gep, p: Part, base: Part, disp: number): 
     p.kind = base.kind;
     p.disp = base.disp + disp;
     p.object = base.object;
+    p.symbol = base.symbol;
     return;
   }
   if (!fitsI32(disp)) {
@@ -434,5 +445,6 @@ export function lowerDynamicAlloca(g: Generator, i: Alloca): void {
 
 /** rbp-relative operand for a byte of a frame object, or undefined. */
 export function frameOperand(p: Part): Mem | undefined {
-  return p.kind === Kind.Frame && !p.object?.home ? memory(RBP, p.disp) : undefined;
+  if (p.kind !== Kind.Frame || p.object?.home) return undefined;
+  return memory(RBP, p.disp, Access.Plain, NO_REG, 1, p.object?.number);
 }

@@ -16,6 +16,8 @@ export interface Shape {
   readonly bits: number;
   /** Byte offset in the type's memory layout. */
   readonly offset: number;
+  /** A pointer by its type. */
+  readonly pointer?: boolean;
 }
 
 const shapes = new WeakMap<Type, readonly Shape[]>();
@@ -49,7 +51,7 @@ function addShapes(t: Type, offset: number, out: Shape[]): void {
     case 'ptr':
       if (t.addrSpace >= 256 && t.addrSpace <= 271)
         throw new ShapeError(`pointers of address space ${t.addrSpace} are not supported`);
-      out.push({ xmm: false, bytes: 8, bits: 64, offset });
+      out.push({ xmm: false, bytes: 8, bits: 64, offset, pointer: true });
       return;
     case 'float':
       out.push({ xmm: true, bytes: 4, bits: 32, offset });
@@ -123,6 +125,8 @@ export interface FrameObject {
   /** Its address is computed with (a member, an element). */
   indexed: boolean;
   hasLifetime: boolean;
+  /** 1 + its number among the objects whose addresses go elsewhere, 0 for the others. */
+  number: number;
 }
 
 export const enum Kind {
@@ -163,6 +167,8 @@ export class Part {
   lo2 = 0;
   hi2 = 0;
   disp = 0;
+  /** Kind.Symbol: address of the variable that it lies in, 0 when that is not known. */
+  symbol = 0;
   object: FrameObject | undefined = undefined;
   base: Part | undefined = undefined;
   index: Part | undefined = undefined;

@@ -121,6 +121,7 @@ function addObject(g: Generator, i: Instruction): void {
     escapes: false,
     indexed: false,
     hasLifetime: false,
+    number: 0,
   };
   g.objects.push(object);
   const p = new PartClass(false, 8, 64, 0);

@@ -104,6 +104,8 @@ export interface Code {
   /** Bytes that the prologue subtracts below rbp, saved registers included (rsp = rbp - frameSize once the prologue ran). */ readonly frameSize: number;
   /** Code offset at which the prologue is over: the first place for a breakpoint on the function. */ readonly prologueEnd: number;
   readonly slots: readonly FrameSlot[];
+  /** The variables of the frame whose addresses go elsewhere: each frame's have handles of their own (machine/objects.ts). */
+  readonly frameObjects: readonly { readonly offset: number; readonly size: number }[];
   /** Callee-saved registers and where they were saved (rbp is always at +0). */ readonly savedRegisters: readonly {
     readonly register: number;
     readonly offset: number;

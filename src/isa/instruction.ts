@@ -162,6 +162,11 @@ export interface Mem {
   scale: number;
   /** Signed 32 bits; for ABS the whole effective address (below 2^47, so exact as a number). */ disp: number;
   access: Access;
+  /**
+   * What the address is meant to lie in, when the code says so: k + 1 for the frame's object k (`Code.frameObjects`), the
+   * address of a global variable, or 0.
+   */
+  object: number;
 }
 
 /** The one shape of all instructions, so that the engines' code stays monomorphic. */
@@ -178,6 +183,7 @@ export class Inst {
   /** Block index of Jmp and JmpCC; address of the callee of Call (below 2^47). */ target = 0;
   /** Blocks of JmpTable. */ targets: readonly number[] | undefined = undefined;
   /** A later instruction of the same block reads the flags that this one makes. */ setsFlags = false;
+  /** A load or store of 8 bytes that are a pointer by their type. */ pointer = false;
   /** Index into `Code.locations`; 0 = none (prologue, glue). */ loc = 0;
   /** Byte offset from the function's start, and encoded length in bytes (0 for pseudo instructions). */ offset = 0;
   length = 0;

@@ -1,6 +1,7 @@
 /** Integer loads and stores, the stack, atomics. */
 import { type Inst, Op } from '../isa/instruction.ts';
-import { RAX, RBP, RSP } from '../isa/registers.ts';
+import { NONE } from '../isa/provenance.ts';
+import { NO_REG, RAX, RBP, RSP } from '../isa/registers.ts';
 import { SHADOW } from '../machine/layout.ts';
 import { flagA, flagB, setFlags } from './emit-flags.ts';
 import {
@@ -14,6 +15,16 @@ import {
   stackPlace,
   storeTo,
 } from './emit-memory.ts';
+import {
+  addedToWord,
+  checkLoadOfWord,
+  checkObject,
+  checkStoreOfWord,
+  checkUpdateOfWord,
+  poppedWord,
+  pushedWord,
+  updatedWord,
+} from './emit-provenance.ts';
 import type { Translator } from './translator.ts';
 import { V, W } from './wasm/opcodes.ts';
 
@@ -25,11 +36,12 @@ const zeroExtending: Readonly<Record<number, W>> = { 1: W.I64Load8U, 2: W.I64Loa
 const signExtending: Readonly<Record<number, W>> = { 1: W.I64Load8S, 2: W.I64Load16S, 4: W.I64Load32S };
 const signExtending32: Readonly<Record<number, W>> = { 1: W.I32Load8S, 2: W.I32Load16S };
 
-function push(t: Translator, value: () => void, argument: boolean): void {
+function push(t: Translator, src: number, value: () => void, argument: boolean): void {
   const p = stackPlace(t, -8);
   markDirty(t, p);
   storeTo(t, p, W.I64Store, value);
   if (argument) storeShadow(t, p);
+  pushedWord(t, p, src, argument);
   t.r64(RSP).i64n(-8).op(W.I64Add);
   t.set64(RSP);
 }
@@ -46,7 +58,9 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.Load: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
-      checkLoad(t, p, width);
+      checkObject(t, i, p);
+      if (width === 8 && i.dst !== RSP && i.dst !== RBP) checkLoadOfWord(t, p, i.dst, i.pointer);
+      else checkLoad(t, p, width);
       if (width === 4) {
         loadFrom(t, p, W.I64Load32U);
         t.set64(i.dst);
@@ -59,6 +73,7 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.LoadZx: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
+      checkObject(t, i, p);
       checkLoad(t, p, i.fromWidth);
       if (width >= 4) {
         loadFrom(t, p, zeroExtending[i.fromWidth]!);
@@ -72,6 +87,7 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.LoadSx: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
+      checkObject(t, i, p);
       checkLoad(t, p, i.fromWidth);
       if (width === 8) {
         loadFrom(t, p, signExtending[i.fromWidth]!);
@@ -85,7 +101,9 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.Store: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
-      checkStore(t, p, width);
+      checkObject(t, i, p);
+      if (width === 8) checkStoreOfWord(t, p, i.src, i.pointer);
+      else checkStore(t, p, width);
       markDirty(t, p);
       storeTo(t, p, storeOps[width]!, () => t.r64(i.src));
       return true;
@@ -93,7 +111,9 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.StoreI: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
-      checkStore(t, p, width);
+      checkObject(t, i, p);
+      if (width === 8) checkStoreOfWord(t, p, NO_REG, i.pointer);
+      else checkStore(t, p, width);
       markDirty(t, p);
       if (width === 8) storeTo(t, p, W.I64Store, () => w.i64n(i.imm));
       else storeTo(t, p, storeOps32[width]!, () => w.i32(i.imm));
@@ -102,15 +122,16 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.Push:
       t.prepareChecks();
       // push rsp stores the old value, which the local still holds.
-      push(t, () => t.r64(i.src), t.info.argumentPush[t.site] === 1);
+      push(t, i.src, () => t.r64(i.src), t.info.argumentPush[t.site] === 1);
       return true;
     case Op.PushI:
       t.prepareChecks();
-      push(t, () => w.i64n(i.imm), t.info.argumentPush[t.site] === 1);
+      push(t, NO_REG, () => w.i64n(i.imm), t.info.argumentPush[t.site] === 1);
       return true;
     case Op.Pop: {
       t.prepareChecks();
       const p = stackPlace(t, 0);
+      poppedWord(t, p, i.dst);
       loadFrom(t, p, W.I64Load);
       t.r64(RSP).i64n(8).op(W.I64Add);
       t.set64(RSP);
@@ -130,7 +151,9 @@ export function emitAccess(t: Translator, i: Inst): boolean {
       if (i.setsFlags) return false;
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
-      checkUpdate(t, p, width);
+      checkObject(t, i, p);
+      const handle = width === 8 ? checkUpdateOfWord(t, p) : -1;
+      if (width < 8) checkUpdate(t, p, width);
       markDirty(t, p);
       const old = t.tmp('old', width === 8 ? V.I64 : V.I32);
       loadFrom(t, p, loadOps[width]!);
@@ -142,6 +165,12 @@ export function emitAccess(t: Translator, i: Inst): boolean {
           t.r(i.dst, width).op(width === 8 ? W.I64Add : W.I32Add);
         }
       });
+      if (width === 8) {
+        if (i.op === Op.Xchg) updatedWord(t, p, i.src >= 0 ? i.src : i.dst);
+        else addedToWord(t, p, handle, i.dst);
+        w.get(handle);
+        t.setProvenance(i.dst);
+      }
       w.get(old);
       t.setR(i.dst, width);
       return true;
@@ -149,7 +178,9 @@ export function emitAccess(t: Translator, i: Inst): boolean {
     case Op.LockCmpxchg: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
-      checkUpdate(t, p, width);
+      checkObject(t, i, p);
+      const handle = width === 8 ? checkUpdateOfWord(t, p) : -1;
+      if (width < 8) checkUpdate(t, p, width);
       markDirty(t, p);
       const long = width === 8;
       const a = t.tmp('cx', long ? V.I64 : V.I32);
@@ -164,8 +195,12 @@ export function emitAccess(t: Translator, i: Inst): boolean {
         .op(long ? W.I64Eq : W.I32Eq)
         .if_();
       storeTo(t, p, long ? W.I64Store : storeOps32[width]!, () => t.r(i.src, width));
+      if (long) updatedWord(t, p, i.src);
       w.else_().get(b);
       t.setR(RAX, width);
+      if (long) w.get(handle);
+      else w.i32(NONE);
+      t.setProvenance(RAX);
       w.end();
       // The flags are those of cmp rax, [m].
       w.get(a).set(flagA(t, width));

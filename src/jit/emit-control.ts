@@ -15,7 +15,9 @@ import {
 } from '../machine/layout.ts';
 import { pushCondition } from './emit-flags.ts';
 import { loadFrom, markDirty, type Place, paintFrame, stackPlace, storeTo } from './emit-memory.ts';
+import { enterObjects, leaveObjects } from './emit-provenance.ts';
 import { Exit } from './exits.ts';
+import { ARGUMENT_REGISTERS, RESULT_REGISTERS, SAVED_REGISTERS } from './provenance-flow.ts';
 import {
   blockLabel,
   type Callee,
@@ -66,6 +68,7 @@ export function jump(t: Translator, k: number): void {
   const chunk = t.target.chunkOf(k);
   if (chunk !== undefined) {
     t.flush(t.written);
+    t.flushProvenance(t.written);
     t.flushFuel();
     if (t.fb >= 0) w.i32(0).get(t.fb).mem(W.I32Store, REG_FRAME);
     w.i32(k).get(PARAM_DEPTH).returnCall(chunk);
@@ -163,6 +166,7 @@ function call(t: Translator, i: Inst, callee: Callee, dynamic: number | undefine
   storeTo(t, slot, W.I64Store, () => w.i64n(returnAddress));
   const rsp = 1 << RSP;
   t.flush(t.changed & ~rsp);
+  t.flushProvenance(t.changed & (ARGUMENT_REGISTERS | SAVED_REGISTERS));
   t.changed = 0;
   w.i32(0);
   t.r64(RSP)
@@ -181,6 +185,7 @@ function call(t: Translator, i: Inst, callee: Callee, dynamic: number | undefine
     w.get(r).op(W.Return).end();
     t.changed = rsp;
     t.reload(t.used & ~kept);
+    reloadResults(t);
     t.loadFuel();
     return true;
   }
@@ -205,8 +210,14 @@ function call(t: Translator, i: Inst, callee: Callee, dynamic: number | undefine
   }
   w.if_().get(r).op(W.Return).end();
   t.reload(t.used & ~kept);
+  reloadResults(t);
   t.loadFuel();
   return true;
+}
+
+/** Where results come from, if the next block asks. Callee-saved registers came back with what they had. */
+function reloadResults(t: Translator): void {
+  t.reloadProvenance(RESULT_REGISTERS & (t.provenanceLive[t.block + 1] ?? 0));
 }
 
 /** What one nested call of this function may take of the host's stack: all locals spilled, and some more. */
@@ -232,6 +243,7 @@ function returnFrom(t: Translator): void {
   t.r64(RSP).i64n(8).op(W.I64Add);
   t.set64(RSP);
   t.flush(t.changed);
+  t.flushProvenance(t.changed & (RESULT_REGISTERS | SAVED_REGISTERS));
   t.flushFuel();
   loadFrom(t, p, W.I64Load);
   w.op(W.Return);
@@ -251,6 +263,7 @@ function framePseudo(t: Translator, i: Inst): boolean {
       const { from, bytes } = t.info.frame;
       if (bytes.length > 0x100_0000) return false;
       caution(t, from + bytes.length);
+      enterObjects(t);
       paintFrame(t, from, bytes);
       return true;
     }
@@ -259,6 +272,7 @@ function framePseudo(t: Translator, i: Inst): boolean {
       if (from < -0x100_0000) return false;
       caution(t, 16);
       paintFrame(t, from, new Uint8Array(16 - from).fill(SH_DEAD_FRAME));
+      leaveObjects(t);
       return true;
     }
     default: {
@@ -301,6 +315,7 @@ export function emitControl(t: Translator, i: Inst): { readonly done: boolean; r
       // A tail call through a register.
       const h = lookUp(t, x);
       t.flush(t.changed);
+      t.flushProvenance(t.changed & (ARGUMENT_REGISTERS | SAVED_REGISTERS));
       t.flushFuel();
       w.i32(0).get(h).mem(W.I32Store, REG_CALLEE);
       w.i32(0)

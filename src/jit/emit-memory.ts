@@ -215,7 +215,7 @@ function pushShadow(t: Translator, p: Place, size: number, plus = 0): void {
   t.w.mem(shadowLoad(size), LOW_OFFSET + SHADOW + p.offset + plus);
 }
 
-/** Every byte is defined (0xff), or read-only (0xfb) outside of frames; else fails. */
+/** Every byte is defined (0xff), or a pointer's (0xf7) or read-only (0xfb) outside of frames; else fails. */
 export function checkLoad(t: Translator, p: Place, size: number): void {
   if (p.internal) return;
   const w = t.w;
@@ -238,7 +238,7 @@ export function checkLoad(t: Translator, p: Place, size: number): void {
   pushBytes(t, size, 0xff);
   w.op(ne).if_();
   w.get(s);
-  pushBytes(t, size, 0x04);
+  pushBytes(t, size, 0x0c);
   w.op(long ? W.I64Or : W.I32Or);
   pushBytes(t, size, 0xff);
   w.op(ne);
@@ -247,8 +247,8 @@ export function checkLoad(t: Translator, p: Place, size: number): void {
 }
 
 /**
- * Every byte is 0xff, or every byte is 0x01 or 0xff (addressable; neither partial nor watched nor read-only) and then
- * becomes 0xff; else fails. The second test for all bytes at once: s = (s & 02…) * 127 | 01….
+ * Every byte is 0xff, or every byte is 0x01, 0xf7 or 0xff (addressable; neither partial nor watched nor read-only) and then
+ * becomes 0xff; else fails. The second test for all bytes at once: u = s | 08…, u = (u & 02…) * 127 | 09….
  */
 export function checkStore(t: Translator, p: Place, size: number): void {
   if (p.internal) return;
@@ -273,14 +273,12 @@ export function checkStore(t: Translator, p: Place, size: number): void {
   pushBytes(t, size, 0xff);
   w.op(W.I32Ne).if_();
   w.get(s);
-  if (size === 1) w.i32(1);
-  else {
-    w.get(s);
-    pushBytes(t, size, 0x02);
-    w.op(W.I32And).i32(127).op(W.I32Mul);
-    pushBytes(t, size, 0x01);
-    w.op(W.I32Or);
-  }
+  pushBytes(t, size, 0x08);
+  w.op(W.I32Or).tee(s).get(s);
+  pushBytes(t, size, 0x02);
+  w.op(W.I32And).i32(127).op(W.I32Mul);
+  pushBytes(t, size, 0x09);
+  w.op(W.I32Or);
   w.op(W.I32Ne);
   t.failIf();
   pushBase(t, p);
@@ -293,10 +291,12 @@ function checkStoreHalf(t: Translator, p: Place, define: boolean): void {
   const s = t.tmp('S', V.I64);
   pushShadow(t, p, 8);
   w.tee(s).i64(-1, -1).op(W.I64Ne).if_();
-  w.get(s).get(s);
+  w.get(s);
+  pushBytes(t, 8, 0x08);
+  w.op(W.I64Or).tee(s).get(s);
   pushBytes(t, 8, 0x02);
   w.op(W.I64And).i64(127, 0).op(W.I64Mul);
-  pushBytes(t, 8, 0x01);
+  pushBytes(t, 8, 0x09);
   w.op2(W.I64Or, W.I64Ne);
   t.failIf();
   if (define) {

@@ -3,6 +3,7 @@ import { type Inst, Op } from '../isa/instruction.ts';
 import { XMM0 } from '../isa/registers.ts';
 import { flagX, flagY, setFlags } from './emit-flags.ts';
 import { checkLoad, checkStore, loadFrom, markDirty, placeOf, storeTo } from './emit-memory.ts';
+import { checkObject } from './emit-provenance.ts';
 import type { Translator } from './translator.ts';
 import { V, W } from './wasm/opcodes.ts';
 
@@ -84,6 +85,7 @@ export function emitSse(t: Translator, i: Inst): boolean {
     case Op.LoadS: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
+      checkObject(t, i, p);
       checkLoad(t, p, width);
       if (width === 8) {
         loadFrom(t, p, W.F64Load);
@@ -99,6 +101,7 @@ export function emitSse(t: Translator, i: Inst): boolean {
     case Op.StoreS: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
+      checkObject(t, i, p);
       checkStore(t, p, width);
       markDirty(t, p);
       if (width === 8) storeTo(t, p, W.F64Store, () => t.xd(i.src));
@@ -108,6 +111,7 @@ export function emitSse(t: Translator, i: Inst): boolean {
     case Op.LoadU: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
+      checkObject(t, i, p);
       checkLoad(t, p, 16);
       loadFrom(t, p, W.F64Load);
       t.setXd(i.dst);
@@ -118,6 +122,7 @@ export function emitSse(t: Translator, i: Inst): boolean {
     case Op.StoreU: {
       t.prepareChecks();
       const p = placeOf(t, i.mem!);
+      checkObject(t, i, p);
       checkStore(t, p, 16);
       markDirty(t, p);
       storeTo(t, p, W.F64Store, () => t.xd(i.src));

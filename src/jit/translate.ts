@@ -17,6 +17,8 @@ import { type Inst, Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import {
   BREAK_FUNCTIONS,
+  LOW_OFFSET,
+  PROVENANCE,
   REG_CALLEE,
   REG_FLAG_A,
   REG_FLAG_B,
@@ -33,9 +35,11 @@ import { emitAccess } from './emit-access.ts';
 import { emitControl, fallThrough, setStatus } from './emit-control.ts';
 import { emitInteger } from './emit-integer.ts';
 import { enterFrame, markFrame } from './emit-memory.ts';
+import { passOn } from './emit-provenance.ts';
 import { emitSse } from './emit-sse.ts';
 import { Exit } from './exits.ts';
 import { findLoops, layOut } from './loops.ts';
+import { provenanceLive, provenanceZero } from './provenance-flow.ts';
 import { registersRead, registersWritten } from './register-use.ts';
 import { advance } from './stack-depth.ts';
 import {
@@ -107,6 +111,7 @@ function emitBlock(t: Translator, k: number): void {
   t.flags = NO_FLAGS;
   t.upperZero.fill(false);
   t.changed = t.changedIn[k]!;
+  t.zero = t.zeroIn[k]!;
   t.framed = t.info.hasFrame && k !== 0;
   t.sp = k === 0 ? Number.NaN : t.info.depthIn[k]!;
 
@@ -131,6 +136,7 @@ function emitBlock(t: Translator, k: number): void {
     const i = insts[n]!;
     t.startInstruction(n, i);
     const translated = emitInstruction(t, i);
+    if (translated) passOn(t, i);
     if (!translated) {
       t.fail();
       return;
@@ -205,6 +211,8 @@ export function translateFunction(
   if (info.hasFrame) t.used |= 1 << RBP;
   t.begin(info, target, lo, hi);
   t.changedIn = changedRegisters(info);
+  t.zeroIn = provenanceZero(info);
+  t.provenanceLive = provenanceLive(info);
   t.loops = findLoops(lo, hi, (k) => jumpsOf(info, k));
 
   const w = t.w;
@@ -241,11 +249,22 @@ export function translateFunction(
   for (const l of flagLabels) w.block(l);
   t.loadFuel();
   t.reload(t.used);
+  t.zero = 0;
+  if (lo === 0) w.get(PARAM_BLOCK).if_();
+  t.reloadProvenance(t.used);
   if (info.hasFrame) {
-    if (lo === 0) w.get(PARAM_BLOCK).if_();
     w.i32(0).mem(W.I32Load, REG_FRAME).set(t.fb);
+    if (t.fh >= 0)
+      w.get(t.fb)
+        .mem(W.I32Load, LOW_OFFSET + PROVENANCE)
+        .set(t.fh);
     markFrame(t);
-    if (lo === 0) w.end();
+  }
+  if (lo === 0) {
+    const live = t.provenanceLive[0]!;
+    if ((live & t.used) !== 0) w.else_();
+    t.reloadProvenance(live);
+    w.end();
   }
   emitSequence(t, lo, hi, false);
   w.op(W.Unreachable);
@@ -272,6 +291,8 @@ export function translateFunction(
   w.end(); // FAIL
   // The interpreter goes on from here. When it hands back within this function, so does this call.
   t.flush(t.written);
+  t.zero = 0;
+  t.flushProvenance(t.written);
   t.flushFuel();
   tellSite(t, () => w.get(t.code));
   w.call(target.failImport).tee(PARAM_BLOCK);
@@ -289,6 +310,7 @@ export function translateFunction(
   w.i64(0, 0).op(W.Return);
   w.end(); // LEAVE
   t.flush(t.written);
+  t.flushProvenance(t.written);
   t.flushFuel();
   tellSite(t, () => w.get(t.code));
   w.i64(0, 0).op(W.Return);

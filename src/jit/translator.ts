@@ -7,8 +7,9 @@
  * at exits, so that every register is exact in the register file whenever anything else looks at it.
  */
 import type { Inst } from '../isa/instruction.ts';
+import { NONE } from '../isa/provenance.ts';
 import { isXmm, RBP, RSP, XMM0 } from '../isa/registers.ts';
-import { REG_FUEL, REG_GPR, REG_XMM } from '../machine/layout.ts';
+import { REG_FUEL, REG_GPR, REG_PROVENANCE, REG_XMM } from '../machine/layout.ts';
 import type { CodeInfo } from './code-info.ts';
 import type { Item } from './loops.ts';
 import { FunctionBuilder } from './wasm/function.ts';
@@ -45,6 +46,12 @@ export type Callee =
   | { readonly kind: 'host'; readonly number: number }
   | { readonly kind: 'none' };
 
+export interface GlobalEntry {
+  readonly handle: number;
+  /** Window offset. */ readonly base: number;
+  readonly size: number;
+}
+
 export interface TranslationTarget {
   callee(address: number): Callee;
   /** Wasm function that holds block `block` of this function, when it is not this one. */
@@ -53,6 +60,8 @@ export interface TranslationTarget {
   /** First byte of the function's breakpoint flags in linear memory, or -1 for the fast version. */
   readonly breakFlags: number;
   readonly nesting: number;
+  /** The global variable that begins at an address: its entry in the table of objects. */
+  globalObject(address: number): GlobalEntry | undefined;
   /** Wasm indices of imports and types. */
   readonly hostImport: number;
   readonly failImport: number;
@@ -83,6 +92,12 @@ export class Translator {
   fuel = 0;
   code = 0;
   fb = -1;
+  /** First handle of the frame's objects, -1 without such. */ fh = -1;
+  private handles: number[] = [];
+  /** Registers whose handle is surely none, here; their locals hold that too. */
+  zero = 0;
+  zeroIn: Int32Array = new Int32Array(0);
+  provenanceLive: Int32Array = new Int32Array(0);
 
   // --- where we are
   block = 0;
@@ -111,6 +126,10 @@ export class Translator {
     for (let r = 0; r < 16; r++) if (this.used & (1 << r)) this.gpr[r] = this.w.local(V.I64);
     for (let x = 0; x < 16; x++) if (this.used & (1 << (XMM0 + x))) this.xlo[x] = this.w.local(V.F64);
     for (let x = 0; x < 16; x++) if (this.used & (1 << (XMM0 + x))) this.xhi[x] = this.w.local(V.I64);
+    this.handles = new Array(16).fill(-1);
+    for (let r = 0; r < 16; r++)
+      if (this.used & (1 << r) && r !== RSP && r !== RBP) this.handles[r] = this.w.local(V.I32);
+    this.fh = info.hasFrame && info.code.frameObjects.length > 0 ? this.w.local(V.I32) : -1;
     this.fuel = this.w.local(V.I32);
     this.code = this.w.local(V.I32);
     this.fb = info.hasFrame ? this.w.local(V.I32) : -1;
@@ -159,6 +178,38 @@ export class Translator {
       this.r64(r).i64(~mask, -1).op2(W.I64And, W.I64Or);
     }
     this.set64(r);
+  }
+
+  // --- where the pointers in general registers come from (emit-provenance.ts)
+  hasNoProvenance(r: number): boolean {
+    return r < 0 || r === RSP || r === RBP || (this.zero & (1 << r)) !== 0;
+  }
+  provenance(r: number): FunctionBuilder {
+    return this.hasNoProvenance(r) ? this.w.i32(NONE) : this.w.get(this.handles[r]!);
+  }
+  setProvenance(r: number): void {
+    this.w.set(this.handles[r]!);
+    this.zero &= ~(1 << r);
+  }
+  clearProvenance(r: number): void {
+    if (this.hasNoProvenance(r)) return;
+    this.w.i32(NONE).set(this.handles[r]!);
+    this.zero |= 1 << r;
+  }
+  /** Writes those of a set back that have locals. */
+  flushProvenance(set: number): void {
+    for (let r = 0; r < 16; r++) {
+      if (!(set & this.used & (1 << r)) || this.handles[r]! < 0) continue;
+      this.w.i32(0);
+      this.provenance(r).mem(W.I32Store, REG_PROVENANCE + 4 * r);
+    }
+  }
+  reloadProvenance(set: number): void {
+    for (let r = 0; r < 16; r++) {
+      if (!(set & this.used & (1 << r)) || this.handles[r]! < 0) continue;
+      this.w.i32(0).mem(W.I32Load, REG_PROVENANCE + 4 * r);
+      this.setProvenance(r);
+    }
   }
 
   // --- xmm registers: low half as f64, high half as i64

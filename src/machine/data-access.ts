@@ -3,6 +3,7 @@
  * bad accesses told, undefined bits carried.
  */
 import { Access, type Inst, type Mem } from '../isa/instruction.ts';
+import { NONE, sumOf, UNKNOWN } from '../isa/provenance.ts';
 import { FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
@@ -11,6 +12,7 @@ import {
   LOW_BASE,
   LOW_OFFSET,
   LOW_SIZE,
+  PROVENANCE,
   REG_FS,
   SH_CANARY,
   SH_DEFINED,
@@ -18,10 +20,11 @@ import {
   SH_READ_ONLY,
   SH_SAVED,
   SH_WATCH_DEFINED,
+  SH_WATCH_POINTER,
   SH_WATCH_UNDEFINED,
   SHADOW,
 } from './layout.ts';
-import { addressOfWindow } from './memory.ts';
+import { addressOfWindow, windowOffset } from './memory.ts';
 import { slotLiveness } from './slot-liveness.ts';
 
 const LOW_LO = LOW_BASE | 0;
@@ -35,6 +38,8 @@ export class DataAccess {
   private hi = 0;
   /** Undefined bits of the last read, and the address of the first byte that has some. */ mask = 0n;
   origin = 0;
+  /** Where the pointer came from that the last read has loaded, and the one by which it was found. */ handle = NONE;
+  private through = NONE;
 
   constructor(private readonly x: Interpreter) {}
 
@@ -107,7 +112,47 @@ export class DataAccess {
   }
 
   private tell(operation: 'read' | 'write', size: number, at: number, shadow: number, mapped: boolean): void {
-    this.x.host.badAccess({ operation, address: this.address, size, at, shadow, mapped, by: undefined });
+    const provenance = this.through;
+    const { address } = this;
+    this.x.host.badAccess({ operation, address, size, at, shadow, mapped, provenance, stray: false, by: undefined });
+  }
+
+  // ── where pointers come from ───────────────────────────────────────────────────────────────────
+  /** Handle of the object that the operand's address is derived from. */
+  provenanceOf(m: Mem): number {
+    const x = this.x;
+    if (m.object > 0) {
+      const { objects } = x.host.memory;
+      if (m.object >= LOW_BASE) return objects.globalHandle(m.object);
+      return objects.frameHandle(windowOffset(x.number(RBP))) + (m.object - 1) * UNKNOWN;
+    }
+    if (m.base === RBP || m.base === RSP) return UNKNOWN;
+    const base = m.base >= 0 ? x.provenance(m.base) : m.base === NO_REG ? NONE : UNKNOWN;
+    if (m.index === NO_REG) return base;
+    const index = x.provenance(m.index);
+    return m.scale === 1 ? sumOf(base, index) : index === NONE ? base : UNKNOWN;
+  }
+
+  /** The access begins inside the object that its pointer came from. What lies behind an object is a red zone. */
+  private checkProvenance(m: Mem, w: number, size: number, operation: 'read' | 'write'): void {
+    const { memory } = this.x.host;
+    const handle = this.through;
+    if (memory.objects.contains(handle, w)) return;
+    // Where the shadow has something to say it was told already.
+    const need = operation === 'write' ? 'write' : 'read';
+    if (memory.firstBad(addressOfWindow(w), size, need) >= 0) return;
+    const shadow = this.x.bytes[LOW_OFFSET + SHADOW + w]!;
+    this.x.host.badAccess({
+      operation,
+      address: this.address,
+      size,
+      at: 0,
+      shadow,
+      mapped: true,
+      provenance: m.object > 0 && m.index === NO_REG ? NONE : handle,
+      stray: true,
+      by: undefined,
+    });
   }
 
   /** The bits of the base and index registers that make the address must be defined. */
@@ -145,14 +190,24 @@ export class DataAccess {
         this.mask = slots.load(w, size);
         this.origin = slots.origin;
       }
+      this.handle = this.x.view.getInt32(LOW_OFFSET + PROVENANCE + w, true);
       this.checkAddress(m);
       return w;
     }
     const w = this.window();
     this.mask = 0n;
+    this.through = this.accessed(m);
     if (w < 0 || !this.allDefined(w, size)) this.readCarefully(w, size);
+    if (this.through !== NONE) this.checkProvenance(m, w, size, 'read');
     this.checkAddress(m);
+    this.handle = size === 8 ? this.x.host.memory.provenanceAt(w, this.x.inst.pointer) : NONE;
     return w;
+  }
+
+  /** By which object an access is checked. At a fixed place there is nothing to go wrong. */
+  private accessed(m: Mem): number {
+    if (m.index === NO_REG && (m.object > 0 || m.base === RBP || m.base === RSP || m.base < 0)) return NONE;
+    return this.provenanceOf(m);
   }
 
   private readCarefully(w: number, size: number): void {
@@ -166,7 +221,7 @@ export class DataAccess {
     for (let k = 0; k < have; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
       if ((code & 1) === 0 && bad < 0) bad = k;
-      if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED) watch = true;
+      if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER) watch = true;
     }
     if (bad >= 0) this.tell('read', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
     if (have < size) {
@@ -189,7 +244,7 @@ export class DataAccess {
    * Checks a store and prepares its shadow: `undefinedBits` are those of the value. The caller then writes the bytes.
    * Watches are kept; bytes that are not addressable stay so.
    */
-  write(m: Mem, size: number, undefinedBits: bigint): number {
+  write(m: Mem, size: number, undefinedBits: bigint, handle = NONE): number {
     this.effective(m, true);
     const { host } = this.x;
     if (m.access === Access.Internal) {
@@ -197,13 +252,18 @@ export class DataAccess {
       this.putAside(w, size, undefinedBits);
       this.checkAddress(m);
       host.memory.touch(w, size);
+      if (size === 8) host.memory.setProvenance(w, handle);
       return w;
     }
     const w = this.window();
+    this.through = this.accessed(m);
     if (w < 0 || !this.allDefined(w, size)) this.writeCarefully(w, size);
+    if (this.through !== NONE) this.checkProvenance(m, w, size, 'write');
     this.checkAddress(m);
     host.memory.touch(w, size);
     if (undefinedBits !== 0n || !this.allDefined(w, size)) this.setShadow(w, size, undefinedBits);
+    if (size === 8 && undefinedBits === 0n && (handle !== NONE || this.x.inst.pointer))
+      host.memory.setPointer(w, handle);
     return w;
   }
 
@@ -225,7 +285,7 @@ export class DataAccess {
     for (let k = 0; k < have; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
       if (((code & 1) === 0 || code === SH_READ_ONLY) && bad < 0) bad = k;
-      if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED) watch = true;
+      if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER) watch = true;
       if (code === SH_SAVED || code === SH_CANARY) saved = true;
     }
     if (bad >= 0) this.tell('write', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
@@ -248,9 +308,11 @@ export class DataAccess {
   }
 
   /** A pushed argument: its bytes become readable. */
-  defineStack(w: number, undefinedBits: bigint): void {
-    this.x.host.memory.setShadow(addressOfWindow(w), 8, SH_DEFINED);
+  defineStack(w: number, undefinedBits: bigint, handle: number): void {
+    const { memory } = this.x.host;
+    memory.setShadow(addressOfWindow(w), 8, SH_DEFINED);
     if (undefinedBits !== 0n) this.setShadow(w, 8, undefinedBits);
+    else if (handle !== NONE) memory.setPointer(w, handle);
   }
 
   /** A load into int32 pairs. */
@@ -276,8 +338,8 @@ export class DataAccess {
     }
   }
 
-  store(i: Inst, size: number, lo: number, hi: number, undefinedBits: bigint): void {
-    this.put(this.write(i.mem!, size, undefinedBits), size, lo, hi);
+  store(i: Inst, size: number, lo: number, hi: number, undefinedBits: bigint, handle: number): void {
+    this.put(this.write(i.mem!, size, undefinedBits, handle), size, lo, hi);
   }
 
   put(w: number, size: number, lo: number, hi: number): void {

@@ -4,7 +4,8 @@
  */
 
 import type { CallArguments } from '../isa/code.ts';
-import { ARG_REGS, RAX, RSP, XMM0 } from '../isa/registers.ts';
+import { NONE, UNKNOWN } from '../isa/provenance.ts';
+import { ARG_REGS, RAX, RDI, RSP, XMM0 } from '../isa/registers.ts';
 import type { Finding } from '../report/finding.ts';
 import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL, type Waiting } from './host.ts';
 import { UnsupportedError } from './image.ts';
@@ -49,6 +50,7 @@ export class HostCallContext implements HostContext {
   #name = '';
   #arguments: CallArguments | undefined = undefined;
   #asked = false;
+  /** Argument registers that were read as pointers. */ #pointers = 0;
 
   constructor(support: HostSupport) {
     this.#s = support;
@@ -59,6 +61,7 @@ export class HostCallContext implements HostContext {
 
   /** Before each call. */
   begin(name: string): void {
+    this.#pointers = 0;
     this.#name = name;
     this.#asked = false;
   }
@@ -138,6 +141,8 @@ export class HostCallContext implements HostContext {
     return high >= 0x20_0000 ? 2 ** 53 : high * 2 ** 32 + this.#view.getUint32(at, true);
   }
   ptr(i: number): number {
+    const r = ARG_REGS[i];
+    if (r !== undefined) this.#pointers |= 1 << r;
     return this.#address(this.#gp(i, 8));
   }
   f64(i: number): number {
@@ -231,8 +236,31 @@ export class HostCallContext implements HostContext {
   retI64(v: bigint): void {
     this.machine.registers.set(RAX, v);
   }
-  retPtr(address: number): void {
-    this.machine.registers.setNumber(RAX, address);
+  retPtr(address: number, fresh = false): void {
+    const { registers } = this.machine;
+    const handle = this.#provenanceOf(address, fresh);
+    registers.setNumber(RAX, address);
+    registers.setProvenance(RAX, handle);
+  }
+  /** Of a pointer that the function returns: the object of one of its arguments, or a block that begins there. */
+  #provenanceOf(address: number, fresh: boolean): number {
+    const w = windowOffset(address);
+    if (w < 0) return address === 0 ? NONE : UNKNOWN;
+    const { registers } = this.machine;
+    const { objects } = this.#memory;
+    // memcpy and the like return their first argument (quick-string.ts does the same).
+    const first = registers.provenance(RDI);
+    if (!fresh && registers.getNumber(RDI) === address && objects.contains(first, w)) return first;
+    let end = UNKNOWN;
+    for (const r of ARG_REGS) {
+      const handle = registers.provenance(r);
+      const entry = objects.entry(handle);
+      if (!entry || entry.size === 0) continue;
+      if (objects.contains(handle, w)) return handle;
+      if (w === entry.base + entry.size && registers.getNumber(r) <= address) end = handle;
+    }
+    const block = objects.blockAt(w);
+    return block === UNKNOWN ? end : block;
   }
   retF64(v: number): void {
     this.machine.registers.setXmmF64(XMM0, v);
@@ -280,7 +308,34 @@ export class HostCallContext implements HostContext {
   }
 
   // ── memory ─────────────────────────────────────────────────────────────────────────────────────
-  #bad(operation: 'read' | 'write', address: number, size: number, at: number, role: string, unmapped: boolean): void {
+  /** Handle of the object that the argument came from which is this address; UNKNOWN when that is not certain. */
+  #argumentAt(address: number): number {
+    let found = UNKNOWN;
+    for (const r of ARG_REGS) {
+      if ((this.#pointers & (1 << r)) === 0 || this.machine.registers.getNumber(r) !== address) continue;
+      const handle = this.machine.registers.provenance(r);
+      // Two pointers to one place, of which one may: the role would have to tell which is meant.
+      if (this.#memory.objects.contains(handle, windowOffset(address))) return UNKNOWN;
+      found = handle;
+    }
+    return found;
+  }
+
+  /** An access that begins outside of the object that the argument came from, although inside another one. */
+  #checkObject(operation: 'read' | 'write', address: number, n: number, role: string): void {
+    const handle = this.#argumentAt(address);
+    if (handle !== UNKNOWN) this.#bad(operation, address, n, 0, role, false, handle);
+  }
+
+  #bad(
+    operation: 'read' | 'write',
+    address: number,
+    size: number,
+    at: number,
+    role: string,
+    unmapped: boolean,
+    stray = UNKNOWN,
+  ): void {
     const access = {
       operation,
       address: address === NON_CANONICAL ? 0x8000_0000_0000_0000n : BigInt(address),
@@ -288,6 +343,8 @@ export class HostCallContext implements HostContext {
       at,
       shadow: unmapped ? SH_NONE : this.#memory.shadow(address + at),
       mapped: !unmapped,
+      provenance: stray !== UNKNOWN || unmapped ? stray : this.#argumentAt(address),
+      stray: stray !== UNKNOWN,
       by: { function: this.function, role },
     };
     for (const l of this.machine.listeners) l.badAccess?.(this.machine, access);
@@ -307,6 +364,7 @@ export class HostCallContext implements HostContext {
     if (n <= 0) return new Uint8Array(0);
     const have = address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, n);
     if (have === n && operation === 'read' && this.#memory.firstBad(address, n, 'defined') < 0) {
+      this.#checkObject(operation, address, n, role);
       this.#checkMember(operation, address, n, role);
       const at = LOW_OFFSET + windowOffset(address);
       return this.#memory.bytes.subarray(at, at + n);
@@ -314,6 +372,7 @@ export class HostCallContext implements HostContext {
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
     if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
     if (have < n) this.#bad(operation, address, n, have, role, true);
+    if (bad < 0 && have === n) this.#checkObject(operation, address, n, role);
     if (bad < 0) this.#checkMember(operation, address, n, role);
     if (operation === 'write' && !this.#memory.writable(address, n)) this.#fault(address);
     if (operation === 'write' && bad >= 0) this.#s.overrun(address, n);

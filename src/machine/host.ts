@@ -48,7 +48,8 @@ export interface HostContext {
   retI32(v: number): void;
   retU32(v: number): void;
   retI64(v: bigint): void;
-  retPtr(address: number): void;
+  /** Its provenance is that of the argument that it is derived from, or the block that begins there; only the block's if `fresh`. */
+  retPtr(address: number, fresh?: boolean): void;
   retF64(v: number): void;
   retF32(v: number): void;
 

@@ -1,8 +1,10 @@
 /** The effects of moves, integer arithmetic, comparisons and atomics. */
 import { type Inst, Op } from '../isa/instruction.ts';
-import { RAX, RBX, RCX, RDX, RSP } from '../isa/registers.ts';
+import { NONE, sumOf } from '../isa/provenance.ts';
+import { RAX, RBP, RBX, RCX, RDX, RSP } from '../isa/registers.ts';
 import { CF, compareFlags, conditionHolds, NO_FLAGS, OF, resultFlags, sumFlags, ZF } from './flags.ts';
 import type { Interpreter } from './interpreter.ts';
+import { PROVENANCE } from './layout.ts';
 
 const signBits = (lo: number, width: number): number =>
   width === 1 ? (lo << 24) >> 24 : width === 2 ? (lo << 16) >> 16 : lo;
@@ -246,6 +248,9 @@ function loadInto(x: Interpreter, i: Inst, size: number, signed: boolean): void 
   }
 }
 
+/** rsp and rbp come from nowhere. */
+const storedHandle = (x: Interpreter, r: number): number => (r === RSP || r === RBP ? NONE : x.provenance(r));
+
 function atomic(x: Interpreter, i: Inst): void {
   const w = i.width;
   const d = x.data;
@@ -255,11 +260,13 @@ function atomic(x: Interpreter, i: Inst): void {
   const hi = d.valueHi;
   const mask = d.mask;
   const { origin } = d;
+  const old = d.handle;
   switch (i.op) {
     case Op.Xchg: {
       const r = i.src >= 0 ? i.src : i.dst;
-      d.store(i, w, x.lo(r), x.hi(r), x.undef.stored);
+      d.store(i, w, x.lo(r), x.hi(r), x.undef.stored, w === 8 ? storedHandle(x, r) : NONE);
       x.setWidth(i.dst, lo, hi, w);
+      if (w === 8) x.setProvenance(i.dst, old);
       break;
     }
     case Op.LockXadd: {
@@ -267,7 +274,8 @@ function atomic(x: Interpreter, i: Inst): void {
       const aHi = x.hi(i.dst);
       const s = (lo >>> 0) + (aLo >>> 0);
       const rHi = (hi + aHi + (s > 0xffff_ffff ? 1 : 0)) | 0;
-      d.store(i, w, s | 0, rHi, x.undef.stored | mask);
+      d.store(i, w, s | 0, rHi, x.undef.stored | mask, w === 8 ? sumOf(old, storedHandle(x, i.dst)) : NONE);
+      if (w === 8) x.setProvenance(i.dst, old);
       if (i.setsFlags) x.flags = sumFlags(false, lo, hi, aLo, aHi, s | 0, rHi, w);
       x.setWidth(i.dst, lo, hi, w);
       break;
@@ -279,10 +287,11 @@ function atomic(x: Interpreter, i: Inst): void {
       const aHi = x.hi(RAX);
       const same = zeroBits(aLo, w) === zeroBits(lo, w) && (w < 8 || aHi === hi);
       // A failed exchange writes the old value back (Intel SDM vol. 2, CMPXCHG).
-      if (same) d.store(i, w, x.lo(i.src), x.hi(i.src), x.undef.stored);
+      if (same) d.store(i, w, x.lo(i.src), x.hi(i.src), x.undef.stored, w === 8 ? storedHandle(x, i.src) : NONE);
       else {
-        d.store(i, w, lo, hi, 0n);
+        d.store(i, w, lo, hi, 0n, w === 8 ? old : NONE);
         x.setWidth(RAX, lo, hi, w);
+        x.setProvenance(RAX, w === 8 ? old : NONE);
       }
       x.flags = compareFlags(zeroBits(aLo, w), aHi, lo, hi, w);
       return;
@@ -336,10 +345,10 @@ export function interpretInteger(x: Interpreter, i: Inst): void {
       loadInto(x, i, i.fromWidth, true);
       return;
     case Op.Store:
-      x.data.store(i, w, x.lo(i.src), x.hi(i.src), x.undef.stored);
+      x.data.store(i, w, x.lo(i.src), x.hi(i.src), x.undef.stored, storedHandle(x, i.src));
       return;
     case Op.StoreI:
-      x.data.store(i, w, i.imm, i.imm >> 31, 0n);
+      x.data.store(i, w, i.imm, i.imm >> 31, 0n, NONE);
       return;
     case Op.Lea:
       x.data.effective(i.mem!, false);
@@ -347,13 +356,14 @@ export function interpretInteger(x: Interpreter, i: Inst): void {
       x.setWidth(i.dst, x.data.effectiveLo, x.data.effectiveHi, w);
       return;
     case Op.Push:
-      x.push(x.lo(i.src), x.hi(i.src), x.undef.stored, x.info.argumentPush[x.pc] === 1);
+      x.push(x.lo(i.src), x.hi(i.src), x.undef.stored, storedHandle(x, i.src), x.info.argumentPush[x.pc] === 1);
       return;
     case Op.PushI:
-      x.push(i.imm, i.imm >> 31, 0n, x.info.argumentPush[x.pc] === 1);
+      x.push(i.imm, i.imm >> 31, 0n, NONE, x.info.argumentPush[x.pc] === 1);
       return;
     case Op.Pop: {
       const o = x.data.linear(x.data.stack(0, 8, 'read'));
+      x.data.handle = x.view.getInt32(o + PROVENANCE, true);
       x.add(RSP, 8);
       x.set(i.dst, x.view.getInt32(o, true), x.view.getInt32(o + 4, true));
       if (x.undef.any) x.undef.clear(i.dst);

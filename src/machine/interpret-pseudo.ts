@@ -28,6 +28,9 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
         memory.setShadow(low + k, end - k, bytes[k]!);
         k = end;
       }
+      const { frameObjects } = x.info.code;
+      if (frameObjects.length > 0)
+        memory.objects.frameEntered(windowOffset(number(x, RBP)), x.info.index, frameObjects);
       return;
     }
     case Op.PFrameLeave: {
@@ -36,6 +39,7 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       if (x.undef.any && x.info.code.name === 'main') x.mustBeDefined(RAX, 'exit', 4);
       x.host.leaveFrame(x.info, rbp + from, rbp + 16);
       memory.setShadow(rbp + from, 16 - from, SH_DEAD_FRAME);
+      memory.objects.frameLeft(windowOffset(rbp), x.info.code.frameObjects.length);
       return;
     }
     case Op.PLifeStart:

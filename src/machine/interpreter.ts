@@ -8,15 +8,26 @@
  */
 
 import { FIRST_PSEUDO, type Inst, Op } from '../isa/instruction.ts';
+import { Flow, flowOf, NONE } from '../isa/provenance.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
 import { DataAccess } from './data-access.ts';
 import { conditionHolds, NO_FLAGS } from './flags.ts';
 import { interpretInteger } from './interpret-integer.ts';
+import { passOn } from './interpret-provenance.ts';
 import { interpretPseudo } from './interpret-pseudo.ts';
 import { interpretSse } from './interpret-sse.ts';
 import { Abandon, type InterpreterHost } from './interpreter-host.ts';
-import { EXIT_ADDRESS, REG_FLAGS, REG_FUEL, REG_GPR, REG_RIP, REG_STACK_LOW, REG_STACK_SIZE } from './layout.ts';
+import {
+  EXIT_ADDRESS,
+  REG_FLAGS,
+  REG_FUEL,
+  REG_GPR,
+  REG_PROVENANCE,
+  REG_RIP,
+  REG_STACK_LOW,
+  REG_STACK_SIZE,
+} from './layout.ts';
 import { windowOffset } from './memory.ts';
 import type { UndefinedUse } from './probes.ts';
 import { UndefinedBits } from './undefined-bits.ts';
@@ -76,6 +87,13 @@ export class Interpreter {
       default:
         this.r[k] = (this.r[k]! & ~0xff) | (lo & 0xff);
     }
+  }
+  /** Handle of the object that a register's pointer came from. */
+  provenance(reg: number): number {
+    return this.r[(REG_PROVENANCE >> 2) + reg]!;
+  }
+  setProvenance(reg: number, handle: number): void {
+    this.r[(REG_PROVENANCE >> 2) + reg] = handle;
   }
   /** As an address; exact below 2^53. */
   number(reg: number): number {
@@ -231,8 +249,16 @@ export class Interpreter {
   }
 
   private effect(i: Inst): void {
-    if (i.op >= Op.MovsRR && i.op <= Op.Cvts2s) interpretSse(this, i);
-    else interpretInteger(this, i);
+    if (i.op >= Op.MovsRR && i.op <= Op.Cvts2s) {
+      interpretSse(this, i);
+      if (i.op === Op.MovGX || i.op === Op.Cvtts2si) this.setProvenance(i.dst, NONE);
+      return;
+    }
+    const flow = flowOf(i);
+    // The address is made of what the registers were before.
+    const address = flow === Flow.Address ? this.data.provenanceOf(i.mem!) : NONE;
+    interpretInteger(this, i);
+    passOn(this, i, flow, address);
   }
 
   /** A control transfer: within the function to `targetBlock`, or elsewhere (`left`, rip is set). */
@@ -273,7 +299,7 @@ export class Interpreter {
         }
         this.checkTarget(lo, hi, 'call');
         const returnAddress = this.info.code.address + i.offset + i.length;
-        this.push(returnAddress | 0, Math.floor(returnAddress / 0x1_0000_0000), 0n, false);
+        this.push(returnAddress | 0, Math.floor(returnAddress / 0x1_0000_0000), 0n, NONE, false);
         this.setRipPair(lo, hi);
         this.leave();
         return;
@@ -324,15 +350,16 @@ export class Interpreter {
     this.set(reg, lo | 0, (this.hi(reg) + Math.floor(lo / 0x1_0000_0000)) | 0);
   }
 
-  push(lo: number, hi: number, undefinedBits: bigint, argument: boolean): void {
+  push(lo: number, hi: number, undefinedBits: bigint, handle: number, argument: boolean): void {
     this.checkStackPointer(this.lo(RSP) - 8, this.hi(RSP) - (this.lo(RSP) >>> 0 < 8 ? 1 : 0));
     const w = this.data.stack(-8, 8, 'write');
     const o = this.data.linear(w);
     this.view.setInt32(o, lo, true);
     this.view.setInt32(o + 4, hi, true);
     this.host.memory.touch(w, 8);
-    if (argument) this.data.defineStack(w, undefinedBits);
+    if (argument) this.data.defineStack(w, undefinedBits, handle);
     else this.data.putAside(w, 8, undefinedBits);
+    this.host.memory.setProvenance(w, handle);
     this.add(RSP, -8);
   }
 

@@ -10,7 +10,9 @@
  *     HIGH window  [HIGH_BASE, +HIGH_SIZE)            HIGH_OFFSET + (x - HIGH_BASE)
  *        mmap area (grows down from MMAP_TOP), thread stacks, TLS, main stack (ends at STACK_TOP)
  *
- * Linear memory: [0, HIDDEN_SIZE) register file and tables, then LOW, then HIGH, then at +SHADOW the shadow of LOW and HIGH, one byte per byte.
+ * Linear memory: [0, HIDDEN_SIZE) register file and tables, then LOW, then HIGH, then OBJECTS (objects.ts; no address of the
+ * program leads there), then at +SHADOW the shadow of all three, one byte per byte, and at +PROVENANCE the object that the
+ * pointer in a word came from, a handle per eight bytes.
  */
 export const HIDDEN_SIZE = 0x200_0000; // 32 MiB: register file, dirty map, code map
 export const LOW_BASE = 0x5555_5555_4000;
@@ -24,15 +26,23 @@ export const MMAP_TOP = 0x7fff_f700_0000;
 
 export const LOW_OFFSET = HIDDEN_SIZE;
 export const HIGH_OFFSET = LOW_OFFSET + LOW_SIZE;
-export const DATA_END = HIGH_OFFSET + HIGH_SIZE;
+/** The table of objects: 16 bytes each, see objects.ts. */
+export const OBJECTS = HIGH_OFFSET + HIGH_SIZE;
+export const OBJECTS_SIZE = 0x400_0000; // 64 MiB
+export const DATA_END = OBJECTS + OBJECTS_SIZE;
 /** Added to a data offset to get its shadow byte. Not a multiple of 4096: 4 KiB aliasing costs 3 to 8 times (measured). */
-export const SHADOW = LOW_SIZE + HIGH_SIZE + 0x840;
+export const SHADOW = LOW_SIZE + HIGH_SIZE + OBJECTS_SIZE + 0x840;
+/**
+ * Added to the data offset of a word to get the handle (int32) of the object that the pointer in it came from; it counts
+ * only while all eight shadow bytes are SH_POINTER (or where nobody but the generator stores: spills, pushes).
+ */
+export const PROVENANCE = 2 * (LOW_SIZE + HIGH_SIZE + OBJECTS_SIZE) + 0x1420;
 /**
  * Window offset: linear offset - LOW_OFFSET. Translated code works on these (LOW_OFFSET is in the accesses' immediates),
  * and the page tables are indexed by them.
  */
 export const WINDOW_SIZE = LOW_SIZE + HIGH_SIZE;
-export const LINEAR_PAGES = Math.ceil((DATA_END + SHADOW) / 65536);
+export const LINEAR_PAGES = Math.ceil((DATA_END + PROVENANCE) / 65536);
 
 // text: addresses of code. LOW_BASE itself is the ELF header's page.
 export const TEXT_BASE = LOW_BASE + 0x1000;
@@ -51,6 +61,10 @@ export const EXIT_ADDRESS = HOST_TEXT_BASE + HOST_TEXT_SIZE - 16;
  */
 export const DATA_BASE = TEXT_BASE + TEXT_SIZE;
 
+// where the table of objects goes on (byte offsets in linear memory; saved with the machine, not with a thread)
+export const REG_FRAME_NEXT = 0x20; // i32: handle of the next dead entry for a frame's objects
+export const REG_FRAME_LIMIT = 0x24; // i32: where the run of dead entries ends
+export const REG_HEAP_NEXT = 0x28; // i32: handle to try for the next block
 // register file (byte offsets in linear memory)
 export const REG_GPR = 0x40; // 16 × 8
 export const REG_XMM = 0x100; // 16 × 16
@@ -74,11 +88,13 @@ export const REG_BLOCK = 0x25c; // i32: 1 + the block that rip means, where seve
 export const REG_UNDEFINED = 0x300;
 /** f64 × 32: address of a byte from which a register's undefined bits were loaded; 0 = lost. */
 export const REG_ORIGIN = 0x480;
+/** int32 × 16: handle of the object that the pointer in each general register came from. Says nothing for dead registers. */
+export const REG_PROVENANCE = 0x580;
 /** Everything of a thread's own: [REG_GPR, REG_END). */
-export const REG_END = 0x580;
-/** One byte per 4 KiB page of LOW and HIGH, set on a write: `DIRTY + ((offset - LOW_OFFSET) >> 12)`. */
+export const REG_END = 0x5c0;
+/** One byte per 4 KiB page of LOW, HIGH and OBJECTS, set on a write: `DIRTY + ((offset - LOW_OFFSET) >> 12)`. */
 export const DIRTY = 0x1000;
-export const PAGE_COUNT = (LOW_SIZE + HIGH_SIZE) / 4096;
+export const PAGE_COUNT = (LOW_SIZE + HIGH_SIZE + OBJECTS_SIZE) / 4096;
 /** One byte per page: 1 mapped, 2 writable. */
 export const PAGE_MAP = 0x4_0000;
 /** One byte per function index: has a breakpoint, so that its careful version runs. */
@@ -106,6 +122,9 @@ export const SH_FREED = 0x02,
   SH_GUARD = 0x10,
   SH_GLOBAL_GAP = 0x12,
   SH_CONTAINER = 0x14;
+/** Defined; the eight bytes together are a pointer whose object is known (PROVENANCE). Watched: */
+export const SH_POINTER = 0xf7,
+  SH_WATCH_POINTER = 0xf5;
 /** Some bits of the byte are undefined; which, is in the machine's side table. */ export const SH_PARTIAL = 0x03;
 /** Watched bytes: defined, undefined. */ export const SH_WATCH_DEFINED = 0xfd,
   SH_WATCH_UNDEFINED = 0x05;

@@ -2,6 +2,7 @@
 import type { Finding } from '../report/finding.ts';
 import type { HostState, Waiting } from './host.ts';
 import type { FunctionEntry, ProgramImage } from './image.ts';
+import type { Objects } from './objects.ts';
 import type { Listener, Ordering } from './probes.ts';
 
 /** Memory as the host sees it: no checks but for being mapped. Addresses are simulated addresses. */
@@ -37,7 +38,13 @@ export interface MemoryApi {
     code: number,
   ): void;
   /** No byte is watched and none is partly defined, so hot host code may store shadow bytes directly. */ readonly plainShadow: boolean;
-  copyShadow(to: number, from: number, n: number): void;
+  /** Copies the shadow of values, and where pointers among them came from. */ copyShadow(
+    to: number,
+    from: number,
+    n: number,
+  ): void;
+  /** Frames in [low, high) are gone without having returned. */ framesGone(low: number, high: number): void;
+  /** The objects that pointers come from. */ readonly objects: Objects;
   /** Index of the first byte of [address, +n) that may not be read / written (or, with `defined`, is not fully defined); -1 if all may. Stops at the window's end. */
   firstBad(address: number, n: number, need: 'read' | 'write' | 'defined'): number;
   /** Maps [address, +size) (page-aligned): zeroed, shadow as given. */ map(
@@ -62,6 +69,9 @@ export interface RegistersApi {
   set(r: number, v: bigint): void;
   /** Value as a number when < 2^53, else NON_CANONICAL. */ getNumber(r: number): number;
   setNumber(r: number, v: number): void;
+  /** Handle of the object that the pointer in a general register came from (objects.ts). Setting a register clears it. */
+  provenance(r: number): number;
+  setProvenance(r: number, handle: number): void;
   /** Low (0) or high (1) 64 bits of an xmm register. */ xmm(r: number, half: 0 | 1): bigint;
   setXmm(r: number, half: 0 | 1, v: bigint): void;
   xmmF64(r: number): number;

@@ -28,9 +28,9 @@ import {
   REG_CAUTION,
   REG_END,
   REG_FRAME,
+  REG_FRAME_NEXT,
   REG_FUEL,
   REG_FUNCTION,
-  REG_GPR,
   REG_SITE,
   REG_STATUS,
   SH_READ_ONLY,
@@ -728,7 +728,7 @@ export class Machine implements MachineApi {
       bytes,
       pages: table,
       tables: this.memory.saveTables(),
-      registers: this.memory.bytes.slice(REG_GPR, REG_END),
+      registers: this.memory.bytes.slice(REG_FRAME_NEXT, REG_END),
       slots: this.interpreter.undef.slots.save(),
       threads: this.threadTable.save(),
       smashed: this.smashed.save(),
@@ -742,7 +742,7 @@ export class Machine implements MachineApi {
   restore(s: Snapshot): void {
     const m = s as MachineSnapshot;
     this.history.restore(m.pages);
-    this.memory.bytes.set(m.registers, REG_GPR);
+    this.memory.bytes.set(m.registers, REG_FRAME_NEXT);
     this.memory.restoreTables(m.tables);
     this.threadTable.restore(m.threads);
     this.smashed.restore(m.smashed);

@@ -2,6 +2,7 @@
  * Simulated memory as the host sees it: address translation, mappings, contents and shadow.
  * Window offsets (`w`) count from LOW_BASE's first byte: [0, LOW_SIZE) is LOW, [LOW_SIZE, WINDOW_SIZE) is HIGH.
  */
+import { NONE, UNKNOWN } from '../isa/provenance.ts';
 import { NON_CANONICAL } from './host.ts';
 import {
   DIRTY,
@@ -13,17 +14,21 @@ import {
   LOW_SIZE,
   PAGE_COUNT,
   PAGE_MAP,
+  PROVENANCE,
   SH_DEFINED,
   SH_NONE,
   SH_PARTIAL,
+  SH_POINTER,
   SH_READ_ONLY,
   SH_UNDEFINED,
   SH_WATCH_DEFINED,
+  SH_WATCH_POINTER,
   SH_WATCH_UNDEFINED,
   SHADOW,
   WINDOW_SIZE,
 } from './layout.ts';
 import type { MemoryApi } from './machine-api.ts';
+import { Objects } from './objects.ts';
 
 export const PAGE_MAPPED = 1;
 export const PAGE_WRITABLE = 2;
@@ -67,6 +72,7 @@ export class MachineMemory implements MemoryApi {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   readonly #words: Int32Array;
+  readonly objects: Objects;
   #mappings: Mapping[] = [];
   /** Undefined bits of bytes whose shadow is SH_PARTIAL, by window offset. */
   #partial = new Map<number, number>();
@@ -79,6 +85,7 @@ export class MachineMemory implements MemoryApi {
     this.bytes = new Uint8Array(this.linear.buffer);
     this.view = new DataView(this.linear.buffer);
     this.#words = new Int32Array(this.linear.buffer, 0, Math.floor(this.linear.buffer.byteLength / 4));
+    this.objects = new Objects(this.bytes);
   }
 
   // ── translation and mappings ───────────────────────────────────────────────────────────────────
@@ -328,17 +335,72 @@ export class MachineMemory implements MemoryApi {
     this.bytes.copyWithin(s + t, s + f, s + f + size);
     this.#forgetPartial(t, size);
     for (const [w, mask] of masks) this.#partial.set(w, mask);
-    // Codes that belong to the source's place, not to its value.
+    // Codes that belong to the source's place, not to its value. Pointers keep theirs when all of one was copied.
     const end = s + t + size;
+    let pointers = false;
     for (let at = s + t; at < end; at++) {
       if ((at & 3) === 0) while (at + 4 <= end && this.#words[at >>> 2] === -1) at += 4;
       if (at >= end) break;
       const code = this.bytes[at] as number;
       if (code === SH_DEFINED || code === SH_UNDEFINED || code === SH_PARTIAL) continue;
-      this.bytes[at] = code === SH_WATCH_UNDEFINED ? SH_UNDEFINED : SH_DEFINED;
+      if (code === SH_POINTER || code === SH_WATCH_POINTER) {
+        this.bytes[at] = SH_POINTER;
+        pointers = true;
+      } else this.bytes[at] = code === SH_WATCH_UNDEFINED ? SH_UNDEFINED : SH_DEFINED;
     }
+    if (pointers) this.#copyProvenance(t, f, size);
     if (this.#watches.length > 0) this.#rewatch(to, size);
     this.touch(t, size);
+  }
+
+  /**
+   * The shadow of [t, +n) was copied from f. Whole words bring their handles along, in either order of the two (memmove).
+   * A part of a word, or one that comes to lie across words, is plain data.
+   */
+  #copyProvenance(t: number, f: number, n: number): void {
+    const p = LOW_OFFSET + PROVENANCE;
+    const whole = ((t - f) & 7) === 0;
+    const from = whole ? Math.min((t + 7) & ~7, t + n) : t + n;
+    const to = whole ? Math.max((t + n) & ~7, from) : t + n;
+    if (to > from) this.bytes.copyWithin(p + from, p + from - t + f, p + to - t + f);
+    this.#unpoint(t, from);
+    this.#unpoint(to, t + n);
+  }
+  #unpoint(from: number, to: number): void {
+    const s = LOW_OFFSET + SHADOW;
+    for (let w = from; w < to; w++) if (this.bytes[s + w] === SH_POINTER) this.bytes[s + w] = SH_DEFINED;
+  }
+
+  /**
+   * Handle of the object that the pointer in the word at `w` came from. `pointer`: it is one by its type, so that one of
+   * which nothing is known is UNKNOWN rather than a number.
+   */
+  provenanceAt(w: number, pointer: boolean): number {
+    const s = LOW_OFFSET + SHADOW + w;
+    for (let k = 0; k < 8; k++) {
+      const code = this.bytes[s + k];
+      if (code !== SH_POINTER && code !== SH_WATCH_POINTER) return pointer ? UNKNOWN : NONE;
+    }
+    return this.view.getInt32(LOW_OFFSET + PROVENANCE + w, true);
+  }
+  setProvenance(w: number, handle: number): void {
+    this.view.setInt32(LOW_OFFSET + PROVENANCE + w, handle, true);
+  }
+  /** Makes the addressable bytes of the word at `w`, which are defined, a pointer from that object. */
+  setPointer(w: number, handle: number): void {
+    const s = LOW_OFFSET + SHADOW + w;
+    for (let k = 0; k < 8; k++) {
+      const code = this.bytes[s + k];
+      if (code === SH_DEFINED) this.bytes[s + k] = SH_POINTER;
+      else if (code === SH_WATCH_DEFINED) this.bytes[s + k] = SH_WATCH_POINTER;
+    }
+    this.setProvenance(w, handle);
+  }
+
+  framesGone(low: number, high: number): void {
+    const l = windowOffset(low);
+    const h = windowOffset(high - 1);
+    if (l >= 0 && h > l) this.objects.framesGone(l, h + 1);
   }
 
   firstBad(address: number, n: number, need: 'read' | 'write' | 'defined'): number {
@@ -354,7 +416,7 @@ export class MachineMemory implements MemoryApi {
       if ((s & 3) === 0) while (s + 4 <= end && this.#words[s >>> 2] === -1) s += 4;
       if (s >= end) break;
       const code = this.bytes[s] as number;
-      if (code === SH_DEFINED) continue;
+      if (code === SH_DEFINED || code === SH_POINTER || code === SH_WATCH_POINTER) continue;
       if (
         need === 'read'
           ? (code & 1) === 0
@@ -370,7 +432,8 @@ export class MachineMemory implements MemoryApi {
   /** Undefined bits of a byte: 0 when defined, 0xff when undefined or not addressable. */
   undefinedBits(w: number): number {
     const code = this.bytes[LOW_OFFSET + w + SHADOW] as number;
-    if (code === SH_DEFINED || code === SH_WATCH_DEFINED || code === SH_READ_ONLY) return 0;
+    if (code === SH_DEFINED || code === SH_POINTER || code === SH_WATCH_DEFINED || code === SH_WATCH_POINTER) return 0;
+    if (code === SH_READ_ONLY) return 0;
     return code === SH_PARTIAL ? (this.#partial.get(w) ?? 0xff) : 0xff;
   }
 
@@ -379,7 +442,7 @@ export class MachineMemory implements MemoryApi {
     const at = LOW_OFFSET + w + SHADOW;
     const code = this.bytes[at] as number;
     if ((code & 1) === 0) return;
-    const watched = code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED;
+    const watched = code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER;
     if (mask === 0) this.bytes[at] = watched ? SH_WATCH_DEFINED : SH_DEFINED;
     else if (mask === 0xff || watched) this.bytes[at] = watched ? SH_WATCH_UNDEFINED : SH_UNDEFINED;
     else this.bytes[at] = SH_PARTIAL;
@@ -416,6 +479,7 @@ export class MachineMemory implements MemoryApi {
       const at = LOW_OFFSET + w + i + SHADOW;
       if (this.bytes[at] === SH_WATCH_DEFINED) this.bytes[at] = SH_DEFINED;
       else if (this.bytes[at] === SH_WATCH_UNDEFINED) this.bytes[at] = SH_UNDEFINED;
+      else if (this.bytes[at] === SH_WATCH_POINTER) this.bytes[at] = SH_POINTER;
     }
     for (const other of this.#watches) this.#rewatch(other.address, other.size);
   }
@@ -429,6 +493,7 @@ export class MachineMemory implements MemoryApi {
         const at = LOW_OFFSET + windowOffset(a) + SHADOW;
         const code = this.bytes[at];
         if (code === SH_DEFINED) this.bytes[at] = SH_WATCH_DEFINED;
+        else if (code === SH_POINTER) this.bytes[at] = SH_WATCH_POINTER;
         else if (code === SH_UNDEFINED || code === SH_PARTIAL) this.bytes[at] = SH_WATCH_UNDEFINED;
       }
     }

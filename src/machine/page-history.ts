@@ -2,15 +2,18 @@
  * The contents and shadow of pages over time. A snapshot holds, for every page that was ever written, the copy that was made
  * at the last snapshot before which it changed; copies are shared, and so are the tables of snapshots that differ little:
  *
- *     root [384] ──► chunk [512] ──► PageCopy { data, shadow }      (undefined: the page was never written, all zero)
+ *     root [416] ──► chunk [512] ──► PageCopy { data, shadow, provenance }      (undefined: the page was never written, all zero)
  */
 import {
   DIRTY,
   LOW_OFFSET,
   PAGE_COUNT,
+  PROVENANCE,
   SH_DEFINED,
+  SH_POINTER,
   SH_UNDEFINED,
   SH_WATCH_DEFINED,
+  SH_WATCH_POINTER,
   SH_WATCH_UNDEFINED,
   SHADOW,
 } from './layout.ts';
@@ -25,12 +28,19 @@ export interface PageCopy {
   readonly data: Uint8Array;
   /** One code for the whole page, or its runs as (length, code) pairs, or all bytes. */
   readonly shadow: number | Uint16Array | Uint8Array;
+  /** Where the pointers in it came from; undefined when all is zero. */ readonly provenance: Uint8Array | undefined;
 }
 export type PageTable = readonly (readonly (PageCopy | undefined)[] | undefined)[];
 
 /** Watches are the debugger's; they are set again after a restore. */
 const unwatched = (code: number): number =>
-  code === SH_WATCH_DEFINED ? SH_DEFINED : code === SH_WATCH_UNDEFINED ? SH_UNDEFINED : code;
+  code === SH_WATCH_DEFINED
+    ? SH_DEFINED
+    : code === SH_WATCH_UNDEFINED
+      ? SH_UNDEFINED
+      : code === SH_WATCH_POINTER
+        ? SH_POINTER
+        : code;
 
 function compressShadow(bytes: Uint8Array, at: number): PageCopy['shadow'] {
   const runs: number[] = [];
@@ -64,9 +74,11 @@ export class PageHistory {
   /** The table of the last snapshot taken or restored; pages not marked dirty are as it says. */
   private current: PageTable = new Array<undefined>(CHUNKS).fill(undefined);
   private readonly words: Int32Array;
+  private readonly all: Int32Array;
 
   constructor(private readonly bytes: Uint8Array) {
     this.words = new Int32Array(bytes.buffer, DIRTY, PAGE_COUNT / 4);
+    this.all = new Int32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
   }
 
   private get(table: PageTable, page: number): PageCopy | undefined {
@@ -94,6 +106,7 @@ export class PageHistory {
     for (let k = 0; k < REACH; k++) {
       if (this.bytes[at + k] !== (copy?.data[k] ?? 0)) return true;
       if (this.bytes[at + SHADOW + k] !== shadow[k]) return true;
+      if (this.bytes[at + PROVENANCE + k] !== (copy?.provenance?.[k] ?? 0)) return true;
     }
     return false;
   }
@@ -115,13 +128,22 @@ export class PageHistory {
         bytes += CHUNK * 8;
       }
       const at = LOW_OFFSET + p * PAGE;
-      const copy: PageCopy = { data: this.bytes.slice(at, at + PAGE), shadow: compressShadow(this.bytes, at + SHADOW) };
+      const copy: PageCopy = {
+        data: this.bytes.slice(at, at + PAGE),
+        shadow: compressShadow(this.bytes, at + SHADOW),
+        provenance: this.provenance(at + PROVENANCE),
+      };
       chunk[p % CHUNK] = copy;
-      bytes += PAGE + shadowBytes(copy.shadow);
+      bytes += PAGE + shadowBytes(copy.shadow) + (copy.provenance?.length ?? 0);
     }
     this.current = table;
     this.words.fill(0);
     return { table, bytes };
+  }
+
+  private provenance(at: number): Uint8Array | undefined {
+    for (let k = at >>> 2; k < (at + PAGE) >>> 2; k++) if (this.all[k] !== 0) return this.bytes.slice(at, at + PAGE);
+    return undefined;
   }
 
   /** Makes memory what it was at a snapshot: only pages that differ are written. */
@@ -139,9 +161,12 @@ export class PageHistory {
       if (copy) {
         this.bytes.set(copy.data, at);
         expandShadow(copy.shadow, this.bytes, at + SHADOW);
+        if (copy.provenance) this.bytes.set(copy.provenance, at + PROVENANCE);
+        else this.bytes.fill(0, at + PROVENANCE, at + PROVENANCE + PAGE);
       } else {
         this.bytes.fill(0, at, at + PAGE);
         this.bytes.fill(0, at + SHADOW, at + SHADOW + PAGE);
+        this.bytes.fill(0, at + PROVENANCE, at + PROVENANCE + PAGE);
       }
     }
     this.current = table;

@@ -14,6 +14,8 @@ export interface BadAccess {
   /** First offending byte, counted from `address`. */ readonly at: number;
   /** Its shadow code; SH_NONE when unmapped. */ readonly shadow: number;
   readonly mapped: boolean;
+  /** Handle of the object that the pointer came from (objects.ts), NONE or UNKNOWN. */ readonly provenance: number;
+  /** The byte is some object's and may be accessed, only not through this pointer. */ readonly stray: boolean;
   /** Library function and argument role when a host function makes the access ("strcpy", "the destination"); else undefined. */ readonly by:
     | { readonly function: string; readonly role: string }
     | undefined;

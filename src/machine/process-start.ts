@@ -15,7 +15,7 @@ import {
   TEXT_BASE,
 } from './layout.ts';
 import type { MemoryApi } from './machine-api.ts';
-import type { MachineMemory } from './memory.ts';
+import { type MachineMemory, windowOffset } from './memory.ts';
 import type { SeededRandom } from './random.ts';
 import type { RegisterFile } from './registers.ts';
 
@@ -66,6 +66,9 @@ export function loadSegments(memory: MachineMemory, image: ProgramImage): void {
     memory.setShadow(s.address, s.size, SH_GLOBAL_GAP);
   }
   for (const g of image.globals) memory.setShadow(g.address, g.size, g.readOnly ? SH_READ_ONLY : SH_DEFINED);
+  image.globals.forEach((g, k) => {
+    memory.objects.global(k, g.address, windowOffset(g.address), g.size);
+  });
   // The arrays of constructors and destructors belong to no global.
   for (const name of ['__init_array', '__fini_array']) {
     const from = image.symbol(`${name}_start`)?.address;

@@ -1,7 +1,8 @@
 /** A thread's registers, in a register file in linear memory (layout.ts, REG_*). */
+import { NONE } from '../isa/provenance.ts';
 import { XMM0 } from '../isa/registers.ts';
 import { NON_CANONICAL } from './host.ts';
-import { REG_FLAGS, REG_FS, REG_GPR, REG_RIP, REG_XMM } from './layout.ts';
+import { REG_FLAGS, REG_FS, REG_GPR, REG_PROVENANCE, REG_RIP, REG_XMM } from './layout.ts';
 import type { RegistersApi } from './machine-api.ts';
 
 export class RegisterFile implements RegistersApi {
@@ -19,12 +20,20 @@ export class RegisterFile implements RegistersApi {
   }
   set(r: number, v: bigint): void {
     this.#view.setBigUint64(this.#base + REG_GPR + r * 8, BigInt.asUintN(64, v), true);
+    this.#view.setInt32(this.#base + REG_PROVENANCE + r * 4, NONE, true);
   }
   getNumber(r: number): number {
     return this.#number(REG_GPR + r * 8);
   }
   setNumber(r: number, v: number): void {
     this.#setNumber(REG_GPR + r * 8, v);
+    this.#view.setInt32(this.#base + REG_PROVENANCE + r * 4, NONE, true);
+  }
+  provenance(r: number): number {
+    return this.#view.getInt32(this.#base + REG_PROVENANCE + r * 4, true);
+  }
+  setProvenance(r: number, handle: number): void {
+    this.#view.setInt32(this.#base + REG_PROVENANCE + r * 4, handle, true);
   }
   #number(at: number): number {
     const high = this.#view.getUint32(this.#base + at + 4, true);

@@ -161,6 +161,7 @@ export class Translation {
     const bytes = translateModule(requests, {
       tableSize: FIRST_SLOTS,
       nesting: this.nesting,
+      globalObject: (address) => this.memory.objects.globalAt(address),
       resolve: (address) => {
         const entry = this.codes.image.functionAt(address);
         if (entry?.address !== address) return undefined;

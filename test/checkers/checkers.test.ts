@@ -19,6 +19,8 @@ function checked(): HeapProgram & { access(a: Partial<BadAccess> & { address: bi
         at: 0,
         shadow: SH_NONE,
         mapped: true,
+        provenance: 0,
+        stray: false,
         by: undefined,
         ...a,
       };

@@ -110,6 +110,7 @@ function lower(f: IRFunction, address: number): Code {
     blockOffsets,
     locations,
     subprogram: f.subprogram,
+    frameObjects: [],
     frameSize: 64,
     prologueEnd: 8,
     slots: [],

@@ -12,22 +12,26 @@ import {
   LOW_BASE,
   LOW_OFFSET,
   LOW_SIZE,
+  OBJECTS,
+  PROVENANCE,
   REG_GPR,
   SH_NONE,
   SHADOW,
   STACK_TOP,
 } from '../../src/machine/layout.ts';
 import type { MachineApi, MemoryApi, RegistersApi, Snapshot, ThreadInfo } from '../../src/machine/machine-api.ts';
+import { Objects } from '../../src/machine/objects.ts';
 import type { Listener } from '../../src/machine/probes.ts';
 import type { Finding } from '../../src/report/finding.ts';
 
 /** Reserved once: pages that are not touched cost nothing. */
-const linear = new Uint8Array(DATA_END + SHADOW);
+const linear = new Uint8Array(DATA_END + PROVENANCE);
 let inUse: FakeMemory | undefined;
 
 export class FakeMemory implements MemoryApi {
   readonly bytes = linear;
   readonly view = new DataView(linear.buffer);
+  readonly objects = new Objects(linear);
   mappings: { address: number; size: number; name: string; writable: boolean }[] = [];
 
   constructor() {
@@ -40,9 +44,12 @@ export class FakeMemory implements MemoryApi {
       const o = this.offset(p.address);
       this.bytes.fill(0, o, o + p.size);
       this.bytes.fill(0, o + SHADOW, o + SHADOW + p.size);
+      this.bytes.fill(0, o + PROVENANCE, o + PROVENANCE + p.size);
     }
     this.bytes.fill(0, DIRTY, DIRTY + ((DATA_END - LOW_OFFSET) >> 12));
+    this.bytes.fill(0, OBJECTS, DATA_END);
   }
+  framesGone(): void {}
   offset(a: number): number {
     if (a >= LOW_BASE && a < LOW_BASE + LOW_SIZE) return a - LOW_BASE + LOW_OFFSET;
     if (a >= HIGH_BASE && a < HIGH_BASE + HIGH_SIZE) return a - HIGH_BASE + HIGH_OFFSET;
@@ -185,6 +192,10 @@ class FakeRegisters implements RegistersApi {
   setNumber(r: number, v: number): void {
     this.set(r, BigInt(v));
   }
+  provenance(): number {
+    return 0;
+  }
+  setProvenance(): void {}
   xmm(): bigint {
     return 0n;
   }

@@ -41,6 +41,7 @@ export const at = (base: number, disp = 0, index = NO_REG, scale = 1, access = A
   scale,
   disp,
   access,
+  object: 0,
 });
 export const local = (disp: number): Mem => at(RBP, disp, NO_REG, 1, Access.Frame);
 export const own = (disp: number): Mem => at(RBP, disp, NO_REG, 1, Access.Internal);
@@ -51,6 +52,7 @@ export interface FunctionText {
   readonly blocks: readonly (readonly Inst[])[];
   readonly frameSize?: number;
   readonly slots?: readonly FrameSlot[];
+  readonly frameObjects?: Code['frameObjects'];
 }
 
 /** Functions stand this far apart. */
@@ -105,6 +107,7 @@ export function assemble(f: FunctionText, address: number): Code {
     subprogram: undefined,
     frameSize,
     prologueEnd: 0,
+    frameObjects: f.frameObjects ?? [],
     slots: f.slots ?? frame(frameSize),
     savedRegisters: [],
     canary: undefined,

@@ -7,20 +7,39 @@ import {
   LOW_OFFSET,
   PAGE_COUNT,
   PAGE_MAP,
+  PROVENANCE,
   REG_FLAGS,
+  REG_FRAME_NEXT,
   REG_GPR,
+  REG_HEAP_NEXT,
+  REG_PROVENANCE,
   REG_RIP,
   REG_UNDEFINED,
+  SH_POINTER,
   SHADOW,
 } from '../../src/machine/layout.ts';
 import type { Machine } from '../../src/machine/machine.ts';
 import { addressOfWindow, PAGE_USED } from '../../src/machine/memory.ts';
+
+/** rbx, r12 … r15 */
+const SAVED = [3, 12, 13, 14, 15];
 
 const hex = (n: number): string => `0x${n.toString(16)}`;
 
 function same(x: Uint8Array, y: Uint8Array, from: number, to: number, what: string): void {
   if (Buffer.compare(x.subarray(from, to), y.subarray(from, to)) !== 0)
     assert.deepEqual(x.subarray(from, to), y.subarray(from, to), what);
+}
+
+/** Of the words of a page that are pointers. */
+function sameProvenance(x: Uint8Array, y: Uint8Array, w: number, at: string): void {
+  const shadow = LOW_OFFSET + SHADOW + w;
+  if (!x.subarray(shadow, shadow + 4096).includes(SH_POINTER)) return;
+  for (let k = 0; k < 4096; k += 8) {
+    if (x.subarray(shadow + k, shadow + k + 8).some((code) => code !== SH_POINTER)) continue;
+    const o = LOW_OFFSET + PROVENANCE + w + k;
+    same(x, y, o, o + 4, `provenance at ${hex(addressOfWindow(w + k))}, ${at}`);
+  }
 }
 
 export function assertSameState(a: Machine, b: Machine): void {
@@ -34,6 +53,10 @@ export function assertSameState(a: Machine, b: Machine): void {
     const size = r < 16 ? 8 : 16;
     same(x, y, from, from + size, `register ${r}, ${at}`);
   }
+  // What others leave of their pointers is nobody's business.
+  for (const r of SAVED)
+    same(x, y, REG_PROVENANCE + r * 4, REG_PROVENANCE + r * 4 + 4, `provenance of register ${r}, ${at}`);
+  same(x, y, REG_FRAME_NEXT, REG_HEAP_NEXT + 4, `the table of objects, ${at}`);
   same(x, y, REG_RIP, REG_FLAGS + 4, `rip, fs, rflags, ${at}`);
   same(x, y, REG_UNDEFINED, REG_UNDEFINED + 384, `undefined bits, ${at}`);
   const xs = new Int32Array(x.buffer, PAGE_MAP, PAGE_COUNT / 4);
@@ -47,6 +70,7 @@ export function assertSameState(a: Machine, b: Machine): void {
     const address = addressOfWindow(p * 4096);
     if (address < DATA_BASE || (address >= HOST_TEXT_BASE && address < HOST_TEXT_BASE + HOST_TEXT_SIZE)) continue;
     if (((x[PAGE_MAP + p]! | y[PAGE_MAP + p]!) & PAGE_USED) === 0) continue;
+    sameProvenance(x, y, p * 4096, at);
     for (const [what, from] of [
       ['memory', LOW_OFFSET + p * 4096],
       ['shadow', LOW_OFFSET + SHADOW + p * 4096],

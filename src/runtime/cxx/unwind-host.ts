@@ -173,7 +173,10 @@ function install(c: HostContext): void {
   r.set(RAX, exception);
   r.set(RDX, BigInt.asUintN(64, selector));
   // The frames that were left are dead.
-  if (frame.sp > here) m.memory.setShadow(here, frame.sp - here, SH_DEAD_FRAME);
+  if (frame.sp > here) {
+    m.memory.setShadow(here, frame.sp - here, SH_DEAD_FRAME);
+    m.memory.framesGone(here, frame.sp);
+  }
   c.jump(pad);
 }
 

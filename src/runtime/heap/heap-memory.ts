@@ -73,7 +73,7 @@ export class HeapMemory {
   constructor(readonly machine: MachineApi) {
     this.api = machine.memory;
     this.bytes = machine.memory.bytes;
-    this.i32 = new Int32Array(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength >> 2);
+    this.i32 = new Int32Array(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength >>> 2);
   }
 
   /** Begins a call: forgets the undo log and looks where the break is. */

@@ -7,6 +7,8 @@
  * Every operation here belongs to one host call: it checks first, then lets the allocator work (which leaves no trace when
  * it fails), then records.
  */
+
+import { UNKNOWN } from '../../isa/provenance.ts';
 import { ENOMEM } from '../../kernel/errors.ts';
 import { filesOf } from '../../kernel/process.ts';
 import { SIGABRT, SIGSEGV } from '../../kernel/signals.ts';
@@ -65,7 +67,8 @@ export class Heap {
     }
     const usable = this.allocator.capacity(mem);
     this.raw.paint(mem, size, zeroed ? SH_DEFINED : SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
-    this.blocks.record(mem, size, usable, family, alignment, zeroed, this.allocator.isMapped(mem), 0);
+    const block = this.blocks.record(mem, size, usable, family, alignment, zeroed, this.allocator.isMapped(mem), 0);
+    this.memory.objects.blockBorn(mem, size, block);
     return toAddress(mem);
   }
 
@@ -79,7 +82,8 @@ export class Heap {
     if (mem === NO) return 0;
     const usable = (raw.i32[(mem - 8) >> 2]! & ~SIZE_BITS) - SIZE_SZ;
     raw.paint(mem, size, SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
-    this.blocks.record(mem, size, usable, family, 16, false, false, 0);
+    const block = this.blocks.record(mem, size, usable, family, 16, false, false, 0);
+    this.memory.objects.blockBorn(mem, size, block);
     return mem;
   }
 
@@ -91,6 +95,7 @@ export class Heap {
     // The block's last page may be cut off by the break.
     if (mem + blocks.foundUsable > raw.heapHigh - 4096) return false;
     if (!fastFree(raw, mem, threadSlot(this.machine.thread.id))) return false;
+    this.memory.objects.blockGone(this.memory.objects.blockHandle(mem));
     raw.paint(mem, blocks.foundUsable, SH_FREED, 0, 0, 0);
     blocks.releasedFound(family);
     return true;
@@ -102,6 +107,7 @@ export class Heap {
     const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
     const known = !this.isPlain(block, r) && this.checkRelease(c, r);
     const usable = block === 0 ? 0 : this.blocks.usableOf(block);
+    const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
     try {
       this.allocator.release(mem < 0 ? -1 : mem);
     } catch (e) {
@@ -110,6 +116,7 @@ export class Heap {
     }
     if (block === 0) return;
     this.paintFreed(mem, usable);
+    this.memory.objects.blockGone(handle);
     this.blocks.released(block, r.family);
   }
 
@@ -155,6 +162,7 @@ export class Heap {
     const known = !this.isPlain(block, request) && this.checkRelease(c, request);
     const oldSize = block === 0 ? 0 : this.blocks.requestedOf(block);
     const oldUsable = block === 0 ? 0 : this.blocks.usableOf(block);
+    const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
     let moved: number;
     try {
       moved = this.allocator.resize(mem < 0 ? -1 : mem, size);
@@ -175,7 +183,18 @@ export class Heap {
     if (size > kept) this.memory.setShadow(to + kept, size - kept, SH_UNDEFINED);
     if (usable > size) this.memory.setShadow(to + size, usable - size, SH_RED_ZONE);
     if (block !== 0) this.blocks.released(block, Family.Malloc);
-    this.blocks.record(moved, size, usable, Family.Malloc, 16, false, this.allocator.isMapped(moved), block);
+    this.memory.objects.blockGone(handle);
+    const made = this.blocks.record(
+      moved,
+      size,
+      usable,
+      Family.Malloc,
+      16,
+      false,
+      this.allocator.isMapped(moved),
+      block,
+    );
+    this.memory.objects.blockBorn(moved, size, made);
     return to;
   }
 
@@ -189,6 +208,7 @@ export class Heap {
       const size = this.blocks.requestedOf(block);
       if (usable > size && this.memory.shadow(address + size) === SH_RED_ZONE)
         this.memory.setShadow(address + size, usable - size, SH_UNDEFINED);
+      this.memory.objects.blockGrown(this.memory.objects.blockHandle(mem), Math.max(size, usable));
     }
     return usable;
   }

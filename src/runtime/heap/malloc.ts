@@ -89,13 +89,13 @@ const NEW_OPERATORS = ['malloc', 'operator new', 'operator new[]'];
 const STDLIB: Readonly<Record<string, (c: HostContext) => void>> = {
   malloc: (c) => c.retPtr(allocate(c, c.size(0))),
   calloc: (c) => c.retPtr(heapOf(c.machine).allocate(c, product(c, 0), Family.Malloc, 16, true, 'calloc')),
-  realloc: (c) => c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), c.size(1), 'realloc')),
+  realloc: (c) => c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), c.size(1), 'realloc'), true),
   reallocarray: (c) => {
     const size = product(c, 1);
     if (size === Number.POSITIVE_INFINITY) {
       c.errno = ENOMEM;
       c.retPtr(0);
-    } else c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), size, 'reallocarray'));
+    } else c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), size, 'reallocarray'), true);
   },
   free: (c) => {
     release(c, c.ptr(0));

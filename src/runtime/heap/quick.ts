@@ -3,7 +3,7 @@
  * from the top, and its plainly right release. Arguments are read as words of the register file: translated code carries
  * no undefined bits, so there is nothing to check about them.
  */
-import { REG_GPR } from '../../machine/layout.ts';
+import { REG_GPR, REG_PROVENANCE } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { Family } from './blocks.ts';
 import { heapOf } from './heap.ts';
@@ -17,7 +17,7 @@ const RDI = (REG_GPR + 7 * 8) >> 2;
 
 const wordsOf = (m: MachineApi): Int32Array => {
   const { buffer, byteOffset, byteLength } = m.memory.bytes;
-  return new Int32Array(buffer, byteOffset, byteLength >> 2);
+  return new Int32Array(buffer, byteOffset, byteLength >>> 2);
 };
 
 /** void *malloc(size_t) */
@@ -30,6 +30,7 @@ export function quickMalloc(m: MachineApi): () => boolean {
     if (mem === 0) return false;
     words[RAX] = lowHalf(mem);
     words[RAX + 1] = highHalf(mem);
+    words[REG_PROVENANCE >> 2] = heap.memory.objects.blockHandle(mem);
     return true;
   };
 }
@@ -44,6 +45,7 @@ export function quickNew(m: MachineApi): () => boolean {
     if (mem === 0) return false;
     words[RAX] = lowHalf(mem);
     words[RAX + 1] = highHalf(mem);
+    words[REG_PROVENANCE >> 2] = heap.memory.objects.blockHandle(mem);
     return true;
   };
 }

@@ -39,7 +39,7 @@ export class StackDepot {
   private seenAt = 0;
 
   constructor(memory: MemoryApi) {
-    this.i32 = new Int32Array(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength >> 2);
+    this.i32 = new Int32Array(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength >>> 2);
   }
 
   /**

@@ -57,7 +57,10 @@ const restore: Run = (c) => {
   r.setNumber(RSP, there);
   r.set(RAX, BigInt.asUintN(64, BigInt(value === 0 ? 1 : value)));
   // The frames that were jumped over are dead.
-  if (onThisStack && there > here && here >= stack.stackLow) m.memory.setShadow(here, there - here, SH_DEAD_FRAME);
+  if (onThisStack && there > here && here >= stack.stackLow) {
+    m.memory.setShadow(here, there - here, SH_DEAD_FRAME);
+    m.memory.framesGone(here, there);
+  }
   c.jump(rip);
 };
 

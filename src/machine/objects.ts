@@ -1,0 +1,223 @@
+/**
+ * The table of objects that pointers come from (isa/provenance.ts), in linear memory at OBJECTS, 16 bytes each:
+ *
+ *     +0 window offset of the first byte   +4 size (0: gone)   +8 owner   +12 live (heap), which of the frame's (stack)
+ *
+ * A handle is the byte offset of an entry; it is what registers and words carry. An access at window offset w through a
+ * pointer of handle h is inside when (w - base) <u size, which one unsigned comparison of translated code decides.
+ *
+ *     0        none, 1 … 255 unknown: everything is inside
+ *     GLOBALS  by index in `image.globals`
+ *     FRAMES   a ring: a function whose locals' addresses go elsewhere takes a run for each of its frames
+ *     HEAP     a ring: one for each block
+ *
+ * An entry is taken again only when it is dead, and then the one that has been dead longest, so that a pointer to a dead
+ * object goes on naming it for millions of allocations. When all are live, objects are unknown.
+ */
+import { UNKNOWN } from '../isa/provenance.ts';
+import {
+  DIRTY,
+  LOW_OFFSET,
+  OBJECTS,
+  OBJECTS_SIZE,
+  PROVENANCE,
+  REG_FRAME_LIMIT,
+  REG_FRAME_NEXT,
+  REG_HEAP_NEXT,
+} from './layout.ts';
+
+const ENTRY = 16;
+export const GLOBALS = 0x1000;
+export const FRAMES = 0x40_0000;
+export const HEAP = 0x200_0000;
+const HEAP_END = OBJECTS_SIZE;
+/** Objects of one frame that have handles, at most: as many as there are unknown ones. */
+export const MAX_FRAME_OBJECTS = 250;
+/** Entries looked at for a dead one before giving up. */
+const PATIENCE = 4096;
+/** Runs of dead frame entries shorter than this are not worth remembering. */
+const SHORTEST_RUN = 64;
+
+export interface ObjectEntry {
+  readonly kind: 'global' | 'frame' | 'heap';
+  /** Window offset. */ readonly base: number;
+  /** 0 when it is gone. */ readonly size: number;
+  /** Index of the global, of the function, or number of the block. */ readonly owner: number;
+  /** Which of the frame's objects. */ readonly which: number;
+}
+
+export class Objects {
+  private readonly words: Int32Array;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.words = new Int32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+    for (let h = 0; h < GLOBALS; h += ENTRY) this.put(h, 0, -1, 0, 0);
+    this.words[REG_FRAME_NEXT >> 2] = FRAMES;
+    this.words[REG_FRAME_LIMIT >> 2] = HEAP;
+    this.words[REG_HEAP_NEXT >> 2] = HEAP;
+  }
+
+  private put(handle: number, base: number, size: number, owner: number, last: number): void {
+    const k = (OBJECTS + handle) >> 2;
+    this.words[k] = base;
+    this.words[k + 1] = size;
+    this.words[k + 2] = owner;
+    this.words[k + 3] = last;
+    this.dirty(handle);
+  }
+  private dirty(handle: number): void {
+    this.bytes[DIRTY + ((OBJECTS - LOW_OFFSET + handle) >>> 12)] = 1;
+  }
+
+  /** The access at window offset `w` begins inside the object. */
+  contains(handle: number, w: number): boolean {
+    const k = (OBJECTS + handle) >> 2;
+    return (w - this.words[k]!) >>> 0 < this.words[k + 1]! >>> 0;
+  }
+
+  /** Nothing is known of what this handle's pointers point to. */
+  isUnknown(handle: number): boolean {
+    return handle < GLOBALS;
+  }
+
+  entry(handle: number): ObjectEntry | undefined {
+    if (handle < GLOBALS || handle >= HEAP_END) return undefined;
+    const k = (OBJECTS + handle) >> 2;
+    return {
+      kind: handle < FRAMES ? 'global' : handle < HEAP ? 'frame' : 'heap',
+      base: this.words[k]!,
+      size: this.words[k + 1]! >>> 0,
+      owner: this.words[k + 2]!,
+      which: this.words[k + 3]!,
+    };
+  }
+
+  // ---- globals
+
+  /** By address. Globals neither come nor go. */
+  private readonly globals = new Map<number, number>();
+
+  global(index: number, address: number, w: number, size: number): void {
+    const handle = GLOBALS + index * ENTRY;
+    // What has no size of its own marks a place (the end of a section).
+    if (handle >= FRAMES || size === 0) return;
+    this.put(handle, w, size, index, 0);
+    this.globals.set(address, handle);
+  }
+  /** Handle of the global that begins at an address. */
+  globalHandle(address: number): number {
+    return this.globals.get(address) ?? UNKNOWN;
+  }
+
+  globalAt(address: number): { readonly handle: number; readonly base: number; readonly size: number } | undefined {
+    const handle = this.globals.get(address);
+    const entry = handle === undefined ? undefined : this.entry(handle);
+    return entry && handle !== undefined ? { handle, base: entry.base, size: entry.size } : undefined;
+  }
+
+  // ---- blocks of the heap
+
+  /** A block begins at linear offset `start`; its handle is kept beside its chunk's header. */
+  blockBorn(start: number, size: number, block: number): void {
+    const handle = this.deadHeapEntry();
+    if (handle !== UNKNOWN) this.put(handle, start - LOW_OFFSET, size, block, 1);
+    this.words[(start - 8 + PROVENANCE) >>> 2] = handle;
+  }
+  blockGone(handle: number): void {
+    if (handle < HEAP) return;
+    const k = (OBJECTS + handle) >> 2;
+    this.words[k + 1] = 0;
+    this.words[k + 3] = 0;
+    this.dirty(handle);
+  }
+  blockGrown(handle: number, size: number): void {
+    if (handle < HEAP) return;
+    this.words[(OBJECTS + handle + 4) >> 2] = size;
+    this.dirty(handle);
+  }
+  /** Of the live block that begins at window offset `w`, UNKNOWN when none does. */
+  blockAt(w: number): number {
+    if (w < 16) return UNKNOWN;
+    const handle = this.words[(LOW_OFFSET + w - 8 + PROVENANCE) >>> 2]!;
+    if (handle < HEAP || handle >= HEAP_END || (handle & (ENTRY - 1)) !== 0) return UNKNOWN;
+    const k = (OBJECTS + handle) >> 2;
+    return this.words[k] === w && this.words[k + 3] !== 0 ? handle : UNKNOWN;
+  }
+  /** Of the block that begins at linear offset `start`, which must be live. */
+  blockHandle(start: number): number {
+    return this.words[(start - 8 + PROVENANCE) >>> 2] || UNKNOWN;
+  }
+
+  private deadHeapEntry(): number {
+    let at = this.words[REG_HEAP_NEXT >> 2]!;
+    let found = UNKNOWN;
+    for (let n = 0; n < PATIENCE && found === UNKNOWN; n++) {
+      if (this.words[(OBJECTS + at + 12) >> 2] === 0) found = at;
+      at += ENTRY;
+      if (at >= HEAP_END) at = HEAP;
+    }
+    this.words[REG_HEAP_NEXT >> 2] = at;
+    return found;
+  }
+
+  // ---- frames
+
+  /** Handles for a frame's objects, one behind the other; the first one is kept at its saved rbp. Returns it. */
+  frameEntered(
+    rbp: number,
+    fn: number,
+    objects: readonly { readonly offset: number; readonly size: number }[],
+  ): number {
+    const first = this.frameRun(objects.length);
+    if (first !== UNKNOWN)
+      objects.forEach((o, k) => {
+        this.put(first + k * ENTRY, rbp + o.offset, o.size, fn, k);
+      });
+    this.words[(LOW_OFFSET + rbp + PROVENANCE) >>> 2] = first;
+    return first;
+  }
+  frameHandle(rbp: number): number {
+    return this.words[(LOW_OFFSET + rbp + PROVENANCE) >>> 2] || UNKNOWN;
+  }
+  frameLeft(rbp: number, count: number): void {
+    const first = this.frameHandle(rbp);
+    if (first < FRAMES || first >= HEAP) return;
+    for (let k = 0; k < count; k++) this.frameObjectGone(first + k * ENTRY);
+  }
+  private frameObjectGone(handle: number): void {
+    this.words[(OBJECTS + handle + 4) >> 2] = 0;
+    this.dirty(handle);
+  }
+
+  private frameRun(count: number): number {
+    const bytes = count * ENTRY;
+    let next = this.words[REG_FRAME_NEXT >> 2]!;
+    let limit = this.words[REG_FRAME_LIMIT >> 2]!;
+    for (let n = 0; n < PATIENCE && next + bytes > limit; n++) {
+      // The next run of dead entries, behind the live ones at `limit`.
+      next = limit >= HEAP ? FRAMES : limit;
+      while (next < HEAP && this.words[(OBJECTS + next + 4) >> 2] !== 0) next += ENTRY;
+      limit = next;
+      while (limit < HEAP && this.words[(OBJECTS + limit + 4) >> 2] === 0) limit += ENTRY;
+      if (limit - next < SHORTEST_RUN * ENTRY) next = limit;
+    }
+    const found = next + bytes <= limit;
+    this.words[REG_FRAME_NEXT >> 2] = found ? next + bytes : next;
+    this.words[REG_FRAME_LIMIT >> 2] = limit;
+    return found ? next : UNKNOWN;
+  }
+
+  /** Frames whose objects lie at window offsets [low, high) are gone without having returned (longjmp, an exception). */
+  framesGone(low: number, high: number): void {
+    for (let w = (low + 7) & ~7; w < high; w += 8) {
+      let handle = this.words[(LOW_OFFSET + w + PROVENANCE) >>> 2]!;
+      if (handle < FRAMES || handle >= HEAP) continue;
+      for (; handle < HEAP; handle += ENTRY) {
+        const k = (OBJECTS + handle) >> 2;
+        const base = this.words[k]!;
+        if (this.words[k + 1] === 0 || base < low || base >= high) break;
+        this.frameObjectGone(handle);
+      }
+    }
+  }
+}
