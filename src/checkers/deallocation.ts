@@ -1,4 +1,5 @@
 /** What the three findings about releasing memory share: which block, if any, a pointer given to free or delete means. */
+import { NONE } from '../isa/provenance.ts';
 import { NON_CANONICAL } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Deallocation } from '../machine/probes.ts';
@@ -12,6 +13,10 @@ export interface Released {
 export function releasedBlock(m: MachineApi, d: Deallocation): Released {
   if (d.address === NON_CANONICAL) return { live: undefined, dead: undefined };
   const table = blocksOf(m);
+  // A pointer to a block that is gone, whoever has its memory now.
+  const entry = m.memory.objects.entry(d.provenance ?? NONE);
+  const former = entry?.kind === 'heap' ? table.block(entry.owner) : undefined;
+  if (former?.freed && former.address === d.address) return { live: undefined, dead: former };
   const live = table.live(d.address);
   if (live?.address === d.address) return { live, dead: undefined };
   if (live) return { live: undefined, dead: undefined };

@@ -1,4 +1,5 @@
 import type { Listener } from '../machine/probes.ts';
+import { blocksOf } from '../runtime/heap/blocks.ts';
 import { origins } from './access.ts';
 import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
@@ -12,6 +13,7 @@ export const doubleFree: Listener = {
     const { dead } = releasedBlock(m, d);
     if (!dead) return undefined;
     const place = blockPlace(m, dead);
+    const now = blocksOf(m).live(d.address);
     const moved = dead.reallocatedTo !== undefined;
     return finding({
       kind: 'double-free',
@@ -21,7 +23,9 @@ export const doubleFree: Listener = {
       explanation: [
         moved
           ? `Block #${dead.id} was moved by realloc, which freed the old memory; only the pointer that realloc returned may be freed.`
-          : `Block #${dead.id} was allocated and freed before, and freeing it again puts the same memory into the allocator's lists twice: two later allocations could get the same bytes.`,
+          : now
+            ? `Block #${dead.id} was allocated and freed before. Its memory has been given to block #${now.id} (${blockPlace(m, now).phrase.slice(2)}) since, which this call takes away from its owner.`
+            : `Block #${dead.id} was allocated and freed before, and freeing it again puts the same memory into the allocator's lists twice: two later allocations could get the same bytes.`,
         'Let one place own the block and release it; set the pointer to null after freeing it, or use std::unique_ptr.',
       ],
       at: momentNow(m),

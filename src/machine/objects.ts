@@ -80,6 +80,11 @@ export class Objects {
     return handle < GLOBALS;
   }
 
+  /** The pointers of this handle point to a block or variable that is gone. */
+  isGone(handle: number): boolean {
+    return handle >= FRAMES && this.words[(OBJECTS + handle + (handle < HEAP ? 4 : 12)) >> 2] === 0;
+  }
+
   entry(handle: number): ObjectEntry | undefined {
     if (handle < GLOBALS || handle >= HEAP_END) return undefined;
     const k = (OBJECTS + handle) >> 2;

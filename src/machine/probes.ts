@@ -46,6 +46,7 @@ export interface Deallocation {
   /** 0 malloc's, 1 new's, 2 new[]'s. */ readonly family: number;
   /** Size that a sized delete was told, else undefined. */ readonly size: number | undefined;
   /** Alignment that an aligned delete was told, else 0. */ readonly alignment: number;
+  /** Handle of the object that the pointer came from (objects.ts), if that is known. */ readonly provenance?: number;
 }
 /** The allocator is about to end the program: glibc's message, or a fault while it follows an overwritten pointer. */
 export interface AllocatorFailure {

@@ -9,6 +9,7 @@
  */
 
 import { UNKNOWN } from '../../isa/provenance.ts';
+import { RDI } from '../../isa/registers.ts';
 import { ENOMEM } from '../../kernel/errors.ts';
 import { filesOf } from '../../kernel/process.ts';
 import { SIGABRT, SIGSEGV } from '../../kernel/signals.ts';
@@ -91,6 +92,7 @@ export class Heap {
   quickRelease(mem: number, family: Family, size: number): boolean {
     const { blocks, raw } = this;
     if (!blocks.findPlain(mem, family) || (size >= 0 && size !== blocks.foundRequested)) return false;
+    if (this.memory.objects.isGone(this.machine.registers.provenance(RDI))) return false;
     raw.begin();
     // The block's last page may be cut off by the break.
     if (mem + blocks.foundUsable > raw.heapHigh - 4096) return false;
@@ -105,7 +107,7 @@ export class Heap {
     if (r.address === 0) return;
     const mem = toOffset(r.address);
     const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
-    const known = !this.isPlain(block, r) && this.checkRelease(c, r);
+    const known = !this.isPlain(block, mem, r) && this.checkRelease(c, r);
     const usable = block === 0 ? 0 : this.blocks.usableOf(block);
     const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
     try {
@@ -129,20 +131,34 @@ export class Heap {
   }
 
   /** The release is right beyond doubt: the block is live and its maker and size are those of the call. */
-  private isPlain(block: number, r: Release): boolean {
+  private isPlain(block: number, mem: number, r: Release): boolean {
     return (
       block !== 0 &&
+      !this.isStale(r.address, mem) &&
       r.alignment === 0 &&
       this.blocks.isPlain(block, r.family) &&
       (r.size === undefined || r.size === this.blocks.requestedOf(block))
     );
   }
 
+  /** Handle of the object that the pointer given to free came from; it is the first argument. */
+  private provenanceOf(address: number): number {
+    const { registers } = this.machine;
+    return registers.getNumber(RDI) === address ? registers.provenance(RDI) : UNKNOWN;
+  }
+
+  /** The block that begins at `mem` is live, but the pointer is an older one, to a block that was there before. */
+  private isStale(address: number, mem: number): boolean {
+    const handle = this.provenanceOf(address);
+    const { objects } = this.memory;
+    return objects.isGone(handle) && handle !== objects.blockHandle(mem);
+  }
+
   /** Asks the checkers. True when one of them said something: then the allocator's own complaint is no news. */
   private checkRelease(c: HostContext, r: Release): boolean {
     let found = false;
     for (const l of this.machine.listeners) {
-      const finding = l.deallocating?.(this.machine, r);
+      const finding = l.deallocating?.(this.machine, { ...r, provenance: this.provenanceOf(r.address) });
       if (finding === undefined) continue;
       found = true;
       c.report(finding);
@@ -159,7 +175,7 @@ export class Heap {
     }
     const mem = toOffset(address);
     const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
-    const known = !this.isPlain(block, request) && this.checkRelease(c, request);
+    const known = !this.isPlain(block, mem, request) && this.checkRelease(c, request);
     const oldSize = block === 0 ? 0 : this.blocks.requestedOf(block);
     const oldUsable = block === 0 ? 0 : this.blocks.usableOf(block);
     const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
