@@ -148,7 +148,9 @@ describe('the heap: errors and limits', () => {
       },
     });
     p.call('__memscape_deallocate', a, 24, 0, 1);
-    assert.deepEqual(asked, [{ address: a, function: 'operator delete', family: 1, size: 24, alignment: 0, provenance: 16 }]);
+    assert.deepEqual(asked, [
+      { address: a, function: 'operator delete', family: 1, size: 24, alignment: 0, provenance: 16 },
+    ]);
 
     answer = finding('invalid-free');
     p.m.stopAt = () => true;
