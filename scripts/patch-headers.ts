@@ -30,6 +30,23 @@ const DECLARE: Rule = {
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '__vector/vector.h': [
     DECLARE,
+    { find: /(#include <__memscape_out_of_range.h>\n)/, replace: '$1#include <__memscape_container.h>\n', times: 1 },
+    {
+      find: /std::__annotate_contiguous_container<_Allocator>\(data\(\), data\(\) \+ capacity\(\), __old_mid, __new_mid\);/,
+      replace:
+        '#if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE\n' +
+        '    if (!__libcpp_is_constant_evaluated() && __memscape_is_plain_allocator<_Allocator>::value)\n' +
+        '      ::__memscape_container(this->__begin_, this->__cap_, __old_mid, __new_mid);\n' +
+        '#else\n    (void)__old_mid;\n    (void)__new_mid;\n#endif',
+      times: 1,
+    },
+    {
+      find: /_LIBCPP_ASSERT_VALID_ELEMENT_ACCESS\(__n < size\(\), "vector\[\] index out of bounds"\);/g,
+      // Without a call, for this is what loops over vectors do all the time.
+      replace:
+        '_LIBCPP_ASSERT_VALID_ELEMENT_ACCESS(__n < static_cast<size_type>(this->__end_ - this->__begin_), "vector[] index out of bounds");',
+      times: 2,
+    },
     {
       find: /if \(__n >= size\(\)\)\n\s*this->__throw_out_of_range\(\);/g,
       replace: `if (__n >= size())\n      ${call(range('vector::_M_range_check'), '__n', 'size()')}`,

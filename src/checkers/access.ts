@@ -8,6 +8,7 @@ import type { FindingKind } from '../report/kinds.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
 import { codeOf } from './frames.ts';
 import { finding } from './make.ts';
+import { followsMisuse } from './misused.ts';
 import { isNews } from './once.ts';
 import { describePlace, type Place } from './place.ts';
 import { declared, momentNow, momentOf, related } from './stack.ts';
@@ -28,6 +29,7 @@ export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
 
 /** Reports an access once for each statement and object. */
 export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: FindingKind, make: () => AccessDraft): void {
+  if (followsMisuse(m, () => momentNow(m))) return;
   const object = s.place ? `${s.place.start} ${s.place.block?.id ?? s.place.name}` : '';
   if (!isNews(m, kind, `${whereNow(m)} ${object}`)) return;
   const d = make();

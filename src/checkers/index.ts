@@ -6,6 +6,8 @@ import type { Listener } from '../machine/probes.ts';
 import { abort } from './abort.ts';
 import { badWrites } from './bad-writes.ts';
 import { complete } from './complete.ts';
+import { containerMisuse } from './container-misuse.ts';
+import { containerOverflow } from './container-overflow.ts';
 import { deadlock } from './deadlock.ts';
 import { divideByZero } from './divide-by-zero.ts';
 import { doubleFree } from './double-free.ts';
@@ -55,6 +57,8 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     globalBufferOverflow,
     writeToReadOnly,
     memberOverflow,
+    containerMisuse,
+    containerOverflow,
     stackOverflow,
     stackSmashing,
     uninitializedUse,

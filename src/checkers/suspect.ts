@@ -145,6 +145,11 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
       return about('stack-use-after-return', undefined);
     case SH_OUT_OF_SCOPE:
       return about('stack-use-after-scope', around(m, first).inside);
+    case SH_CONTAINER: {
+      const inside = around(m, first).inside;
+      if (inside) return about('container-overflow', inside);
+      break;
+    }
     case SH_GUARD:
       return plain('stack-overflow');
     default:

@@ -112,6 +112,10 @@ export interface Listener {
   threadSwitch?(m: MachineApi, from: number, to: number): void;
   /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
   complete?(m: MachineApi, f: Finding): Finding;
+  /** A precondition of the C++ library does not hold; libc++'s words. */ precondition?(
+    m: MachineApi,
+    message: string,
+  ): void;
   /** Asked by the heap's host functions unless the call is plainly right; what is returned is reported by them. */
   deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
   threadMisused?(m: MachineApi, u: ThreadMisuse): Finding | undefined;

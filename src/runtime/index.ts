@@ -1,8 +1,9 @@
 /** All host functions: the table that the linker and the machine share, by number. */
 import type { HostFunction } from '../machine/host.ts';
+import { CONTAINERS } from './cxx/container-host.ts';
 import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
 import { LIBC } from './libc/index.ts';
 import { STACK_PROTECTOR } from './protector.ts';
 
-export const HOST_FUNCTIONS: readonly HostFunction[] = [...HEAP, ...LIBC, ...UNWIND, ...STACK_PROTECTOR];
+export const HOST_FUNCTIONS: readonly HostFunction[] = [...HEAP, ...LIBC, ...UNWIND, ...CONTAINERS, ...STACK_PROTECTOR];

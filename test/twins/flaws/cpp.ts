@@ -322,19 +322,19 @@ export const containers = group('containers', 'c++')(
   },
   {
     name: 'span-index',
-    kind: 'container-misuse',
+    kind: 'container-overflow',
     source: 'data = @[3@:2@];',
     sink: 'int values[3] = {1, 2, 3};\nstd::span<int> span(values);\nint v = span[static_cast<size_t>(data)]; //~\n(void)v;',
   },
   {
     name: 'string-index',
-    kind: 'container-misuse',
+    kind: 'container-overflow',
     source: 'data = @[30@:2@];',
     sink: 'std::string s = "short";\nchar c = s[static_cast<size_t>(data)]; //~\n(void)c;',
   },
   {
     name: 'std-array-index',
-    kind: 'container-misuse',
+    kind: 'container-overflow',
     source: 'data = @[3@:2@];',
     sink: 'std::array<int, 3> a{1, 2, 3};\nint v = a[static_cast<size_t>(data)]; //~\n(void)v;',
   },
@@ -346,7 +346,7 @@ export const containers = group('containers', 'c++')(
   },
   {
     name: 'deque-index',
-    kind: 'container-misuse',
+    kind: 'container-overflow',
     source: 'data = @[3@:2@];',
     sink: 'std::deque<int> d{1, 2, 3};\nint v = d[static_cast<size_t>(data)]; //~\n(void)v;',
   },

@@ -1,0 +1,34 @@
+/**
+ * What libc++ tells the machine of its containers: preconditions that do not hold (its hardening mode), and which bytes of
+ * a vector's memory hold elements.
+ */
+import type { HostContext, HostFunction } from '../../machine/host.ts';
+import { SH_CONTAINER, SH_UNDEFINED } from '../../machine/layout.ts';
+import { blocksOf } from '../heap/blocks.ts';
+
+/** void __memscape_precondition(const char *message) */
+function precondition(c: HostContext): void {
+  const message = new TextDecoder().decode(c.cstring(c.ptr(0), 'the message', 4096));
+  for (const l of c.machine.listeners) l.precondition?.(c.machine, message);
+  c.heed();
+}
+
+/** void __memscape_container(first, last, oldEnd, newEnd): elements end at newEnd, where they ended at oldEnd. */
+function container(c: HostContext): void {
+  const first = c.ptr(0);
+  const last = c.ptr(1);
+  const oldEnd = c.ptr(2);
+  const newEnd = c.ptr(3);
+  if (first === 0 || newEnd === oldEnd || first > newEnd || newEnd > last || first > oldEnd || oldEnd > last) return;
+  const m = c.machine;
+  // A replaced operator new hands out parts of what is its own: such memory may be used again without a word.
+  const block = blocksOf(m).live(first);
+  if (block?.address !== first || last > first + block.requested) return;
+  if (newEnd < oldEnd) m.memory.setShadow(newEnd, oldEnd - newEnd, SH_CONTAINER);
+  else m.memory.setShadow(oldEnd, newEnd - oldEnd, SH_UNDEFINED);
+}
+
+export const CONTAINERS: readonly HostFunction[] = [
+  { name: '__memscape_precondition', header: '(libc++)', run: precondition },
+  { name: '__memscape_container', header: '(libc++)', run: container },
+];

@@ -1,0 +1,25 @@
+// Which part of a vector's memory holds elements: the machine marks the rest (AddressSanitizer's
+// __sanitizer_annotate_contiguous_container). Memory of other allocators than std::allocator is theirs to judge.
+#ifndef __MEMSCAPE_CONTAINER_H
+#define __MEMSCAPE_CONTAINER_H
+
+#include <__config>
+#include <__memory/allocator.h>
+
+#pragma GCC system_header
+
+extern "C" void
+__memscape_container(const void *__first, const void *__last, const void *__old_end, const void *__new_end) _NOEXCEPT;
+
+_LIBCPP_BEGIN_NAMESPACE_STD
+template <class _Allocator>
+struct __memscape_is_plain_allocator {
+  static const bool value = false;
+};
+template <class _Tp>
+struct __memscape_is_plain_allocator<allocator<_Tp> > {
+  static const bool value = true;
+};
+_LIBCPP_END_NAMESPACE_STD
+
+#endif
