@@ -53,6 +53,8 @@ function cameFrom(
 ): Pick<Suspect, 'kind' | 'place' | 'offset' | 'block'> | undefined {
   const entry = m.memory.objects.entry(a.provenance);
   if (!entry) return undefined;
+  // So far away that it is rather a pointer whose bytes were overwritten.
+  if (!a.mapped && Math.abs(address - addressOfWindow(entry.base)) > FARTHEST) return undefined;
   const within = (p: Place): boolean => address >= p.start && address + a.size <= p.start + p.size;
   if (entry.kind === 'heap') {
     const block = blocksOf(m).block(entry.owner);
@@ -66,9 +68,11 @@ function cameFrom(
   if (entry.kind === 'frame') {
     const dead = entry.size === 0;
     const start = addressOfWindow(entry.base);
-    const place = dead ? deadVariable(m, entry.owner, entry.which, start) : around(m, start).inside;
-    if (!place || place.start !== start) return undefined;
     const offset = address - start;
+    if (entry.dynamic && dead) return { kind: 'stack-use-after-return', place: undefined, offset, block: undefined };
+    const named = dead ? deadVariable(m, entry.owner, entry.which, start) : around(m, start).inside;
+    const place = named?.start === start ? named : entry.dynamic ? allocated(start, entry.size) : undefined;
+    if (!place) return undefined;
     if (dead) return { kind: 'stack-use-after-return', place, offset, block: undefined };
     return within(place) ? undefined : { kind: boundsKind(place, address), place, offset, block: undefined };
   }
@@ -78,6 +82,23 @@ function cameFrom(
   if (within(place)) return undefined;
   return { kind: 'global-buffer-overflow', place, offset: address - place.start, block: undefined };
 }
+
+/** What alloca made; it has no name. */
+const allocated = (start: number, size: number): Place => ({
+  kind: 'stack',
+  start,
+  size,
+  name: '',
+  typeName: '',
+  type: undefined,
+  element: undefined,
+  cookie: 0,
+  phrase: `a block of ${size} byte${size === 1 ? '' : 's'} that alloca made`,
+  short: 'the block',
+  block: undefined,
+  frame: undefined,
+  declaration: undefined,
+});
 
 /** A variable of a frame that is gone: object `which` of a function, as it lay then. */
 function deadVariable(m: MachineApi, fn: number, which: number, start: number): Place | undefined {
@@ -239,6 +260,7 @@ function meant(m: MachineApi, a: BadAccess, address: number, first: number, inSt
   return Math.min(toLeft, toRight) <= MAX_DISTANCE ? nearest : undefined;
 }
 
+const FARTHEST = 1 << 30;
 /** Farther away from everything an access is just wild. */
 const MAX_DISTANCE = 1 << 16;
 

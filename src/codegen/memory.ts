@@ -439,7 +439,7 @@ export function lowerDynamicAlloca(g: Generator, i: Alloca): void {
     g.rm(Op.Lea, 8, r, memory(r, align - 1));
     g.ri(Op.AndI, 8, r, -align);
   }
-  g.rr(Op.PAlloca, 8, r, size);
+  g.rr(Op.PAlloca, 8, r, size).imm = 1;
   g.def(p, r);
 }
 

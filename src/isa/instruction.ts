@@ -124,7 +124,7 @@ export const enum Op {
   /** Every byte of the frame becomes dead. Directly before `leave`/`pop rbp`. */ PFrameLeave,
   /** Bytes [rbp+imm, +immHi) become addressable and undefined; or dead. */ PLifeStart,
   PLifeEnd,
-  /** alloca'd block at the address in dst, size in src: addressable and undefined. */ PAlloca,
+  /** alloca'd block at the address in dst, size in src: addressable and undefined. With imm 1 an object of its own. */ PAlloca,
   /** rsp was raised again (stackrestore): everything below it is dead. */ PStackRestore,
 }
 export const FIRST_PSEUDO = Op.PFrameEnter;

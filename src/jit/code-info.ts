@@ -24,6 +24,8 @@ export class CodeInfo {
   readonly argumentPush: Uint8Array;
   /** The function has PFrameLeave, where smashed slots are looked for; otherwise its Ret looks. */
   readonly hasLeave: boolean;
+  /** Makes variables while it runs (alloca, variable-length arrays), whose handles end with the frame. */
+  readonly hasDynamicObjects: boolean;
   private liveness: Int32Array | undefined;
   private pattern: { readonly from: number; readonly bytes: Uint8Array } | undefined;
 
@@ -37,6 +39,7 @@ export class CodeInfo {
     this.argumentPush = new Uint8Array(insts.length);
     let entered = false;
     let leaves = false;
+    let allocates = false;
     blocks.forEach((b, k) => {
       // Blocks without bytes (pseudo instructions only) start where the next one does: the first one is entered.
       const offset = insts[b.first]?.offset ?? code.size;
@@ -52,10 +55,12 @@ export class CodeInfo {
         if (inst.offset === offset ? isFirst && i === b.first : inst.op < FIRST_PSEUDO) this.instAt.set(inst.offset, i);
         if (inst.op === Op.PFrameEnter) entered = true;
         if (inst.op === Op.PFrameLeave) leaves = true;
+        if (inst.op === Op.PAlloca && inst.imm === 1) allocates = true;
         if ((inst.op === Op.Push || inst.op === Op.PushI) && entered) this.argumentPush[i] = 1;
       }
     });
     this.hasLeave = leaves;
+    this.hasDynamicObjects = allocates;
     const first = insts[0];
     const second = insts[1];
     this.hasFrame =

@@ -258,6 +258,7 @@ function caution(t: Translator, top: number): void {
 
 function framePseudo(t: Translator, i: Inst): boolean {
   if (!t.frameKnown) return false;
+  if (t.info.hasDynamicObjects && (i.op === Op.PFrameEnter || i.op === Op.PFrameLeave)) return false;
   switch (i.op) {
     case Op.PFrameEnter: {
       const { from, bytes } = t.info.frame;

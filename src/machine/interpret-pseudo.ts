@@ -28,9 +28,10 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
         memory.setShadow(low + k, end - k, bytes[k]!);
         k = end;
       }
+      const { objects } = memory;
+      if (x.info.hasDynamicObjects) objects.dynamicFrameEntered(windowOffset(number(x, RBP)));
       const { frameObjects } = x.info.code;
-      if (frameObjects.length > 0)
-        memory.objects.frameEntered(windowOffset(number(x, RBP)), x.info.index, frameObjects);
+      if (frameObjects.length > 0) objects.frameEntered(windowOffset(number(x, RBP)), x.info.index, frameObjects);
       return;
     }
     case Op.PFrameLeave: {
@@ -40,6 +41,7 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       x.host.leaveFrame(x.info, rbp + from, rbp + 16);
       memory.setShadow(rbp + from, 16 - from, SH_DEAD_FRAME);
       memory.objects.frameLeft(windowOffset(rbp), x.info.code.frameObjects.length);
+      if (x.info.hasDynamicObjects) memory.objects.dynamicGone(windowOffset(rbp), windowOffset(rbp));
       return;
     }
     case Op.PLifeStart:
@@ -50,10 +52,22 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       return;
     case Op.PAlloca:
       memory.setShadow(number(x, i.dst), number(x, i.src), SH_UNDEFINED);
+      if (i.imm === 1) dynamicObject(x, i);
       return;
     default:
       stackRestore(x);
+      if (x.info.hasDynamicObjects)
+        memory.objects.dynamicGone(windowOffset(number(x, RBP)), windowOffset(number(x, RSP)));
   }
+}
+
+/** A variable made while the function runs: what points to it comes from it. */
+function dynamicObject(x: Interpreter, i: Inst): void {
+  const start = windowOffset(number(x, i.dst));
+  const size = number(x, i.src);
+  if (start < 0 || size <= 0 || size >= 2 ** 31) return;
+  const rbp = windowOffset(number(x, RBP));
+  x.setProvenance(i.dst, x.host.memory.objects.dynamicMade(rbp, x.info.index, start, size));
 }
 
 /** Everything below rsp is dead, down to where it has been dead or untouched already for a page. */

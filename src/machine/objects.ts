@@ -30,6 +30,8 @@ const ENTRY = 16;
 export const GLOBALS = 0x1000;
 export const FRAMES = 0x40_0000;
 export const HEAP = 0x200_0000;
+/** FRAMES itself ends chains and is nobody's. */
+const FIRST_FRAME = FRAMES + ENTRY;
 const HEAP_END = OBJECTS_SIZE;
 /** Objects of one frame that have handles, at most: as many as there are unknown ones. */
 export const MAX_FRAME_OBJECTS = 250;
@@ -42,6 +44,7 @@ export interface ObjectEntry {
   readonly kind: 'global' | 'frame' | 'heap';
   /** Window offset. */ readonly base: number;
   /** 0 when it is gone. */ readonly size: number;
+  /** Made while its function ran. */ readonly dynamic: boolean;
   /** Index of the global, of the function, or number of the block. */ readonly owner: number;
   /** Which of the frame's objects. */ readonly which: number;
 }
@@ -52,7 +55,7 @@ export class Objects {
   constructor(private readonly bytes: Uint8Array) {
     this.words = new Int32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
     for (let h = 0; h < GLOBALS; h += ENTRY) this.put(h, 0, -1, 0, 0);
-    this.words[REG_FRAME_NEXT >> 2] = FRAMES;
+    this.words[REG_FRAME_NEXT >> 2] = FIRST_FRAME;
     this.words[REG_FRAME_LIMIT >> 2] = HEAP;
     this.words[REG_HEAP_NEXT >> 2] = HEAP;
   }
@@ -94,6 +97,7 @@ export class Objects {
       size: this.words[k + 1]! >>> 0,
       owner: this.words[k + 2]!,
       which: this.words[k + 3]!,
+      dynamic: handle >= FRAMES && handle < HEAP && this.words[k + 3]! >= FRAMES,
     };
   }
 
@@ -194,13 +198,41 @@ export class Objects {
     this.dirty(handle);
   }
 
+  /**
+   * What a function makes while it runs (alloca) is chained: the first handle lies beside its return address, the next one in
+   * the entry's last word. rbp is a window offset.
+   */
+  dynamicFrameEntered(rbp: number): void {
+    this.words[(LOW_OFFSET + rbp + 8 + PROVENANCE) >>> 2] = 0;
+  }
+  dynamicMade(rbp: number, fn: number, w: number, size: number): number {
+    const head = (LOW_OFFSET + rbp + 8 + PROVENANCE) >>> 2;
+    const handle = this.frameRun(1);
+    if (handle === UNKNOWN) return handle;
+    this.put(handle, w, size, fn, this.words[head]! || FRAMES);
+    this.words[head] = handle;
+    return handle;
+  }
+  /** Those below `low` are gone. */
+  dynamicGone(rbp: number, low: number): void {
+    const head = (LOW_OFFSET + rbp + 8 + PROVENANCE) >>> 2;
+    let handle = this.words[head]!;
+    while (handle > FRAMES && handle < HEAP) {
+      const k = (OBJECTS + handle) >> 2;
+      if (this.words[k]! >= low) break;
+      this.frameObjectGone(handle);
+      handle = this.words[k + 3]!;
+    }
+    this.words[head] = handle;
+  }
+
   private frameRun(count: number): number {
     const bytes = count * ENTRY;
     let next = this.words[REG_FRAME_NEXT >> 2]!;
     let limit = this.words[REG_FRAME_LIMIT >> 2]!;
     for (let n = 0; n < PATIENCE && next + bytes > limit; n++) {
       // The next run of dead entries, behind the live ones at `limit`.
-      next = limit >= HEAP ? FRAMES : limit;
+      next = limit >= HEAP ? FIRST_FRAME : limit;
       while (next < HEAP && this.words[(OBJECTS + next + 4) >> 2] !== 0) next += ENTRY;
       limit = next;
       while (limit < HEAP && this.words[(OBJECTS + limit + 4) >> 2] === 0) limit += ENTRY;
