@@ -86,7 +86,7 @@ async function compile(o: CliOptions): Promise<{ results: readonly CompileResult
       o.files.map((f) => path.resolve(f)),
     );
     const results: CompileResult[] = [];
-    for (const request of requests) results.push(await compiler.compile(request, { preamble: 'never' }));
+    for (const request of requests) results.push(await compiler.compile(request, { preamble: 'second' }));
     return { results, seconds: (performance.now() - start) / 1000 };
   } finally {
     compiler.dispose();

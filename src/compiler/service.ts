@@ -23,9 +23,10 @@ export interface CompileControl {
   /** Bypass all caches. */ readonly fresh?: boolean;
   /**
    * A preamble that is not there yet is made in the `background` for the next time (default), `wait`ed for (costs about
-   * half more now, pays when many files share it), or `never` made.
+   * half more now, pays when many files share it), waited for when it is needed for the `second` time (for runs that end
+   * when they are done: a file that is edited, or files that begin alike), or `never` made.
    */
-  readonly preamble?: 'background' | 'wait' | 'never';
+  readonly preamble?: 'background' | 'wait' | 'second' | 'never';
 }
 
 /** Part of every key: raise it when the meaning of what is stored changes. */
@@ -116,7 +117,7 @@ export class Compiler {
     const scanned = new Set(unit.user.files.keys());
     const making = control.fresh === true ? 'never' : (control.preamble ?? 'background');
     let pch = control.fresh === true ? undefined : await this.#readyPreamble(unit);
-    if (pch === undefined && making === 'wait')
+    if (pch === undefined && (making === 'wait' || (making === 'second' && (await this.#metBefore(unit)))))
       pch = await this.#makePreamble(unit, this.#front).catch(() => undefined);
     let output = await this.#clang(unit, pch, control);
     // Names of headers that only macros know: fetch what Clang missed and try again.
@@ -248,12 +249,20 @@ export class Compiler {
         '-o',
         '-',
       ];
-      command = this.#front.run(args, new Map([['/input', '']])).then(({ stderr }) => {
+      const ask = async (): Promise<readonly string[]> => {
+        const stored = `cc1-${await contentKey([FORMAT, this.#host.clangVersion, ...args])}`;
+        const known = await this.#load<readonly string[]>(stored);
+        if (known !== undefined) return known.head;
+        const { stderr } = await this.#front.run(args, new Map([['/input', '']]));
         const parsed = parseCommand(stderr);
-        if (parsed !== undefined) return parsed;
+        if (parsed !== undefined) {
+          await this.#host.store.put(stored, pack(parsed, new Uint8Array()));
+          return parsed;
+        }
         const error = /error: (.*)/.exec(stderr)?.[1] ?? stderr.trim().split('\n')[0];
         throw new CompilerFailure(`The compiler refused its options: ${error}.`);
-      });
+      };
+      command = ask();
       command.catch(() => this.#commands.delete(key));
       this.#commands.set(key, command);
     }
@@ -309,6 +318,16 @@ export class Compiler {
     return entry === undefined
       ? undefined
       : { path: `/memscape/preamble/${key}.pch`, bytes: entry.bytes, ...entry.head };
+  }
+
+  /** This preamble was missed before; leaves a mark for the next time. */
+  async #metBefore(unit: Unit): Promise<boolean> {
+    const found = await this.#preambleKey(unit);
+    if (found === undefined) return false;
+    const mark = `met-${found.key}`;
+    if ((await this.#host.store.get(mark)) !== undefined) return true;
+    await this.#host.store.put(mark, new Uint8Array(1));
+    return false;
   }
 
   async #makePreamble(unit: Unit, lane?: Lane): Promise<Pch | undefined> {

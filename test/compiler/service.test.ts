@@ -82,6 +82,20 @@ describe('compiler service', function () {
     assert.equal(other.ok, true);
   });
 
+  it('makes a preamble the second time it is needed', async () => {
+    const compileNext = async (name: string) => {
+      host.files.set(`/class/${name}.c`, `#include <time.h>\nint ${name}(void) { return CLOCKS_PER_SEC; }\n`);
+      const fresh = new Compiler(host);
+      const r = await fresh.compile({ path: `/class/${name}.c` }, { preamble: 'second' });
+      fresh.dispose();
+      assert.equal(r.ok, true);
+      return r.from;
+    };
+    assert.equal(await compileNext('anna'), 'full');
+    assert.equal(await compileNext('ben'), 'preamble');
+    assert.equal(await compileNext('cleo'), 'preamble');
+  });
+
   it('finds headers whose names only macros know', async () => {
     host.files.set('/src/hidden.h', '#include "deeper.h"\n');
     host.files.set('/src/deeper.h', 'enum { deep = 1 };\n');
