@@ -5,8 +5,8 @@
 //
 // What to do
 //   1. Press F5. The program runs to its end and stops there: one block was leaked. Problems shows it at the line that
-//      allocated it.
-//   2. Now find where it was lost. Set a breakpoint on the line marked STOP and press F5 again (restart: Ctrl+Shift+F5).
+//      overwrote its last pointer, with the line that allocated it.
+//   2. Now watch it being lost. Set a breakpoint on the line marked STOP and press F5 again (restart: Ctrl+Shift+F5).
 //      The heap map shows a list of three nodes: list points to #3, #3 to #2, #2 to #1.
 //   3. Step over (F10). The only pointer to #3 in memory is overwritten; at most a register still holds a copy. Step over
 //      again, and that is gone, too: the block turns red, nothing points to it.

@@ -27,6 +27,8 @@ export interface Reachability {
 export interface ReachOptions {
   /** The program is ending inside a call: by the ABI only callee-saved registers still mean anything. */
   readonly atCall?: boolean;
+  /** Registers do not count: what memory alone leads to. */
+  readonly withoutRegisters?: boolean;
 }
 
 const CALLEE_SAVED = [3, RBP, 12, 13, 14, 15];
@@ -95,7 +97,11 @@ class Scan {
     for (const t of m.threads) {
       if (t.state === 'ended') continue;
       const r = t.id === m.thread.id ? m.registers : m.registersOf(t.id);
-      const registers = options.atCall ? CALLEE_SAVED : Array.from({ length: 16 }, (_, i) => i);
+      const registers = options.withoutRegisters
+        ? []
+        : options.atCall
+          ? CALLEE_SAVED
+          : Array.from({ length: 16 }, (_, i) => i);
       for (const i of registers) {
         const index = this.find(toOffset(r.getNumber(i)));
         if (index >= 0) root(index);

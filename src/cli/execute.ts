@@ -1,6 +1,9 @@
 /** Runs a loaded program to its end, for the command line: no debugger, no views. */
 import { tellInstructionLimit } from '../checkers/instruction-limit.ts';
+import { BreakpointLayers } from '../debugger/breakpoint-layers.ts';
+import { locateLosses } from '../debugger/losses.ts';
 import type { LoadedProgram } from '../debugger/program.ts';
+import { Timeline } from '../debugger/time.ts';
 import type { Stop } from '../machine/machine-api.ts';
 import type { RunSummary } from '../report/json.ts';
 
@@ -24,6 +27,8 @@ export function execute(
 ): Ending {
   const { machine } = program;
   machine.stopAt = (f) => !options.keepGoing && f.severity === 'error';
+  // For what is searched for in the past once the run is over.
+  const timeline = new Timeline(machine, new BreakpointLayers(machine));
   for (;;) {
     const left = options.maxInstructions - machine.time;
     if (left <= 0) {
@@ -33,6 +38,7 @@ export function execute(
     const stop: Stop = machine.run(Math.min(left, SLICE));
     switch (stop.kind) {
       case 'exited':
+        locateLosses(machine, timeline);
         return { exitCode: stop.code, signal: undefined, instructions: machine.time, reason: 'exited', message: '' };
       case 'killed':
         return { exitCode: undefined, signal: stop.signal, instructions: machine.time, reason: 'killed', message: '' };

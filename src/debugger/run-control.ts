@@ -5,6 +5,7 @@
 import type { MachineApi, Stop } from '../machine/machine-api.ts';
 import type { BreakpointLayers } from './breakpoint-layers.ts';
 import { type Breakpoint, type DataBreakpoint, hitCounts, noteHit, ordinalAt, splitLogMessage } from './breakpoints.ts';
+import { locateLosses } from './losses.ts';
 import type { StopEvent } from './stops.ts';
 import type { Timeline } from './time.ts';
 import { backtrace } from './unwind.ts';
@@ -211,8 +212,14 @@ export class RunControl {
         return undefined;
       case 'pause':
         return this.pauseAsked ? { kind: 'pause' } : undefined;
-      case 'finding':
-        return { kind: 'finding', finding: stop.finding };
+      case 'finding': {
+        const at = this.machine.findings.indexOf(stop.finding);
+        if (stop.finding.kind === 'leak') {
+          locateLosses(this.machine, this.timeline);
+        }
+        // The same finding, told from where the last pointer went.
+        return { kind: 'finding', finding: this.machine.findings[at] ?? stop.finding };
+      }
       case 'watch': {
         const hit = this.watchHit(stop);
         if (hit.length === 0) return this.understand(this.timeline.step());
@@ -223,6 +230,7 @@ export class RunControl {
       case 'deadlock':
         return { kind: 'deadlock' };
       case 'exited':
+        locateLosses(this.machine, this.timeline);
         return { kind: 'exited', code: stop.code };
       case 'killed':
         return { kind: 'killed', signal: stop.signal };

@@ -166,6 +166,7 @@ export interface MachineApi {
    */
   report(f: Finding): 'continue' | 'stop';
   readonly findings: readonly Finding[];
+  /** More is known of a finding now. */ amend(f: Finding, by: Finding): void;
   /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
   /** More is known of the arguments of the call that returns to this address than what the registers say. */
   argumentsKnown(returnAddress: number): boolean;

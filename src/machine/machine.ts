@@ -665,6 +665,11 @@ export class Machine implements MachineApi {
     return 'stop';
   }
 
+  amend(f: Finding, by: Finding): void {
+    const at = this.findings.indexOf(f);
+    if (at >= 0) this.findings[at] = by;
+  }
+
   addListener(l: Listener): void {
     this.listeners.push(l);
   }

@@ -122,7 +122,11 @@ describe('what the samples claim', function () {
       findings.map((f) => f.kind),
       ['leak'],
     );
-    assert.equal(findings[0]?.location?.line, lines('03-leak.c', 'malloc(')[0]);
+    assert.equal(findings[0]?.location?.line, lines('03-leak.c', 'STOP:')[0]);
+    assert.equal(
+      findings[0]?.related.find((r) => r.role === 'allocated')?.location?.line,
+      lines('03-leak.c', 'malloc(')[0],
+    );
   });
   it('03 a leak: where it was lost', async () => {
     const c = await launch('03-leak.c', ['STOP']);

@@ -1,8 +1,8 @@
 #include <stdexcept>
 static void work() {
-    int *p = new int[10]; //~ leak
+    int *p = new int[10];
     p[0] = 1;
-    throw std::runtime_error("no");
+    throw std::runtime_error("no"); //~ leak
 }
 int main() {
     try {

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 int main(void) {
-    int *p = malloc(10 * sizeof *p); //~ leak
+    int *p = malloc(10 * sizeof *p);
     p[0] = 1;
-    p = NULL;
+    p = NULL; //~ leak
     return p != NULL;
 }

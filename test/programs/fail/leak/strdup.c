@@ -1,5 +1,5 @@
 #include <string.h>
 int main(void) {
-    char *copy = strdup("never freed"); //~ leak
-    return copy[0] == 'x';
+    char *copy = strdup("never freed");
+    return copy[0] == 'x'; //~ leak
 }
