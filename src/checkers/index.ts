@@ -8,6 +8,7 @@ import { badWrites } from './bad-writes.ts';
 import { complete } from './complete.ts';
 import { containerMisuse } from './container-misuse.ts';
 import { containerOverflow } from './container-overflow.ts';
+import { dataRace } from './data-race.ts';
 import { deadlock } from './deadlock.ts';
 import { divideByZero } from './divide-by-zero.ts';
 import { doubleFree } from './double-free.ts';
@@ -69,6 +70,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     divideByZero,
     wildJump,
     unreachableReached,
+    dataRace(),
     deadlock,
     lockMisuse,
     threadMisuse,

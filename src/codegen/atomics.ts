@@ -1,9 +1,9 @@
 /** Atomic operations with the lock prefix (LLVM "Atomic Instructions and Concurrency Guide", x86). */
 import type { Instruction, RmwOp } from '../ir/module.ts';
-import { Cond, Op } from '../isa/instruction.ts';
+import { Cond, Op, Order } from '../isa/instruction.ts';
 import { R8, R9, RAX, RCX, RSI } from '../isa/registers.ts';
 import { XMM_SCRATCH } from './assigner.ts';
-import { memory } from './emitter.ts';
+import { atomic, memory } from './emitter.ts';
 import type { Generator } from './generator.ts';
 import { extendIn } from './integers.ts';
 import { loadInt, maskBits } from './memory.ts';
@@ -21,7 +21,7 @@ export function lowerCmpXchg(g: Generator, i: CmpXchg): void {
   if (more.length > 0 || !expected || expected.xmm) g.unsupported(wideSentence);
   g.takeIn(expected, RAX);
   const s = g.use(desired);
-  const m = g.mem(g.part(i.ptr), 0, expected.bytes);
+  const m = atomic(g.mem(g.part(i.ptr), 0, expected.bytes), i.success, Order.Update);
   g.flags(g.mr(Op.LockCmpxchg, expected.bytes, m, s));
   const ok = g.temp();
   g.setcc(Cond.E, ok);
@@ -37,7 +37,7 @@ export function lowerRmw(g: Generator, i: Rmw): void {
   if (!v.xmm && (i.rmw === 'xchg' || i.rmw === 'add' || i.rmw === 'sub')) {
     const r = g.take(v);
     if (i.rmw === 'sub') g.r(Op.Neg, opWidth(v.bits), r);
-    const m = g.mem(g.part(i.ptr), 0, v.bytes);
+    const m = atomic(g.mem(g.part(i.ptr), 0, v.bytes), i.ordering, Order.Update);
     const op = g.mr(i.rmw === 'xchg' ? Op.Xchg : Op.LockXadd, v.bytes, m, r);
     op.dst = r;
     g.def(p, r);
@@ -59,7 +59,7 @@ export function lowerRmw(g: Generator, i: Rmw): void {
   g.claim(RCX);
   g.claim(R9);
   g.spillAll();
-  const m = memory(RSI, 0);
+  const m = atomic(memory(RSI, 0), i.ordering, Order.Update);
   loadInt(g, RAX, m, v.bytes);
   const again = g.newLabel();
   g.place(again);

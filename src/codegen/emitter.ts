@@ -1,8 +1,9 @@
 /** The growing code of one function: instructions, blocks, labels, source locations. */
+
 import type { DILocation } from '../ir/metadata.ts';
-import type { IRFunction } from '../ir/module.ts';
+import type { AtomicOrdering, IRFunction } from '../ir/module.ts';
 import type { Block } from '../isa/code.ts';
-import { Access, type Cond, FIRST_PSEUDO, Inst, type Mem, Op } from '../isa/instruction.ts';
+import { Access, type Cond, FIRST_PSEUDO, Inst, type Mem, Op, Order } from '../isa/instruction.ts';
 import { NO_REG, RBP, RSP } from '../isa/registers.ts';
 import { OPS } from '../isa/table.ts';
 import { UnsupportedError } from '../machine/image.ts';
@@ -11,6 +12,8 @@ import { UnsupportedError } from '../machine/image.ts';
 const ends: readonly boolean[] = OPS.map((r) => r.endsBlock);
 
 export class Emitter {
+  /** The function contains a fence. */
+  hasFences = false;
   readonly fn: IRFunction;
   readonly insts: Inst[] = [];
   /** First instruction of each block. */
@@ -224,7 +227,16 @@ export function memory(
   scale = 1,
   object = 0,
 ): Mem {
-  return { base, index, scale, disp, access, object };
+  return { base, index, scale, disp, access, object, order: Order.Plain };
+}
+
+/** The operand of an atomic access. `extra`: Order.Update for one that reads and writes. */
+export function atomic(m: Mem, ordering: AtomicOrdering, extra: Order = Order.Plain): Mem {
+  if (ordering === 'notatomic') return m;
+  const acquires = ordering === 'acquire' || ordering === 'acq_rel' || ordering === 'seq_cst';
+  const releases = ordering === 'release' || ordering === 'acq_rel' || ordering === 'seq_cst';
+  const order = Order.Atomic | (acquires ? Order.Acquire : 0) | (releases ? Order.Release : 0) | extra;
+  return { ...m, order };
 }
 /** A slot of the generator's own in the frame. */
 export const own = (offset: number): Mem => memory(RBP, offset, Access.Internal);

@@ -97,6 +97,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     ...describeVariables(g, blocks, offsetOf, size),
     callSites: callSites(g, offsetOf),
     // Without personality (C, say) exceptions pass.
+    hasFences: g.hasFences,
     nounwind: fn.attrs.fn.has('nounwind') && fn.personality !== undefined,
     heapAllocSites: heap,
     callArguments: new Map(g.callArguments.map((s) => [endOf(s.call), s.arguments])),
@@ -298,6 +299,8 @@ function lowerInstruction(g: Generator, i: Instruction, following: Instruction |
       lowerRmw(g, i);
       return;
     case 'fence':
+      // Weaker ones need no instruction on x86; a race detector has to know of them.
+      g.hasFences = true;
       if (i.ordering === 'seq_cst') g.emit(Op.Mfence);
       return;
     case 'va_arg':

@@ -5,7 +5,7 @@ import { fitsI32 } from '../isa/encode.ts';
 import { Access, type Inst, type Mem, Op } from '../isa/instruction.ts';
 import { NO_REG, RBP, RSP } from '../isa/registers.ts';
 import { elementOffset, elementType, scalarBits } from './constants.ts';
-import { memory } from './emitter.ts';
+import { atomic, memory } from './emitter.ts';
 import type { Generator } from './generator.ts';
 import { bigPart, Kind, opWidth, type Part, type Shape } from './part.ts';
 
@@ -134,7 +134,7 @@ export function lowerLoad(g: Generator, i: Load, following: Instruction | undefi
   if (shape.length === 1) {
     const p = results[0] as Part;
     const s = shape[0] as Shape;
-    const m = g.mem(pointer, 0, size);
+    const m = atomic(g.mem(pointer, 0, size), i.ordering);
     if (fuseExtension(g, i, p, s, m, following)) return;
     const r = g.dst(p);
     loadScalar(g, r, m, s);
@@ -196,7 +196,7 @@ export function lowerStore(g: Generator, i: Store): void {
       exchangeStore(g, pointer, p);
       return;
     }
-    const m = g.mem(pointer, 0, s.bytes);
+    const m = atomic(g.mem(pointer, 0, s.bytes), i.ordering);
     storePart(g, m, p);
     markPointer(g, s);
     return;
@@ -217,7 +217,7 @@ export function lowerStore(g: Generator, i: Store): void {
 function exchangeStore(g: Generator, pointer: Part, p: Part): void {
   const r = g.take(p);
   if (hasLoose(p)) maskBits(g, r, p.bits);
-  const m = g.mem(pointer, 0, p.bytes);
+  const m = atomic(g.mem(pointer, 0, p.bytes), 'release');
   const x = g.mr(Op.Xchg, p.bytes, m, r);
   x.dst = r;
 }

@@ -114,6 +114,7 @@ export interface Code {
   readonly variables: readonly VariableLocation[];
   readonly labels: readonly { readonly label: DILabel; readonly offset: number }[];
   /** By return offset, in order. */ readonly callSites: readonly CallSite[];
+  /** The function contains a fence, which orders accesses to any object. */ readonly hasFences?: boolean;
   /** The function has a personality: an exception that meets a call here without call site calls std::terminate when noexcept. */ readonly nounwind: boolean;
   /** Type that `new` made, by the return offset of the call (LLVM `heapallocsite`). */ readonly heapAllocSites: ReadonlyMap<
     number,

@@ -167,6 +167,16 @@ export interface Mem {
    * address of a global variable, or 0.
    */
   object: number;
+  /** What an atomic access orders (Order bits); 0 = not atomic. No part of the machine's behaviour, which orders everything. */ order: number;
+}
+
+/** Memory order of an atomic access. */
+export const enum Order {
+  Plain = 0,
+  Atomic = 1,
+  Acquire = 2,
+  Release = 4,
+  /** Reads and writes. */ Update = 8,
 }
 
 /** The one shape of all instructions, so that the engines' code stays monomorphic. */

@@ -29,6 +29,23 @@ export class CodeInfo {
   private liveness: Int32Array | undefined;
   private pattern: { readonly from: number; readonly bytes: Uint8Array } | undefined;
 
+  /** Frame slots whose addresses the function takes, by rbp offset. */
+  private shared: Set<number> | undefined;
+  private readonly sharedAt = new Map<number, boolean>();
+  /** The address of what lies at rbp + disp is taken somewhere in the function: others may know it. */
+  isShared(disp: number): boolean {
+    const known = this.sharedAt.get(disp);
+    if (known !== undefined) return known;
+    const slotAt = (d: number): number =>
+      this.code.slots.find((x) => d >= x.offset && d < x.offset + x.size)?.offset ?? d;
+    this.shared ??= new Set(
+      this.code.insts.flatMap((i) => (i.op === Op.Lea && i.mem?.base === RBP ? [slotAt(i.mem.disp)] : [])),
+    );
+    const shared = this.shared.has(slotAt(disp));
+    this.sharedAt.set(disp, shared);
+    return shared;
+  }
+
   constructor(
     readonly code: Code,
     readonly index: number,

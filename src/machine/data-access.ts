@@ -201,6 +201,7 @@ export class DataAccess {
     if (this.through !== NONE) this.checkProvenance(m, w, size, 'read');
     this.checkAddress(m);
     this.handle = size === 8 ? this.x.host.memory.provenanceAt(w, this.x.inst.pointer) : NONE;
+    if (this.x.watching !== 0) this.watch(m, w, size, false);
     return w;
   }
 
@@ -208,6 +209,15 @@ export class DataAccess {
   private accessed(m: Mem): number {
     if (m.index === NO_REG && (m.object > 0 || m.base === RBP || m.base === RSP || m.base < 0)) return NONE;
     return this.provenanceOf(m);
+  }
+
+  /** Threads run side by side. A variable whose address nobody takes is the thread's own. */
+  private watch(m: Mem, w: number, size: number, write: boolean): void {
+    if (m.order === 0) {
+      if (this.x.watching < 2) return;
+      if (m.access === Access.Frame && !this.x.info.isShared(m.disp)) return;
+    }
+    this.x.host.watch(w, size, m.order, write);
   }
 
   private readCarefully(w: number, size: number): void {
@@ -260,6 +270,7 @@ export class DataAccess {
     if (w < 0 || !this.allDefined(w, size)) this.writeCarefully(w, size);
     if (this.through !== NONE) this.checkProvenance(m, w, size, 'write');
     this.checkAddress(m);
+    if (this.x.watching !== 0) this.watch(m, w, size, true);
     host.memory.touch(w, size);
     if (undefinedBits !== 0n || !this.allDefined(w, size)) this.setShadow(w, size, undefinedBits);
     if (size === 8 && undefinedBits === 0n && (handle !== NONE || this.x.inst.pointer))

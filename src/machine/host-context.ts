@@ -28,6 +28,8 @@ export interface HostSupport {
   finish(
     end: { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'killed'; readonly signal: number },
   ): void;
+  /** A range that the function is about to access, for the monitor of threads. False: stop before. */
+  monitored(w: number, n: number, write: boolean): boolean;
   /** Bytes that are not the function's to write are about to be written; saved registers among them are remembered. */
   overrun(address: number, n: number): void;
   /** What is known of the call that returns to this address. */
@@ -48,6 +50,8 @@ export class HostCallContext implements HostContext {
   readonly #memory: MachineMemory;
   readonly #view: DataView;
   #name = '';
+  /** Threads run side by side, and what this function accesses is the program's own. */
+  #watched = false;
   #arguments: CallArguments | undefined = undefined;
   #asked = false;
   /** Argument registers that were read as pointers. */ #pointers = 0;
@@ -60,7 +64,8 @@ export class HostCallContext implements HostContext {
   }
 
   /** Before each call. */
-  begin(name: string): void {
+  begin(name: string, watched = false): void {
+    this.#watched = watched;
     this.#pointers = 0;
     this.#name = name;
     this.#asked = false;
@@ -380,8 +385,9 @@ export class HostCallContext implements HostContext {
       const undefinedAt = this.#memory.firstBad(address, n, 'defined');
       if (undefinedAt >= 0) this.#undefined(address + undefinedAt, n, role);
     }
-    const o = LOW_OFFSET + windowOffset(address);
-    return this.#memory.bytes.subarray(o, o + n);
+    const w = windowOffset(address);
+    if (this.#watched && !this.#s.monitored(w, n, operation === 'write')) throw new HostStop('finding');
+    return this.#memory.bytes.subarray(LOW_OFFSET + w, LOW_OFFSET + w + n);
   }
 
   read(address: number, n: number, role: string, raw = false): Uint8Array {

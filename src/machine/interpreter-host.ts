@@ -25,6 +25,10 @@ export interface InterpreterHost {
   trap(): never;
   /** Performs host function `n`; true when rip is set and control goes on there. */
   hostCall(n: number): boolean;
+  /** What is to be told of a function's accesses: 0 nothing, 1 the atomic ones, 2 all. */
+  watches(info: CodeInfo): number;
+  /** An access is about to be performed while threads run side by side. */
+  watch(w: number, size: number, order: number, write: boolean): void;
   /** A host function has ended the thread's turn. */
   rescheduled(): boolean;
   /** Bytes [address, +n), which hold saved registers, return addresses or canaries, are about to be overwritten. */

@@ -48,6 +48,7 @@ export class Interpreter {
   readonly undef: UndefinedBits;
   info!: CodeInfo;
   inst!: Inst;
+  /** Which accesses are told: 0 none, 1 atomic ones, 2 all. */ watching = 0;
   /** Index of the instruction being performed. */ pc = 0;
 
   constructor(readonly host: InterpreterHost) {
@@ -133,6 +134,7 @@ export class Interpreter {
    */
   run(info: CodeInfo, pc: number, handBack: boolean, patience = Number.POSITIVE_INFINITY): Ran {
     this.info = info;
+    this.watching = this.host.watches(info);
     const { insts, blocks, address } = info.code;
     let fuel = this.r[REG_FUEL >> 2]!;
     const enough = fuel - patience;

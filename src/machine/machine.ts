@@ -8,7 +8,7 @@
  */
 
 import type { CallArguments } from '../isa/code.ts';
-import { Op } from '../isa/instruction.ts';
+import { Op, Order } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
 import { Exit } from '../jit/exits.ts';
@@ -37,9 +37,9 @@ import {
   SHADOW,
 } from './layout.ts';
 import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo, ThreadStart } from './machine-api.ts';
-import { MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
+import { addressOfWindow, MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
 import { PageHistory, type PageTable } from './page-history.ts';
-import type { BadAccess, Listener, UndefinedUse } from './probes.ts';
+import type { AccessMonitor, BadAccess, Listener, UndefinedUse } from './probes.ts';
 import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorage } from './process-start.ts';
 import { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
@@ -56,6 +56,13 @@ const SIGILL = 4;
 const SIGTRAP = 5;
 const SIGFPE = 8;
 const SIGSEGV = 11;
+
+/** The thread library looks at its objects under the protection of what it orders. */
+const OWN_HEADERS: ReadonlySet<string> = new Set(['<pthread.h>', '<semaphore.h>']);
+const FENCED = Order.Acquire | Order.Release;
+/** Parts of the C++ library that work on the program's own objects. */
+const ON_PROGRAMS_DATA = /^_ZNK?St3__2(12basic_string|6vector|6__sort)/;
+const isWatched = (f: FunctionEntry): boolean => f.isUser || ON_PROGRAMS_DATA.test(f.name);
 
 export interface MachineOptions {
   readonly args?: readonly string[];
@@ -137,6 +144,7 @@ export class Machine implements MachineApi {
     this.registers = new RegisterFile(this.view);
     this.random = new SeededRandom(options.seed ?? 1);
     this.useJit = options.engine !== 'interpreter';
+    this.watches = new Uint8Array(image.functions.length);
     this.history = new PageHistory(this.memory.bytes);
     this.codes = new CodeIndex(image, (info) => this.lowered(info));
     this.translation = new Translation(
@@ -175,6 +183,7 @@ export class Machine implements MachineApi {
       },
       finish: (end) => this.finish(end),
       overrun: (address, n) => this.smashed.record(address, n),
+      monitored: (w, n, write) => this.monitor?.access(w, n, 0, write) !== false || !this.takeStop(),
       callArguments: (back) => this.callArguments.get(back),
       undefinedBits: () => this.interpreter.undef,
     });
@@ -235,7 +244,19 @@ export class Machine implements MachineApi {
     this.threadTable.yield(this.time);
     this.rescheduling = true;
   }
-  order: MachineApi['order'] = undefined;
+  get order(): MachineApi['order'] {
+    return this.monitor;
+  }
+  /** The program orders its threads by fences, which name no object: every atomic access may be part of that. */
+  private fences = false;
+  private monitor: AccessMonitor | undefined = undefined;
+  /** What the monitor is told of a function: 1 its atomic accesses, 2 all. The library's own data are its own business. */
+  private readonly watches: Uint8Array;
+  private watchOf(index: number): number {
+    if (!this.monitor?.active) return 0;
+    this.watches[index] ||= isWatched(this.image.functions[index]!) ? 2 : 1;
+    return this.watches[index]!;
+  }
   onIdle: MachineApi['onIdle'] = undefined;
   /** A host function has ended the current thread's turn. */
   private rescheduling = false;
@@ -315,14 +336,16 @@ export class Machine implements MachineApi {
     try {
       while (this.fuel > 0) {
         const place = this.locate();
+        // Translated code does not tell of its accesses.
+        const fast = this.useJit && !single && !this.monitor?.active;
         if (!place) {
           if (this.registers.rip === EXIT_ADDRESS) return this.returnedFromStart();
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
           this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
-        } else if (this.useJit && !single && this.enterable(place.info, place.block)) {
+        } else if (fast && this.enterable(place.info, place.block)) {
           if (this.translation.isCold(place.info.index)) this.warmUp(place);
           else this.translated(place);
-        } else this.interpret(place.info, place.pc, this.useJit && !single);
+        } else this.interpret(place.info, place.pc, fast);
         if (this.pending) return this.takePending();
         if (this.rescheduling || this.threadTable.current.state !== 'running') return undefined;
       }
@@ -422,7 +445,12 @@ export class Machine implements MachineApi {
     const site = this.view.getInt32(REG_SITE, true);
     this.addFuel(info.code.blocks[info.blockOf[site]!]!.cost - info.retiredBefore[site]!);
     this.registers.rflags = flagsAt(info, site, this.view);
-    if (this.interpreter.run(info, site, true) === Ran.Clean && !this.pending && this.fuel > 0) {
+    if (
+      this.interpreter.run(info, site, true) === Ran.Clean &&
+      !this.pending &&
+      this.fuel > 0 &&
+      !this.monitor?.active
+    ) {
       const block = this.view.getInt32(REG_BLOCK, true) - 1;
       if (block > 0 && this.enterable(info, block)) {
         this.view.setInt32(REG_BLOCK, 0, true);
@@ -500,7 +528,7 @@ export class Machine implements MachineApi {
     const f = this.hostFunctions[n];
     if (!f) throw new UnsupportedError(`there is no host function ${n}`);
     this.redirected = -1;
-    this.context.begin(f.name);
+    this.context.begin(f.name, this.monitor?.active === true && !OWN_HEADERS.has(f.header));
     try {
       f.run(this.context);
     } catch (e) {
@@ -588,6 +616,12 @@ export class Machine implements MachineApi {
         return this.fault(this.interpreter.inst.op === Op.Int3 ? SIGTRAP : SIGILL);
       },
       rescheduled: (): boolean => this.rescheduling,
+      watches: (info: CodeInfo): number => this.watchOf(info.index),
+      watch: (w: number, size: number, order: number, write: boolean): void => {
+        if (!this.monitor!.access(w, size, order, write)) abandonIfStopping();
+        if (order === 0) return;
+        this.monitor!.synchronize(addressOfWindow(w), this.fences ? order | FENCED : order, write);
+      },
       hostCall: (n: number): boolean => {
         const fuel = this.fuel;
         if (this.perform(n)) return false;
@@ -671,6 +705,7 @@ export class Machine implements MachineApi {
   }
 
   addListener(l: Listener): void {
+    this.monitor ??= l.monitor?.(this);
     this.listeners.push(l);
   }
   argumentsKnown(returnAddress: number): boolean {
@@ -682,6 +717,7 @@ export class Machine implements MachineApi {
   /** The bytes of a function that was lowered can be read now. They are no part of the state that goes back in time. */
   private lowered(info: CodeInfo): void {
     const { address, bytes, callArguments } = info.code;
+    if (info.code.hasFences) this.fences = true;
     for (const [offset, known] of callArguments) this.callArguments.set(address + offset, known);
     const o = this.memory.offset(address);
     if (o < 0 || bytes === undefined) return;

@@ -83,9 +83,25 @@ export interface Ordering {
   /** The current thread has created this one. */ created(thread: number): void;
   /** The current thread knows that this one has ended. */ joined(thread: number): void;
 }
+/** Sees every access of threads that run side by side. */
+export interface AccessMonitor extends Ordering {
+  /** Accesses are to be told. */ readonly active: boolean;
+  /** Before an access to [w, +size) (window offset); false: the session wants to stop before it. */ access(
+    w: number,
+    size: number,
+    order: number,
+    write: boolean,
+  ): boolean;
+  /** What an atomic access orders, after `access`. */ synchronize(
+    address: number,
+    order: number,
+    write: boolean,
+  ): void;
+}
 /** Probes return nothing (a checker calls `machine.report`), except those that a host function asks and reports itself. */
 export interface Listener {
   readonly name: string;
+  /** The machine's monitor of accesses, made when the listener is added. */ monitor?(m: MachineApi): AccessMonitor;
   badAccess?(m: MachineApi, a: BadAccess): void;
   memberOverflow?(m: MachineApi, o: MemberOverflow): void;
   undefinedUse?(m: MachineApi, u: UndefinedUse): void;

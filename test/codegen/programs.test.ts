@@ -29,7 +29,17 @@ describe('codegen programs', function () {
       it(`${name} -O${optimization} answers as recorded`, async () => {
         const recorded = readFileSync(`${file}.out`, 'latin1');
         const line = recorded.indexOf('\n');
-        const program = { name, file, text, isCpp: false, std: undefined, optimization, stdin: '', args: [] };
+        const program = {
+          name,
+          file,
+          text,
+          isCpp: false,
+          std: undefined,
+          optimization,
+          stdin: '',
+          args: [],
+          seeds: [1],
+        };
         const got = await runSimulated(program, { check: true });
         assert.equal(got.stdout, recorded.slice(line + 1));
         assert.equal(got.status, Number(recorded.slice(0, line)));

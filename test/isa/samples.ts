@@ -24,7 +24,7 @@ import { OPS, type OpRow } from '../../src/isa/table.ts';
 export const SAMPLE_ADDRESS = 0x5555_5555_5000;
 
 export function mem(base: number, disp = 0, index = NO_REG, scale = 1): Mem {
-  return { base, index, scale, disp, access: Access.Plain, object: 0 };
+  return { base, index, scale, disp, access: Access.Plain, object: 0, order: 0 };
 }
 
 function make(op: Op, fields: Partial<Inst>): Inst {

@@ -110,6 +110,7 @@ export class Rig {
         this.ended = end;
       },
       callArguments: () => undefined,
+      monitored: () => true,
       overrun: () => {},
       undefinedBits: () => new UndefinedBits(memory.view),
     });

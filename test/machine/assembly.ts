@@ -42,6 +42,7 @@ export const at = (base: number, disp = 0, index = NO_REG, scale = 1, access = A
   disp,
   access,
   object: 0,
+  order: 0,
 });
 export const local = (disp: number): Mem => at(RBP, disp, NO_REG, 1, Access.Frame);
 export const own = (disp: number): Mem => at(RBP, disp, NO_REG, 1, Access.Internal);

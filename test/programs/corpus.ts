@@ -17,9 +17,11 @@ export interface TestProgram {
   readonly optimization: 0 | 1 | 2;
   readonly stdin: string;
   readonly args: readonly string[];
+  /** Orders of threads to run it in. */
+  readonly seeds: readonly number[];
 }
 
-/** Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`. */
+/** Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`, `// seeds: 1 2`. */
 function directive(text: string, name: string): string | undefined {
   return new RegExp(`^// ${name}: ?(.*)$`, 'm').exec(text)?.[1];
 }
@@ -40,6 +42,7 @@ export function programs(folder: string): TestProgram[] {
         std: directive(text, 'std'),
         optimization: Number(directive(text, 'optimization') ?? 0) as 0 | 1 | 2,
         stdin: (directive(text, 'stdin') ?? '').replace(/\\n/g, '\n'),
+        seeds: (directive(text, 'seeds') ?? '1').split(' ').map(Number),
         args: (directive(text, 'args') ?? '').split(' ').filter((a) => a !== ''),
       };
     });

@@ -27,6 +27,7 @@ export interface Outcome extends Answer {
 export interface ExecuteOptions {
   readonly engine?: 'mixed' | 'jit' | 'interpreter';
   readonly check?: boolean;
+  readonly seed?: number;
   readonly maxInstructions?: number;
   readonly includeDirs?: readonly string[];
   readonly defines?: readonly string[];
@@ -66,6 +67,7 @@ export async function load(
     output,
     engine: o.engine ?? 'jit',
     check: o.check ?? true,
+    seed: o.seed ?? 1,
   });
 }
 

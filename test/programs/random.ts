@@ -29,6 +29,7 @@ export async function compareRandom(seed: number, optimization: 0 | 1 | 2): Prom
       optimization,
       stdin: '',
       args: [],
+      seeds: [1],
     };
     const native = runNatively(p, [`-I${csmithInclude}`]);
     if (native.status >= 128 && native.stdout === '') return { kind: 'endless' };

@@ -10,22 +10,24 @@ describe('programs against their native answers', () => {
       this.timeout(120000);
       const want = recorded(p);
       assert.ok(want, `no recorded answer: npx tsx scripts/record-native.ts ${p.name}`);
-      const got = await runSimulated(p);
-      assert.equal(got.trouble, '');
-      assert.equal(got.stdout, want.stdout);
-      assert.equal(got.status, want.status);
-      const slow = await runSimulated(p, { engine: 'interpreter' });
-      assert.deepEqual(
-        { stdout: slow.stdout, status: slow.status, instructions: slow.instructions },
-        { stdout: got.stdout, status: got.status, instructions: got.instructions },
-      );
-      // A killed program has its reason among the findings; everything else is clean.
-      if (want.status < 128)
+      for (const seed of p.seeds) {
+        const got = await runSimulated(p, { seed });
+        assert.equal(got.trouble, '');
+        assert.equal(got.stdout, want.stdout);
+        assert.equal(got.status, want.status);
+        const slow = await runSimulated(p, { engine: 'interpreter', seed });
         assert.deepEqual(
-          got.findings.map((f) => `${f.location?.line}: ${f.kind}: ${f.message}`),
-          [],
+          { stdout: slow.stdout, status: slow.status, instructions: slow.instructions },
+          { stdout: got.stdout, status: got.status, instructions: got.instructions },
         );
-      else assert.ok(got.findings.length > 0, 'killed without a finding');
+        // A killed program has its reason among the findings; everything else is clean.
+        if (want.status < 128)
+          assert.deepEqual(
+            got.findings.map((f) => `${f.location?.line}: ${f.kind}: ${f.message}`),
+            [],
+          );
+        else assert.ok(got.findings.length > 0, 'killed without a finding');
+      }
     });
   }
   if (hasNativeCompiler) {

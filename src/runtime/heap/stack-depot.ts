@@ -7,7 +7,7 @@
  *
  * The chain is the debuggee's memory: it must climb, stay inside the HIGH window (where all stacks are) and end soon.
  */
-import { EXIT_ADDRESS, HIGH_BASE, HIGH_OFFSET, HIGH_SIZE, REG_GPR } from '../../machine/layout.ts';
+import { EXIT_ADDRESS, HIGH_BASE, HIGH_OFFSET, HIGH_SIZE, REG_GPR, REG_RIP } from '../../machine/layout.ts';
 import type { MemoryApi } from '../../machine/machine-api.ts';
 import { offsetOf, toAddress } from './heap-memory.ts';
 
@@ -16,6 +16,7 @@ export const MAX_STACK_FRAMES = 32;
 const WALKS = 64;
 const WALK_WORDS = (MAX_STACK_FRAMES + 1) * 8;
 const RSP_WORD = (REG_GPR + 4 * 8) >> 2;
+const RIP_WORD = REG_RIP >> 2;
 const RBP_WORD = (REG_GPR + 5 * 8) >> 2;
 const EXIT_OFFSET = EXIT_ADDRESS - HIGH_BASE + HIGH_OFFSET;
 const HIGH_END = HIGH_OFFSET + HIGH_SIZE - 16;
@@ -57,6 +58,28 @@ export class StackDepot {
     if (end === 0) return this.walk(slot);
     for (; i < end; i += 2) if (memory[seen[i]!] !== seen[i + 1]) return this.walk(slot);
     return this.ended[slot]!;
+  }
+
+  /** The stack of the running thread in the middle of a function (`host` < 0), or inside a host function. */
+  captureHere(host: number): number {
+    if (host >= 0) return this.capture();
+    const memory = this.i32;
+    const walked = this.walked;
+    // As if it were a return address: behind the instruction's first byte.
+    let n = 0;
+    walked[n++] = offsetOf(memory[RIP_WORD]!, memory[RIP_WORD + 1]!) + 1;
+    let hash = Math.imul(walked[0]!, 0x9e3779b1);
+    let frame = offsetOf(memory[RBP_WORD]!, memory[RBP_WORD + 1]!);
+    let below = 0;
+    while (n < MAX_STACK_FRAMES && frame > below && frame >= HIGH_OFFSET && frame < HIGH_END && (frame & 7) === 0) {
+      const ra = offsetOf(memory[(frame + 8) >> 2]!, memory[(frame + 12) >> 2]!);
+      if (ra <= 0 || ra === EXIT_OFFSET) break;
+      walked[n++] = ra;
+      hash = Math.imul(hash ^ ra, 0x9e3779b1);
+      below = frame;
+      frame = offsetOf(memory[frame >> 2]!, memory[(frame >> 2) + 1]!);
+    }
+    return this.intern(n, (hash ^ (hash >>> 15)) >>> 0);
   }
 
   private see(word: number): void {
