@@ -99,6 +99,7 @@ export class Machine implements MachineApi {
   stopAt: (f: Finding) => boolean = () => true;
   readonly codes: CodeIndex;
   /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
+  private readonly memberCalls = new Set<number>();
   readonly translation: Translation;
   readonly interpreter: Interpreter;
   readonly random: SeededRandom;
@@ -481,6 +482,13 @@ export class Machine implements MachineApi {
     return HOST_TEXT_BASE + 16 * n;
   }
 
+  /** The call under way was given an array that is a member: its bounds are checked by the whole function. */
+  private hasMembers(): boolean {
+    if (this.memberCalls.size === 0) return false;
+    const back = this.memory.readPtr(this.registers.getNumber(RSP));
+    return back !== undefined && this.memberCalls.has(back);
+  }
+
   private makeShortcut(n: number): boolean {
     const quick = this.hostFunctions[n]?.quick?.(this);
     this.shortcuts[n] = quick;
@@ -490,7 +498,13 @@ export class Machine implements MachineApi {
   /** From translated code, in line: HostCall and the stub's ret are paid here. 0 = done, else the code leaves. */
   private hostFromCode(n: number): number {
     const quick = this.shortcuts[n];
-    if (quick !== undefined && this.breakpoints.size === 0 && this.words[REG_FUEL >> 2]! >= 2 && quick()) {
+    if (
+      quick !== undefined &&
+      this.breakpoints.size === 0 &&
+      this.words[REG_FUEL >> 2]! >= 2 &&
+      !this.hasMembers() &&
+      quick()
+    ) {
       this.words[REG_FUEL >> 2]! -= 2;
       this.shortcutsTaken++;
       return 0;
@@ -718,7 +732,10 @@ export class Machine implements MachineApi {
   private lowered(info: CodeInfo): void {
     const { address, bytes, callArguments } = info.code;
     if (info.code.hasFences) this.fences = true;
-    for (const [offset, known] of callArguments) this.callArguments.set(address + offset, known);
+    for (const [offset, known] of callArguments) {
+      this.callArguments.set(address + offset, known);
+      if (known.members.length > 0) this.memberCalls.add(address + offset);
+    }
     const o = this.memory.offset(address);
     if (o < 0 || bytes === undefined) return;
     this.memory.bytes.set(bytes, o);
