@@ -12,6 +12,7 @@ import { dataRace } from './data-race.ts';
 import { deadlock } from './deadlock.ts';
 import { divideByZero } from './divide-by-zero.ts';
 import { doubleFree } from './double-free.ts';
+import { fileLeak } from './file-leak.ts';
 import { globalBufferOverflow } from './global-buffer-overflow.ts';
 import { heapBuffer } from './heap-buffer.ts';
 import { heapCorruption } from './heap-corruption.ts';
@@ -59,6 +60,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     writeToReadOnly,
     memberOverflow,
     containerMisuse,
+    fileLeak,
     containerOverflow,
     stackOverflow,
     stackSmashing,

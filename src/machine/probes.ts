@@ -98,6 +98,12 @@ export interface AccessMonitor extends Ordering {
     write: boolean,
   ): void;
 }
+/** A file or directory was opened by name. */
+export interface Opened {
+  readonly descriptor: number;
+  readonly name: string;
+  /** Address of the FILE, 0 for a plain descriptor. */ readonly stream: number;
+}
 /** Probes return nothing (a checker calls `machine.report`), except those that a host function asks and reports itself. */
 export interface Listener {
   readonly name: string;
@@ -128,6 +134,7 @@ export interface Listener {
   threadSwitch?(m: MachineApi, from: number, to: number): void;
   /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
   complete?(m: MachineApi, f: Finding): Finding;
+  opened?(m: MachineApi, o: Opened): void;
   /** A precondition of the C++ library does not hold; libc++'s words. */ precondition?(
     m: MachineApi,
     message: string,

@@ -13,8 +13,7 @@ export interface Pair {
   readonly flow: Flow;
   readonly bad: Twin;
   readonly good: Twin;
-  /** Where the finding has to stand in the bad twin. */ readonly file: string;
-  readonly line: number;
+  /** Where the finding has to stand in the bad twin: "main.c:12"; several when the text is in both files. */ readonly marks: readonly string[];
 }
 
 const C_HEADERS = ['stdio.h', 'stdlib.h', 'string.h'];
@@ -63,10 +62,10 @@ const typedef = (type: string): string =>
 export function pairOf(f: Flaw, w: Flow): Pair {
   const bad = twin(f, w, true);
   const name = `${f.group}/${f.name}/${w.name}`;
-  for (const file of bad.files) {
-    const at = file.text.split('\n').findIndex((l) => l.includes('//~'));
-    if (at >= 0) return { name, flaw: f, flow: w, bad, good: twin(f, w, false), file: file.name, line: at + 1 };
-  }
+  const marks = bad.files.flatMap((file) =>
+    file.text.split('\n').flatMap((l, k) => (l.includes('//~') ? [`${file.name}:${k + 1}`] : [])),
+  );
+  if (marks.length > 0) return { name, flaw: f, flow: w, bad, good: twin(f, w, false), marks };
   throw new Error(`${name} marks no line`);
 }
 

@@ -74,7 +74,7 @@ const say = (r: TwinRun): string =>
   ) || 'nothing';
 
 const isAt = (p: Pair, l: Finding['location']): boolean =>
-  l !== undefined && l.line === p.line && path.posix.basename(l.file) === p.file;
+  l !== undefined && p.marks.includes(`${path.posix.basename(l.file)}:${l.line}`);
 
 export function isRight(p: Pair, f: Finding): boolean {
   if (f.kind !== p.flaw.kind) return false;
@@ -92,7 +92,7 @@ export async function judge(p: Pair): Promise<Verdict> {
     bad: right ? 'right' : bad.findings.length > 0 ? 'other' : 'missed',
     good: silent ? 'silent' : 'false alarm',
     detail: [
-      right ? '' : `bad (wanted ${p.flaw.kind} at ${p.file}:${p.line}): ${say(bad)}`,
+      right ? '' : `bad (wanted ${p.flaw.kind} at ${p.marks.join(', ')}): ${say(bad)}`,
       silent ? '' : `good: ${say(good)}`,
     ]
       .filter((s) => s !== '')

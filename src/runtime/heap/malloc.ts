@@ -1,6 +1,7 @@
 /** The heap's host functions: <stdlib.h> and <malloc.h> as glibc 2.36 has them, and the entries that operator new uses. */
 import { EINVAL, ENOMEM } from '../../kernel/errors.ts';
 import type { HostContext, HostFunction } from '../../machine/host.ts';
+import { invalid } from '../libc/complain.ts';
 import { refusePart } from '../libc/refused.ts';
 import { Family } from './blocks.ts';
 import { heapOf, writeError } from './heap.ts';
@@ -83,13 +84,28 @@ function printStatistics(c: HostContext): void {
   c.retVoid();
 }
 
+/** A size with its highest bits set is a negative number that was converted. */
+function size(c: HostContext, i: number, name: string): number {
+  const n = c.size(i);
+  if (n >= 2 ** 53) {
+    const signed = c.i64(i);
+    if (signed < 0n && signed > -(1n << 32n))
+      invalid(
+        c,
+        `${name}: the size is ${signed} (a negative number taken as unsigned).`,
+        'No block is that large, so the result is a null pointer. Check the number before it becomes a size.',
+      );
+  }
+  return n;
+}
+
 const OPERATORS = ['free', 'operator delete', 'operator delete[]'];
 const NEW_OPERATORS = ['malloc', 'operator new', 'operator new[]'];
 
 const STDLIB: Readonly<Record<string, (c: HostContext) => void>> = {
-  malloc: (c) => c.retPtr(allocate(c, c.size(0))),
+  malloc: (c) => c.retPtr(allocate(c, size(c, 0, 'malloc'))),
   calloc: (c) => c.retPtr(heapOf(c.machine).allocate(c, product(c, 0), Family.Malloc, 16, true, 'calloc')),
-  realloc: (c) => c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), c.size(1), 'realloc'), true),
+  realloc: (c) => c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), size(c, 1, 'realloc'), 'realloc'), true),
   reallocarray: (c) => {
     const size = product(c, 1);
     if (size === Number.POSITIVE_INFINITY) {

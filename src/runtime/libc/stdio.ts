@@ -2,11 +2,13 @@
  * <stdio.h> but for formatting (output.ts) and scanning (input.ts): C17 7.21, POSIX. Objects of streams are made and
  * linked by c/stdio.c, which calls the functions with the prefix `__memscape_`.
  */
+
 import { EBADF, EINVAL, errorText } from '../../kernel/errors.ts';
 import { O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDWR, O_TRUNC, O_WRONLY } from '../../kernel/files.ts';
 import { filesOf } from '../../kernel/process.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { invalid } from './complain.ts';
+import { tellOpened } from './opened.ts';
 import { standardVariable, stdout } from './output.ts';
 import { staticBuffer } from './static-text.ts';
 import { loadWord, storeBytes, storeWord, textArgument, toUtf8 } from './store.ts';
@@ -271,7 +273,7 @@ const open: Run = (c) => {
   const fd = filesOf(c.machine).open(path, mode.flags, 0o666);
   if (fd < 0) return failWith(c, fd);
   addStream(c, c.ptr(0), fd, mode);
-  return c.retI32(fd);
+  return c.retI32(tellOpened(c, fd, path, c.ptr(0)));
 };
 
 const freopen: Run = (c) => {

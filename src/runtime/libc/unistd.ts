@@ -1,4 +1,5 @@
 /** <unistd.h>, <fcntl.h>, <sys/stat.h> and <dirent.h> over the kernel's files (POSIX). */
+
 import { breakOf, brk, PAGE_SIZE, sbrk } from '../../kernel/brk.ts';
 import { EACCES, EBADF, EINVAL, ENOENT, ENOMEM, ENOTTY, EPERM, ERANGE } from '../../kernel/errors.ts';
 import { O_APPEND, O_CREAT, O_NONBLOCK, O_TRUNC, O_WRONLY } from '../../kernel/files.ts';
@@ -15,6 +16,8 @@ import {
 import { filesOf } from '../../kernel/process.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { allocate } from '../heap/malloc.ts';
+import { invalid } from './complain.ts';
+import { tellOpened } from './opened.ts';
 import { PROCESS_ID } from './signal.ts';
 import { staticText } from './static-text.ts';
 import { storeBytes, storeI32, storeWord, textArgument, toUtf8 } from './store.ts';
@@ -111,7 +114,8 @@ function vectored(c: HostContext, writing: boolean, at?: number): Answer {
 const open: Run = (c) => {
   const flags = c.i32(1);
   const mode = (flags & O_CREAT) !== 0 ? c.varArgs(2, 0).i32() : 0;
-  answer(c, filesOf(c.machine).open(path(c, 0), flags, mode));
+  const name = path(c, 0);
+  answer(c, tellOpened(c, filesOf(c.machine).open(name, flags, mode), name));
 };
 const openAt: Run = (c) => {
   const flags = c.i32(2);
@@ -119,7 +123,7 @@ const openAt: Run = (c) => {
   const files = filesOf(c.machine);
   const name = path(c, 1);
   const from = name.startsWith('/') ? files.system.root : files.directoryOf(c.i32(0));
-  answer(c, typeof from === 'number' ? from : files.open(name, flags, mode, from));
+  answer(c, typeof from === 'number' ? from : tellOpened(c, files.open(name, flags, mode, from), name));
 };
 
 const lseek: Run = (c) => answerLong(c, filesOf(c.machine).seek(c.i32(0), Number(c.i64(1)), c.i32(2)));
@@ -314,6 +318,19 @@ const identity =
   (c) =>
     c.retI32(n);
 
+const close: Run = (c) => {
+  const fd = c.i32(0);
+  const files = filesOf(c.machine);
+  // -1 is what a failed open gives: closing it does nothing. A number that was open before may be another's by now.
+  if (fd >= 3 && files.get(fd) === undefined)
+    invalid(
+      c,
+      `close: descriptor ${fd} is not open.`,
+      'It was closed before, or never opened. A second close can hit a file that was opened in between and got the same number.',
+    );
+  answer(c, files.close(fd));
+};
+
 export const UNISTD = table('<unistd.h>', {
   read: (c) => readInto(c, undefined),
   pread: (c) => readInto(c, Number(c.i64(3))),
@@ -323,7 +340,7 @@ export const UNISTD = table('<unistd.h>', {
   writev: (c) => vectored(c, true),
   ...aliases((c) => vectored(c, false, Number(c.i64(3))), 'preadv', 'preadv64'),
   ...aliases((c) => vectored(c, true, Number(c.i64(3))), 'pwritev', 'pwritev64'),
-  ...aliases((c) => answer(c, filesOf(c.machine).close(c.i32(0))), 'close', '__close'),
+  ...aliases(close, 'close', '__close'),
   ...aliases(lseek, 'lseek', 'lseek64'),
   dup: (c) => answer(c, filesOf(c.machine).duplicate(c.i32(0))),
   dup2: (c) => answer(c, filesOf(c.machine).duplicateTo(c.i32(0), c.i32(1))),

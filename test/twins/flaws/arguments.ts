@@ -101,14 +101,14 @@ export const libraryArguments = group('library arguments', 'c')(
   },
   {
     name: 'fclose-twice',
-    kind: 'invalid-argument',
+    kind: 'heap-use-after-free',
     type: 'FILE *',
     source: 'data = tmpfile();\nif (!data) exit(1);\n@[fclose(data);@:@]',
     sink: 'fclose(data); //~',
   },
   {
     name: 'write-after-fclose',
-    kind: 'invalid-argument',
+    kind: 'heap-use-after-free',
     type: 'FILE *',
     source: 'data = tmpfile();\nif (!data) exit(1);\n@[fclose(data);@:@]',
     sink: 'fputs("text", data); //~\n@[@:fclose(data);@]',
@@ -118,7 +118,7 @@ export const libraryArguments = group('library arguments', 'c')(
     kind: 'invalid-argument',
     declare: '#include <ctype.h>',
     source: 'data = @[-50@:65@];',
-    sink: 'printf("%d\\n", isalpha(data) != 0); //~',
+    sink: 'printf("%d\\n", toupper(data) != 0); //~',
   },
   {
     name: 'file-left-open',
@@ -145,6 +145,7 @@ export const libraryArguments = group('library arguments', 'c')(
   },
   {
     name: 'abs-of-minimum',
+    notYet: 'abs is not checked',
     kind: 'invalid-argument',
     source: 'data = @[-2147483647 - 1@:-2147483647@];',
     sink: 'printf("%d\\n", abs(data)); //~',
@@ -180,6 +181,7 @@ export const members = group('members', 'c')(
   },
   {
     name: 'loop-over-array-member',
+    notYet: 'a pointer to a member keeps the whole object as its bounds',
     kind: 'member-overflow',
     type: 'struct grid *',
     declare: 'struct grid { int cells[4]; int total; };',

@@ -90,6 +90,7 @@ export const lifetimeCpp = group('lifetime (C++)', 'c++')(
   },
   {
     name: 'reference-to-local-lambda',
+    notYet: 'the dead local is taken for an overrun of the frame that came after it',
     kind: 'stack-use-after-return',
     declare:
       'static std::function<int()> counter(int start) {\n  int n = start;\n  return [@[&n@:n@]] { return n + 1; }; //~\n}',
@@ -184,6 +185,7 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
   },
   {
     name: 'base-without-virtual-destructor-same-size',
+    notYet: 'sizes agree',
     kind: 'mismatched-deallocation',
     type: 'struct Base *',
     declare:
@@ -193,6 +195,7 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
   },
   {
     name: 'delete-of-void-pointer',
+    notYet: 'an unsized delete is right for any type',
     kind: 'mismatched-deallocation',
     type: 'void *',
     declare: 'struct File {\n  ~File() { puts("closed"); }\n};',
@@ -268,6 +271,7 @@ export const containers = group('containers', 'c++')(
   },
   {
     name: 'string-spare-capacity',
+    notYet: 'strings do not say which of their bytes are characters',
     kind: 'container-overflow',
     source: 'data = @[50@:20@];',
     sink: 'std::string s(40, \'x\');\ns.reserve(100);\nconst char *p = s.data();\nprintf("%d\\n", p[data]); //~',

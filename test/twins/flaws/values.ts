@@ -10,6 +10,7 @@ export const uninitialised = group('uninitialised', 'c')(
   },
   {
     name: 'pointer',
+    notYet: 'a null that was never set is told as a null',
     kind: 'uninitialized-use',
     type: 'int *',
     storage: 'int value = 3;',
@@ -154,7 +155,7 @@ export const nullAndWild = group('null and wild', 'c')(
   },
   {
     name: 'function-pointer',
-    kind: 'wild-jump',
+    kind: 'null-dereference',
     type: 'struct operations',
     declare: 'static void hello(void) { puts("hello"); }\nstruct operations { void (*start)(void); };',
     source: '(void)hello;\ndata.start = @[0@:hello@];',
