@@ -10,6 +10,7 @@ import { runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
 import type { Finding } from '../report/finding.ts';
+import { ignores } from '../report/ignore.ts';
 import { renderJson } from '../report/json.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderText } from '../report/text.ts';
@@ -142,6 +143,7 @@ async function runOrCheck(o: CliOptions): Promise<number> {
     return NOT_COMPILED;
   }
   const program = await load(o, results);
+  program.machine.ignore = ignores({ source: sourceReader(), kinds: new Set(o.ignore) });
   const start = performance.now();
   const cpu = process.cpuUsage();
   const end = execute(program, { maxInstructions: o.maxInstructions, keepGoing: o.keepGoing, readInput: readOwnInput });

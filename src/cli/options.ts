@@ -1,5 +1,7 @@
 /** The command line of `memscape`: one table of options, from which parsing and `--help` come. */
 
+import { KINDS } from '../report/kinds.ts';
+
 export interface CliOptions {
   command: 'run' | 'check' | 'dap' | 'help' | 'version';
   files: string[];
@@ -22,6 +24,7 @@ export interface CliOptions {
   showOutput: boolean;
   engine: 'mixed' | 'jit' | 'interpreter';
   check: boolean;
+  ignore: string[];
 }
 
 export class UsageError extends Error {}
@@ -162,6 +165,15 @@ export const OPTIONS: readonly Option[] = [
     },
   },
   {
+    flag: '--ignore',
+    value: 'KIND',
+    help: 'do not tell of findings of this kind (see also the comment "memscape: ignore KIND reason")',
+    set: (o, v) => {
+      if (!(v in KINDS)) throw new UsageError(`--ignore takes a kind of finding such as leak, not '${v}'`);
+      o.ignore.push(v);
+    },
+  },
+  {
     flag: '--keep-going',
     help: 'go on after a finding as the hardware would (the default)',
     set: (o) => {
@@ -242,6 +254,7 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     maxThreads: undefined,
     seed: 1,
     protector: 'strong',
+    ignore: [],
     keepGoing: true,
     stats: false,
     format: 'text',

@@ -6,6 +6,7 @@ import { CompilerFailure } from '../compiler/request.ts';
 import { directoryOf, joinPath } from '../compiler/virtual-paths.ts';
 import { type LoadedProgram, loadProgram, type ProgramOutput } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
+import { ignores } from '../report/ignore.ts';
 import type { CompilerMessage } from '../views/messages.ts';
 import type { AdapterEnvironment } from './environment.ts';
 import { RequestError } from './request.ts';
@@ -27,6 +28,7 @@ export interface LaunchArguments {
   readonly stackSize?: number;
   readonly maxInstructions?: number;
   readonly seed?: number;
+  /** Kinds of finding that are not told of. */ readonly ignore?: readonly string[];
   readonly sanitize?: readonly string[];
   /** Step into the standard library and the runtime. */ readonly stepIntoLibrary?: boolean;
 }
@@ -155,5 +157,11 @@ export async function launchProgram(
     if (error instanceof LinkError || error instanceof UnsupportedError) throw new RequestError(error.message, true);
     throw error;
   });
+  const texts = new Map<string, readonly string[]>();
+  for (const path of program.sourcePaths()) {
+    const bytes = await environment.readFile(path);
+    if (bytes) texts.set(path, new TextDecoder().decode(bytes).split('\n'));
+  }
+  program.machine.ignore = ignores({ source: (file) => texts.get(file), kinds: new Set(launch.ignore ?? []) });
   return { program, files };
 }

@@ -127,6 +127,13 @@ export const LAUNCH_OPTIONS = {
     description: 'Seed of everything that is random on the simulated machine. The same seed gives the same run.',
     setting: true,
   },
+  ignore: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    description:
+      'Kinds of finding that are not told of, such as "leak". A comment `// memscape: ignore KIND reason` in the source does the same for one line.',
+  },
   sanitize: {
     type: 'array',
     items: { type: 'string' },

@@ -167,6 +167,9 @@ export interface MachineApi {
   report(f: Finding): 'continue' | 'stop';
   readonly findings: readonly Finding[];
   /** More is known of a finding now. */ amend(f: Finding, by: Finding): void;
+  /** Findings that nobody wants to see; asked before anything else is done with one. */ ignore: (
+    f: Finding,
+  ) => boolean;
   /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
   /** More is known of the arguments of the call that returns to this address than what the registers say. */
   argumentsKnown(returnAddress: number): boolean;

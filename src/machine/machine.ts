@@ -97,6 +97,7 @@ export class Machine implements MachineApi {
   readonly findings: Finding[] = [];
   readonly listeners: Listener[] = [];
   stopAt: (f: Finding) => boolean = () => true;
+  ignore: (f: Finding) => boolean = () => false;
   readonly codes: CodeIndex;
   /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
   private readonly memberCalls = new Set<number>();
@@ -706,6 +707,7 @@ export class Machine implements MachineApi {
     const key = `${f.kind} ${this.time} ${f.access?.address ?? ''} ${f.object?.address ?? ''}`;
     if (this.reported.has(key)) return 'continue';
     this.reported.add(key);
+    if (this.ignore(f)) return 'continue';
     this.findings.push(f);
     if (!this.stopAt(f)) return 'continue';
     this.stopRequested = true;
@@ -715,7 +717,7 @@ export class Machine implements MachineApi {
 
   amend(f: Finding, by: Finding): void {
     const at = this.findings.indexOf(f);
-    if (at >= 0) this.findings[at] = by;
+    if (at >= 0) this.findings.splice(at, 1, ...(this.ignore(by) ? [] : [by]));
   }
 
   addListener(l: Listener): void {
