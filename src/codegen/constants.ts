@@ -1,5 +1,5 @@
 /** The values of constants: integers, addresses, bytes of initialisers (LLVM Language Reference, "Constants", "Constant Expressions"). */
-import type { Constant, ConstantExpr, GlobalValue, IRFunction } from '../ir/module.ts';
+import type { Constant, ConstantExpr, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
 import { sizeOf, storeSizeOf, structLayout, type Type, typeName } from '../ir/types.ts';
 import { UnsupportedError } from '../machine/image.ts';
 import { isBitVector } from './part.ts';
@@ -139,6 +139,37 @@ export function gepOffset(source: Type, indices: readonly Constant[], at: Addres
     }
   });
   return offset;
+}
+
+/** The variable whose address a constant is, members and elements included; undefined for functions and aliases. */
+export function globalOf(c: Constant): GlobalVariable | undefined {
+  for (let at: Constant | undefined = c; at; ) {
+    if (at.kind === 'global') return at;
+    if (at.kind !== 'expr' || (at.op !== 'gep' && at.op !== 'bitcast')) return undefined;
+    at = at.args[0] as Constant | undefined;
+  }
+  return undefined;
+}
+
+/** The pointers to variables in a constant: where they lie in its bytes, and to which variable. */
+export function eachPointer(c: Constant, offset: number, see: (offset: number, to: GlobalVariable) => void): void {
+  if (c.kind === 'aggregate') {
+    const t = c.type;
+    if (t.kind === 'struct') {
+      const { offsets } = structLayout(t);
+      c.elems.forEach((e, i) => {
+        eachPointer(e, offset + (offsets[i] as number), see);
+      });
+    } else if (t.kind === 'array') {
+      const size = sizeOf(t.elem);
+      c.elems.forEach((e, i) => {
+        eachPointer(e, offset + i * size, see);
+      });
+    }
+    return;
+  }
+  const to = c.type.kind === 'ptr' ? globalOf(c) : undefined;
+  if (to) see(offset, to);
 }
 
 /** Writes the constant's bytes at `offset`. The bytes were zero before. */

@@ -6,7 +6,7 @@ import type { CallArguments, FrameSlot } from '../isa/code.ts';
 import type { Inst } from '../isa/instruction.ts';
 import { ARG_REGS } from '../isa/registers.ts';
 import { Assigner } from './assigner.ts';
-import { scalarBits, writeConstant } from './constants.ts';
+import { globalOf, scalarBits, writeConstant } from './constants.ts';
 import type { LowerContext } from './context.ts';
 import { compareNow } from './control.ts';
 import type { SeenRecord } from './debug.ts';
@@ -17,16 +17,6 @@ export interface PendingCallSite {
   /** The call instruction. */ readonly call: Inst;
   readonly pad: number /** label */;
   readonly landingpad: Instruction;
-}
-
-/** The variable whose address a constant is, members and elements included; undefined for functions and aliases. */
-function globalOf(c: Constant): Extract<Constant, { kind: 'global' }> | undefined {
-  for (let at: Constant | undefined = c; at; ) {
-    if (at.kind === 'global') return at;
-    if (at.kind !== 'expr' || (at.op !== 'gep' && at.op !== 'bitcast')) return undefined;
-    at = at.args[0] as Constant | undefined;
-  }
-  return undefined;
 }
 
 export class Generator extends Assigner {

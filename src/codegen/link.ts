@@ -20,7 +20,7 @@ import {
   UnsupportedError,
 } from '../machine/image.ts';
 import { HOST_TEXT_BASE, MAX_TEXT_SIZE, TEXT_BASE, TEXT_SIZE } from '../machine/layout.ts';
-import { type Addresses, writeConstant } from './constants.ts';
+import { type Addresses, eachPointer, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
 import { gotSlot, hostStub } from './host-stub.ts';
 import { lower } from './lower.ts';
@@ -329,6 +329,7 @@ class Linker implements ProgramImage {
         size: dataBytes.length,
         readOnly: false,
         name: '.data',
+        pointers: this.#pointers(written, dataStart),
       });
     const bssStart = dataStart + dataBytes.length;
     if (bss.end > bssStart)
@@ -409,6 +410,17 @@ class Linker implements ProgramImage {
     const view = new DataView(bytes.buffer);
     for (const g of list) if (g.init !== undefined) writeConstant(g.init, view, this.#address(g) - start, this.#space);
     return bytes;
+  }
+
+  /** Pointers to variables among the variables' first values. */
+  #pointers(list: readonly GlobalVariable[], start: number): { at: number; object: number }[] {
+    const pointers: { at: number; object: number }[] = [];
+    for (const g of list)
+      if (g.init !== undefined)
+        eachPointer(g.init, this.#address(g) - start, (at, to) => {
+          if (at % 8 === 0 && !to.threadLocal) pointers.push({ at, object: this.#address(to) });
+        });
+    return pointers;
   }
 
   #blockAddress(fn: IRFunction, block: number): number {

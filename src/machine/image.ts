@@ -30,6 +30,8 @@ export interface Segment {
   readonly size: number;
   readonly readOnly: boolean;
   readonly name: string;
+  /** Pointers to variables among the bytes: where, and the address of the variable that they come from. */
+  readonly pointers?: readonly { readonly at: number; readonly object: number }[];
 }
 
 export interface ProgramImage {

@@ -1,4 +1,5 @@
 /** A process before its first instruction: segments, thread-local storage, stack (System V ABI §3.4, "Process initialization"). */
+import { UNKNOWN } from '../isa/provenance.ts';
 import { RDI, RSP } from '../isa/registers.ts';
 import type { ProgramImage } from './image.ts';
 import {
@@ -69,6 +70,11 @@ export function loadSegments(memory: MachineMemory, image: ProgramImage): void {
   image.globals.forEach((g, k) => {
     memory.objects.global(k, g.address, windowOffset(g.address), g.size);
   });
+  for (const s of image.segments)
+    for (const p of s.pointers ?? []) {
+      const handle = memory.objects.globalHandle(p.object);
+      if (handle !== UNKNOWN) memory.setPointer(windowOffset(s.address + p.at), handle);
+    }
   // The arrays of constructors and destructors belong to no global.
   for (const name of ['__init_array', '__fini_array']) {
     const from = image.symbol(`${name}_start`)?.address;

@@ -125,8 +125,10 @@ const exit: Run = (c) => {
   s.change(me, { ended: m.time, result: c.u64(0) });
   // What it leaves behind is nobody's: frames that pthread_exit has left, thread-local objects.
   const rsp = m.registers.getNumber(RSP);
-  if (rsp >= m.thread.stackLow && rsp < m.thread.stackHigh)
+  if (rsp >= m.thread.stackLow && rsp < m.thread.stackHigh) {
     m.memory.setShadow(rsp, m.thread.stackHigh - rsp, SH_DEAD_FRAME);
+    m.memory.framesGone(rsp, m.thread.stackHigh);
+  }
   const { tls } = m.image;
   if (me !== 1) m.memory.setShadow(m.registers.fs - tls.size, tls.size, SH_DEAD_FRAME);
   const t = s.threads.get(me);
