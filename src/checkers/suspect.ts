@@ -5,6 +5,8 @@
 import { locationAt } from '../debuginfo/position.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
 import { ABS, FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
+import { isProtected } from '../kernel/mprotect.ts';
+import { decide, SIGSEGV } from '../kernel/signals.ts';
 import { NON_CANONICAL } from '../machine/host.ts';
 import {
   SH_CANARY,
@@ -32,7 +34,8 @@ import { around, blockPlace, globalPlace, type Place, placesOfFrame, slotPlace }
 export const NULL_PAGE = 0x1_0000;
 
 export interface Suspect {
-  readonly kind: FindingKind;
+  /** 'handled': the program protected the page itself and has a handler for the fault, as garbage collectors do. */
+  readonly kind: FindingKind | 'handled';
   /** Of the whole access; NON_CANONICAL when it is no user address. */ readonly address: number;
   /** First offending byte. */ readonly first: number;
   /** The object that the access was meant for. */ readonly place: Place | undefined;
@@ -125,7 +128,7 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
   const address = a.address >= 0n && a.address < 2n ** 47n ? Number(a.address) : NON_CANONICAL;
   const first = address === NON_CANONICAL ? NON_CANONICAL : address + a.at;
   const base = { address, first, place: undefined, offset: 0, block: undefined };
-  const plain = (kind: FindingKind): Suspect => ({ ...base, kind });
+  const plain = (kind: Suspect['kind']): Suspect => ({ ...base, kind });
   if (address < NULL_PAGE || isSlightlyNegative(a.address)) return plain('null-dereference');
   if (address === NON_CANONICAL) return plain('wild-access');
   const about = (kind: FindingKind, place: Place | undefined): Suspect => ({
@@ -134,6 +137,10 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
     place,
     offset: place ? address - place.start : 0,
   });
+  if ((a.shadow === SH_READ_ONLY || a.shadow === SH_GUARD) && isProtected(m, first)) {
+    if (decide(m, SIGSEGV, true) === 'handler') return plain('handled');
+    if (a.shadow === SH_GUARD) return plain('wild-access');
+  }
   const from = cameFrom(m, a, address);
   if (from) return { ...base, ...from };
   if (a.shadow === SH_READ_ONLY) return about('write-to-read-only', around(m, first).inside);

@@ -1,5 +1,6 @@
 /** LLVM's intrinsic functions (LLVM Language Reference, "Intrinsic Functions"), found by name without type suffixes. */
 import type { CallLike, Instruction, IRFunction, Value } from '../ir/module.ts';
+import { sizeOf } from '../ir/types.ts';
 import { Access, Op } from '../isa/instruction.ts';
 import { FS, RBP, RSP } from '../isa/registers.ts';
 import { libraryCall } from './calls.ts';
@@ -152,9 +153,12 @@ on('is.constant', constant(0));
 on('allow.runtime.check allow.ubsan.check', constant(1));
 on('get.rounding flt.rounds', constant(1));
 on('objectsize', (g, i) => {
+  const object = arg(i, 0);
   const smallest = arg(i, 1);
   const min = smallest.kind === 'int' && smallest.value === 1n;
-  constant(min ? 0 : -1)(g, i);
+  // A whole object that is known here; anything else is "unknown", as LLVM's LowerConstantIntrinsics answers too.
+  const known = object.kind === 'global' && object.init !== undefined && object.linkage !== 'weak';
+  constant(known ? sizeOf(object.valueType) : min ? 0 : -1)(g, i);
 });
 on('x86.sse2.pause', (g) => {
   g.emit(Op.Nop);

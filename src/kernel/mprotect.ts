@@ -37,12 +37,18 @@ export function forgetProtection(m: MachineApi, address: number, size: number): 
   if (pages) for (const page of [...pages.keys()]) if (page >= address && page < address + size) pages.delete(page);
 }
 
+/** The program itself took a permission away from the page that holds the address. */
+export function isProtected(m: MachineApi, address: number): boolean {
+  return m.state<Protection>('protection')?.pages.has(address - (address % PAGE_SIZE)) ?? false;
+}
+
 /** Sets the protection of whole, mapped pages. */
 export function protect(m: MachineApi, address: number, size: number, protection: number): void {
   const state = protectionOf(m);
   const memory = m.memory;
   for (let page = address; page < address + size; page += PAGE_SIZE) {
     const kept = state.pages.get(page);
+    memory.protect(page, PAGE_SIZE, (protection & PROT_WRITE) !== 0);
     if ((protection & PROT_WRITE) !== 0) {
       if (!kept) continue;
       restoreShadow(m, page, kept);

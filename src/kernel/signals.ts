@@ -93,6 +93,17 @@ const bit = (signal: number): bigint => 1n << BigInt(signal - 1);
 /** Signals whose default is to be ignored. */
 const IGNORED = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
 
+/** The next pending signal that is not blocked and not ignored; it is taken from the pending ones. */
+export function takePending(m: MachineApi): number | undefined {
+  const s = signalsOf(m);
+  for (let n = 1; n < SIGNAL_COUNT; n++) {
+    if ((s.pending & bit(n)) === 0n || (s.mask & bit(n)) !== 0n) continue;
+    s.pending &= ~bit(n);
+    if (decide(m, n, false) !== 'ignored') return n;
+  }
+  return undefined;
+}
+
 export type Delivery = 'handler' | 'ignored' | 'pending' | 'kill';
 
 /** What would happen to a signal now; changes nothing. */
@@ -121,13 +132,15 @@ const FRAME_SIZE = 8 + XMM_SIZE + SIGINFO_SIZE + UCONTEXT_SIZE;
 
 /**
  * Makes the current thread continue in the handler of `signal`, to return to `resumeAt`. Registers and stack are changed;
- * the caller lets the machine go on at the returned address. False when the stack has no room: the process dies.
+ * the caller lets the machine go on at the returned address. Undefined when the stack has no room: the process dies.
+ * `maskAfter`: the mask that comes back when the handler returns, if not the present one.
  */
 export function enterHandler(
   m: MachineApi,
   signal: number,
   resumeAt: number,
   info: { readonly code: number; readonly address: number },
+  maskAfter?: bigint,
 ): number | undefined {
   const s = signalsOf(m);
   const d = s.of(signal);
@@ -158,7 +171,7 @@ export function enterHandler(
   for (const [i, register] of GREG_ORDER.entries()) memory.writeU64(ucontext + GREGS + i * 8, r.get(register));
   memory.writePtr(ucontext + GREGS + GREG_RIP * 8, resumeAt);
   memory.writeU64(ucontext + GREGS + GREG_EFLAGS * 8, BigInt(r.rflags >>> 0));
-  memory.writeU64(ucontext + SIGMASK, s.mask);
+  memory.writeU64(ucontext + SIGMASK, maskAfter ?? s.mask);
   s.mask |= d.mask;
   if ((d.flags & SA_NODEFER) === 0) s.mask |= bit(signal);
   if ((d.flags & SA_RESETHAND) !== 0) s.dispositions.delete(signal);

@@ -16,6 +16,7 @@ import {
   REG_FS,
   SH_CANARY,
   SH_DEFINED,
+  SH_GUARD,
   SH_NONE,
   SH_READ_ONLY,
   SH_SAVED,
@@ -233,7 +234,10 @@ export class DataAccess {
       if ((code & 1) === 0 && bad < 0) bad = k;
       if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER) watch = true;
     }
-    if (bad >= 0) this.tell('read', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
+    if (bad >= 0) {
+      this.tell('read', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
+      if (bytes[LOW_OFFSET + SHADOW + w + bad] === SH_GUARD) host.fault(SIGSEGV);
+    }
     if (have < size) {
       const shadow = w >= 0 ? bytes[LOW_OFFSET + SHADOW + w + have]! : SH_NONE;
       if (bad < 0) this.tell('read', size, have, shadow, false);

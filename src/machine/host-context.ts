@@ -9,7 +9,7 @@ import { ARG_REGS, RAX, RDI, RSP, XMM0 } from '../isa/registers.ts';
 import type { Finding } from '../report/finding.ts';
 import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL, type Waiting } from './host.ts';
 import { UnsupportedError } from './image.ts';
-import { LOW_OFFSET, REG_GPR, REG_UNDEFINED, SH_DEFINED, SH_NONE } from './layout.ts';
+import { LOW_OFFSET, REG_GPR, REG_UNDEFINED, SH_DEFINED, SH_GUARD, SH_NONE } from './layout.ts';
 import type { MachineApi } from './machine-api.ts';
 import { type MachineMemory, windowOffset } from './memory.ts';
 import type { UndefinedBits } from './undefined-bits.ts';
@@ -379,7 +379,11 @@ export class HostCallContext implements HostContext {
     if (have < n) this.#bad(operation, address, n, have, role, true);
     if (bad < 0 && have === n) this.#checkObject(operation, address, n, role);
     if (bad < 0) this.#checkMember(operation, address, n, role);
-    if (operation === 'write' && !this.#memory.writable(address, n)) this.#fault(address);
+    const denied =
+      operation === 'write'
+        ? !this.#memory.writable(address, n)
+        : bad >= 0 && this.#memory.shadow(address + bad) === SH_GUARD;
+    if (denied) this.#fault(address + Math.max(bad, 0));
     if (operation === 'write' && bad >= 0) this.#s.overrun(address, n);
     if (operation === 'read' && !raw && bad < 0) {
       const undefinedAt = this.#memory.firstBad(address, n, 'defined');

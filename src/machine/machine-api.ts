@@ -55,6 +55,7 @@ export interface MemoryApi {
     writable?: boolean,
   ): void;
   unmap(address: number, size: number): void;
+  /** Whether the pages may be written. */ protect(address: number, size: number, writable: boolean): void;
   readonly mappings: readonly {
     readonly address: number;
     readonly size: number;

@@ -159,6 +159,8 @@ export class FakeMemory implements MemoryApi {
     if (before) before.size += size;
     else this.mappings.push({ address, size, name, writable });
   }
+  protect(): void {}
+
   unmap(address: number, size: number): void {
     const end = address + size;
     this.mappings = this.mappings.flatMap((p) => {

@@ -19,15 +19,24 @@ export interface TestProgram {
   readonly args: readonly string[];
   /** Orders of threads to run it in. */
   readonly seeds: readonly number[];
+  /** Which native compiler answers: g++ 12 lacks some headers of C++20 and C++23, which Clang with libc++ has. */
+  readonly native?: 'clang';
 }
 
-/** Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`, `// seeds: 1 2`. */
+/**
+ * Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`,
+ * `// seeds: 1 2`, `// native: clang`.
+ */
 function directive(text: string, name: string): string | undefined {
   return new RegExp(`^// ${name}: ?(.*)$`, 'm').exec(text)?.[1];
 }
 
+/** The programs of a folder of test/programs, named by their path below it. */
 export function programs(folder: string): TestProgram[] {
-  const base = path.join(root, folder);
+  return programsBelow(path.join(root, folder), root);
+}
+
+export function programsBelow(base: string, root: string): TestProgram[] {
   return readdirSync(base, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && /\.(c|cpp)$/.test(e.name))
     .map((e) => path.join(e.parentPath, e.name))
@@ -44,6 +53,7 @@ export function programs(folder: string): TestProgram[] {
         stdin: (directive(text, 'stdin') ?? '').replace(/\\n/g, '\n'),
         seeds: (directive(text, 'seeds') ?? '1').split(' ').map(Number),
         args: (directive(text, 'args') ?? '').split(' ').filter((a) => a !== ''),
+        native: directive(text, 'native') === 'clang' ? 'clang' : undefined,
       };
     });
 }
@@ -81,18 +91,26 @@ const signals: Readonly<Record<string, number>> = {
   SIGKILL: 9,
 };
 
-/** Compiles with gcc or g++ and runs the program. */
+/** The compiler, and the flags that choose its library, that answer for a program. */
+function nativeCompiler(p: TestProgram): string[] {
+  if (p.native === 'clang') return p.isCpp ? ['clang++-22', '-stdlib=libc++'] : ['clang-22'];
+  return [p.isCpp ? 'g++' : 'gcc'];
+}
+
+/** Compiles with the native compiler and runs the program. */
 export function runNatively(p: TestProgram, flags: readonly string[] = []): Answer {
   const dir = mkdtempSync(path.join(tmpdir(), 'native-'));
   try {
     const exe = path.join(dir, 'program');
     const std = p.std ?? (p.isCpp ? 'c++20' : 'gnu17');
+    const [compiler = '', ...library] = nativeCompiler(p);
     execFileSync(
-      p.isCpp ? 'g++' : 'gcc',
+      compiler,
       [
+        ...library,
         '-w',
         `-O${p.optimization}`,
-        `-std=${std.replace('c++23', 'c++2b').replace('c23', 'c2x')}`,
+        `-std=${std.replace('++23', '++2b').replace('c23', 'c2x').replace('gnu23', 'gnu2x')}`,
         '-pthread',
         ...flags,
         '-o',

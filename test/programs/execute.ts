@@ -33,11 +33,8 @@ export interface ExecuteOptions {
   readonly defines?: readonly string[];
 }
 
-export async function load(
-  p: TestProgram,
-  o: ExecuteOptions,
-  output: (stream: 1 | 2, bytes: Uint8Array) => void,
-): Promise<LoadedProgram> {
+/** The program's bitcode; throws what Clang says when there is none. */
+export async function compileProgram(p: TestProgram, o: ExecuteOptions = {}): Promise<Uint8Array> {
   compiler ??= createNodeCompiler();
   const request: CompileRequest = {
     path: p.file,
@@ -56,8 +53,17 @@ export async function load(
         .join('; ')}`,
     );
   }
+  return compiled.bitcode;
+}
+
+export async function load(
+  p: TestProgram,
+  o: ExecuteOptions,
+  output: (stream: 1 | 2, bytes: Uint8Array) => void,
+  bitcode?: Uint8Array,
+): Promise<LoadedProgram> {
   return loadProgram({
-    modules: [{ name: p.file, bytes: compiled.bitcode }],
+    modules: [{ name: p.file, bytes: bitcode ?? (await compileProgram(p, o)) }],
     runtime,
     program: './program',
     args: p.args,
@@ -71,11 +77,16 @@ export async function load(
   });
 }
 
-export async function runSimulated(p: TestProgram, o: ExecuteOptions = {}): Promise<Outcome> {
+export async function runSimulated(p: TestProgram, o: ExecuteOptions = {}, bitcode?: Uint8Array): Promise<Outcome> {
   const texts = { 1: '', 2: '' };
-  const program = await load(p, o, (stream, bytes) => {
-    texts[stream] += Buffer.from(bytes).toString('latin1');
-  });
+  const program = await load(
+    p,
+    o,
+    (stream, bytes) => {
+      texts[stream] += Buffer.from(bytes).toString('latin1');
+    },
+    bitcode,
+  );
   const end = execute(program, {
     maxInstructions: o.maxInstructions ?? 2e9,
     keepGoing: true,

@@ -25,7 +25,7 @@ function fromEnvironment(c: HostContext, category: number): string {
   return 'C';
 }
 
-function environmentValue(c: HostContext, name: string): string | undefined {
+export function environmentValue(c: HostContext, name: string): string | undefined {
   const m = c.machine;
   const variable = m.image.symbol('__environ');
   let at = variable ? m.memory.readPtr(variable.address) : undefined;

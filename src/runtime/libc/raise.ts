@@ -5,10 +5,14 @@ import { decide, enterHandler, SIGKILL, signalsOf } from '../../kernel/signals.t
 import type { HostContext } from '../../machine/host.ts';
 
 /**
- * Delivers `signal` now. Returns when nothing happens (ignored, blocked); with a handler the call that raises it returns 0
- * to its caller once the handler is done. The caller must do nothing more after it returned true.
+ * Delivers `signal` now. Returns when nothing happens (ignored, blocked); with a handler the call that raises it returns
+ * 0 (or `after.result`) to its caller once the handler is done. The caller must do nothing more after it returned true.
  */
-export function raise(c: HostContext, signal: number): boolean {
+export function raise(
+  c: HostContext,
+  signal: number,
+  after: { readonly result: number; readonly maskAfter?: bigint } = { result: 0 },
+): boolean {
   const m = c.machine;
   switch (decide(m, signal, false)) {
     case 'ignored':
@@ -23,9 +27,10 @@ export function raise(c: HostContext, signal: number): boolean {
       // As if the call had returned to its caller before the signal came in.
       const rsp = m.registers.getNumber(RSP);
       const back = m.memory.readPtr(rsp);
-      c.retI32(0);
+      c.retI32(after.result);
       m.registers.setNumber(RSP, rsp + 8);
-      const handler = back === undefined ? undefined : enterHandler(m, signal, back, { code: -6, address: 0 });
+      const handler =
+        back === undefined ? undefined : enterHandler(m, signal, back, { code: -6, address: 0 }, after.maskAfter);
       if (handler === undefined) c.kill(SIGKILL);
       c.jump(handler ?? 0);
       return true;

@@ -20,7 +20,7 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   [
     '<unistd.h>',
     'a signal would have to come from outside',
-    'alarm ualarm setitimer pause sigsuspend sigpause sigwait sigwaitinfo sigtimedwait',
+    'alarm ualarm setitimer pause sigpause sigwait sigwaitinfo sigtimedwait',
   ],
   [
     '<sys/socket.h>',

@@ -1,15 +1,16 @@
 /** <signal.h> (C17 7.14, POSIX) over kernel/signals.ts. */
-import { EINVAL, EPERM } from '../../kernel/errors.ts';
+import { EINTR, EINVAL, EPERM } from '../../kernel/errors.ts';
 import { signalText } from '../../kernel/signal-names.ts';
 import {
   decide,
+  enterHandler,
   leaveHandler,
   SIGKILL,
   SIGNAL_COUNT,
   SIGSEGV,
   SIGSTOP,
-  type Signals,
   signalsOf,
+  takePending,
 } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { standardVariable } from './output.ts';
@@ -98,15 +99,36 @@ const kill: Run = (c) => {
 };
 
 /** Delivers one pending signal that is no longer blocked. True when control went elsewhere. */
-function deliverPending(c: HostContext, s: Signals): boolean {
-  for (let n = 1; n < SIGNAL_COUNT; n++) {
-    const bit = 1n << BigInt(n - 1);
-    if ((s.pending & bit) === 0n || (s.mask & bit) !== 0n) continue;
-    s.pending &= ~bit;
-    if (decide(c.machine, n, false) !== 'ignored') return raise(c, n);
-  }
-  return false;
+function deliverPending(c: HostContext): boolean {
+  const n = takePending(c.machine);
+  return n !== undefined && raise(c, n);
 }
+
+/** A handler has returned: what came in meanwhile is delivered next, before the interrupted code goes on. */
+const restore: Run = (c) => {
+  const back = leaveHandler(c.machine);
+  if (back === undefined) return c.kill(SIGSEGV);
+  const n = takePending(c.machine);
+  if (n === undefined) return c.jump(back);
+  if (decide(c.machine, n, false) === 'kill') return c.kill(n);
+  const handler = enterHandler(c.machine, n, back, { code: -6, address: 0 });
+  return handler === undefined ? c.kill(SIGKILL) : c.jump(handler);
+};
+
+/** Only a signal that is pending already can end it; the mask of before comes back with the handler's return. */
+const suspend: Run = (c) => {
+  const s = signalsOf(c.machine);
+  const before = s.mask;
+  const during = word(c, c.ptr(0), 'the signal set');
+  s.mask = during;
+  const n = takePending(c.machine);
+  if (n === undefined) {
+    s.mask = before;
+    return c.unsupported('sigsuspend: no signal is pending, and none can come from outside.');
+  }
+  c.errno = EINTR;
+  if (!raise(c, n, { result: -1, maskAfter: before })) c.retI32(-1);
+};
 
 const sigprocmask: Run = (c) => {
   const how = c.i32(0);
@@ -129,7 +151,7 @@ const sigprocmask: Run = (c) => {
     else if (how === 1) s.mask &= ~wanted;
     else s.mask = wanted;
   }
-  if (!deliverPending(c, s)) c.retI32(0);
+  if (!deliverPending(c)) c.retI32(0);
 };
 
 /** Functions on a sigset_t in memory: 128 bytes, of which the first 8 count. */
@@ -196,11 +218,7 @@ export const SIGNAL = table('<signal.h>', {
     if (chosen) s.alternate = (chosen.flags & 2) !== 0 ? undefined : { base: chosen.base, size: chosen.size };
     c.retI32(0);
   },
-  __restore_rt: (c) => {
-    const back = leaveHandler(c.machine);
-    if (back === undefined) c.kill(SIGSEGV);
-    else c.jump(back);
-  },
+  __restore_rt: restore,
   psignal: (c) => {
     const prefix = c.ptr(1) === 0 ? undefined : c.cstring(c.ptr(1), 'the message');
     const s = standardVariable(c, 'stderr', 2);
@@ -208,5 +226,6 @@ export const SIGNAL = table('<signal.h>', {
     if (s) put(c, s, Uint8Array.from([...head, ...toUtf8(`${signalText(c.i32(0))}\n`)]));
     c.retVoid();
   },
+  sigsuspend: suspend,
   siginterrupt: (c) => c.retI32(0),
 });

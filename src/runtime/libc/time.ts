@@ -1,8 +1,10 @@
-/** <time.h>, <sys/time.h> and sleeping, on the virtual clock (kernel/clock.ts). The time zone is UTC. */
+/** <time.h>, <sys/time.h> and sleeping, on the virtual clock (kernel/clock.ts). The time zone is TZ's, or UTC. */
 import { monotonic, NANOSECONDS, processorTime, realTime, type TimeSpec } from '../../kernel/clock.ts';
 import { EINVAL, EOVERFLOW, EPERM } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { asctime, formatTime, fromSeconds, parseTime, type Tm, toSeconds } from './format/calendar.ts';
+import { fromLocal, parseZone, UTC, type Zone, type ZoneTime, zoneAt } from './format/zone.ts';
+import { environmentValue } from './locale.ts';
 import { staticBuffer, staticText } from './static-text.ts';
 import { loadWord, storeBytes, storeWord, textArgument, toUtf8, wideString } from './store.ts';
 import { type Answer, aliases, type Run, table } from './table.ts';
@@ -21,16 +23,36 @@ function loadTm(c: HostContext, address: number, checked: readonly (typeof FIELD
   return t;
 }
 
-function storeTm(c: HostContext, address: number, t: Tm, zone: string): Answer {
+function storeTm(c: HostContext, address: number, t: Tm, zone: ZoneTime): Answer {
   const bytes = new Uint8Array(TM_SIZE);
   const view = new DataView(bytes.buffer);
   for (const [i, field] of FIELDS.entries()) view.setInt32(i * 4, t[field], true);
-  view.setBigUint64(48, BigInt(staticText(c, `zone ${zone}`, zone)), true);
+  view.setInt32(32, zone.isdst, true);
+  view.setBigInt64(40, BigInt(zone.offset), true);
+  view.setBigUint64(48, BigInt(staticText(c, `zone ${zone.name}`, zone.name)), true);
   storeBytes(c, address, bytes, 'the broken-down time');
 }
 
+const GMT: Zone = { ...UTC, standard: { name: 'GMT', offset: 0, isdst: 0 } };
+
+/** The zone that the environment names now; the variables of <time.h> say it too (tzset). */
+function localZone(c: HostContext): Zone {
+  const zone = parseZone(environmentValue(c, 'TZ') ?? '');
+  const variable = (name: string, i: number, value: number | bigint, size: 4 | 8): void => {
+    const at = c.machine.image.symbol(name)?.address;
+    if (at === undefined) return;
+    if (size === 8) c.machine.memory.writeU64(at + i * 8, BigInt.asUintN(64, BigInt(value)));
+    else c.machine.memory.writeU32(at, Number(value) >>> 0);
+  };
+  const names = [zone.standard.name, (zone.summer ?? zone.standard).name];
+  for (const [i, name] of names.entries()) variable('__tzname', i, staticText(c, `zone ${name}`, name), 8);
+  variable('__timezone', 0, -zone.standard.offset, 8);
+  variable('__daylight', 0, zone.summer ? 1 : 0, 4);
+  return zone;
+}
+
 const breakDown =
-  (zone: string, reentrant: boolean): Run =>
+  (zoneOfCall: (c: HostContext) => Zone, reentrant: boolean): Run =>
   (c) => {
     const seconds = loadWord(c, c.ptr(0), 'the time');
     // The year must fit an int.
@@ -39,19 +61,27 @@ const breakDown =
       return c.retPtr(0);
     }
     const to = reentrant ? c.ptr(1) : staticBuffer(c.machine, 'tm', TM_SIZE);
-    storeTm(c, to, fromSeconds(seconds), zone);
+    const zone = zoneAt(zoneOfCall(c), seconds);
+    storeTm(c, to, fromSeconds(seconds + zone.offset), zone);
     return c.retPtr(to);
   };
 
 /** mktime also puts the fields into their ranges. */
 const combine =
-  (zone: string): Run =>
+  (zoneOfCall: (c: HostContext) => Zone): Run =>
   (c) => {
     const t = loadTm(c, c.ptr(0), ['sec', 'min', 'hour', 'mday', 'mon', 'year', 'isdst']);
-    const seconds = toSeconds(t);
-    storeTm(c, c.ptr(0), fromSeconds(seconds), zone);
+    const zone = zoneOfCall(c);
+    const seconds = fromLocal(zone, toSeconds(t), t.isdst);
+    const then = zoneAt(zone, seconds);
+    storeTm(c, c.ptr(0), fromSeconds(seconds + then.offset), then);
     c.retI64(BigInt(seconds));
   };
+
+function localTime(c: HostContext): Tm {
+  const seconds = loadWord(c, c.ptr(0), 'the time');
+  return fromSeconds(seconds + zoneAt(localZone(c), seconds).offset);
+}
 
 function handOut(c: HostContext, text: string, to: number): Answer {
   const address = to || staticBuffer(c.machine, 'asctime', 64);
@@ -138,17 +168,21 @@ export const TIME = table('<time.h>', {
   },
   clock: (c) => c.retI64(BigInt(Math.floor(processorTime(c.machine) / 1000))),
   difftime: (c) => c.retF64(Number(c.i64(0)) - Number(c.i64(1))),
-  mktime: combine('UTC'),
-  timelocal: combine('UTC'),
-  timegm: combine('GMT'),
-  gmtime: breakDown('GMT', false),
-  gmtime_r: breakDown('GMT', true),
-  localtime: breakDown('UTC', false),
-  localtime_r: breakDown('UTC', true),
+  tzset: (c) => {
+    localZone(c);
+    c.retVoid();
+  },
+  mktime: combine(localZone),
+  timelocal: combine(localZone),
+  timegm: combine(() => GMT),
+  gmtime: breakDown(() => GMT, false),
+  gmtime_r: breakDown(() => GMT, true),
+  localtime: breakDown(localZone, false),
+  localtime_r: breakDown(localZone, true),
   asctime: (c) => handOut(c, asctime(loadTm(c, c.ptr(0), FIELDS.slice(0, 7))), 0),
   asctime_r: (c) => handOut(c, asctime(loadTm(c, c.ptr(0), FIELDS.slice(0, 7))), c.ptr(1)),
-  ctime: (c) => handOut(c, asctime(fromSeconds(loadWord(c, c.ptr(0), 'the time'))), 0),
-  ctime_r: (c) => handOut(c, asctime(fromSeconds(loadWord(c, c.ptr(0), 'the time'))), c.ptr(1)),
+  ctime: (c) => handOut(c, asctime(localTime(c)), 0),
+  ctime_r: (c) => handOut(c, asctime(localTime(c)), c.ptr(1)),
   ...aliases(strftime, 'strftime', 'strftime_l'),
   ...aliases(wcsftime, 'wcsftime', 'wcsftime_l'),
   strptime: (c) => {
@@ -159,7 +193,7 @@ export const TIME = table('<time.h>', {
     const t = loadTm(c, to, []);
     const used = parseTime(text, format, t);
     if (used < 0) return c.retPtr(0);
-    storeTm(c, to, t, 'UTC');
+    storeTm(c, to, t, { ...UTC.standard, isdst: t.isdst > 0 ? 1 : 0 });
     return c.retPtr(c.ptr(0) + toUtf8(text.slice(0, used)).length);
   },
   ...aliases(

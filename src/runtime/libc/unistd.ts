@@ -14,7 +14,7 @@ import {
   USER_ID,
 } from '../../kernel/filesystem.ts';
 import { filesOf } from '../../kernel/process.ts';
-import type { HostContext } from '../../machine/host.ts';
+import type { HostContext, HostState } from '../../machine/host.ts';
 import { allocate } from '../heap/malloc.ts';
 import { invalid } from './complain.ts';
 import { tellOpened } from './opened.ts';
@@ -563,10 +563,36 @@ const DIR_SIZE = 320;
 /** struct dirent: ino 0, off 8, reclen 16, type 18, name 19. */
 const DIRENT_AT = 32;
 
-function entriesOf(c: HostContext, fd: number): [string, FsNode][] {
+/** The names that each open stream goes through: those of when it was opened or rewound, however many are removed meanwhile. */
+class DirectoryStreams implements HostState {
+  readonly name = 'directory streams';
+  names = new Map<number, readonly string[]>();
+  save(): unknown {
+    return new Map(this.names);
+  }
+  restore(saved: unknown): void {
+    this.names = new Map(saved as Map<number, readonly string[]>);
+  }
+}
+
+function streamsOf(c: HostContext): DirectoryStreams {
+  const known = c.machine.state<DirectoryStreams>('directory streams');
+  if (known) return known;
+  const streams = new DirectoryStreams();
+  c.machine.addState(streams);
+  return streams;
+}
+
+function readNames(c: HostContext, dir: number, fd: number): Answer {
   const node = nodeOf(c, fd);
-  if (typeof node === 'number' || node.kind !== 'directory') return [];
-  return [['.', node], ['..', node.parent], ...node.entries];
+  const names = typeof node === 'number' || node.kind !== 'directory' ? [] : ['.', '..', ...node.entries.keys()];
+  streamsOf(c).names.set(dir, names);
+}
+
+function entryOf(c: HostContext, fd: number, name: string): FsNode | undefined {
+  const node = nodeOf(c, fd);
+  if (typeof node === 'number' || node.kind !== 'directory') return undefined;
+  return name === '.' ? node : name === '..' ? node.parent : node.entries.get(name);
 }
 const TYPES = { file: 8, directory: 4, link: 10, device: 2 } as const;
 
@@ -585,6 +611,7 @@ function openDirectory(c: HostContext, fd: number): Answer {
   if (dir !== 0) {
     storeBytes(c, dir, new Uint8Array(DIR_SIZE), 'the directory stream');
     storeI32(c, dir, fd, 'the directory stream');
+    readNames(c, dir, fd);
   }
   return c.retPtr(dir);
 }
@@ -600,10 +627,13 @@ export const DIRENT = table('<dirent.h>', {
   fdopendir: (c) => openDirectory(c, c.i32(0)),
   readdir: (c) => {
     const dir = c.ptr(0);
-    const { fd, at } = directory(c);
-    const entry = entriesOf(c, fd)[at];
-    if (!entry) return c.retPtr(0);
-    const [name, node] = entry;
+    const { fd, at: from } = directory(c);
+    const names = streamsOf(c).names.get(dir) ?? [];
+    let at = from;
+    while (at < names.length && !entryOf(c, fd, names[at]!)) at++;
+    const name = names[at];
+    const node = name === undefined ? undefined : entryOf(c, fd, name);
+    if (name === undefined || !node) return c.retPtr(0);
     const text = toUtf8(name).subarray(0, 255);
     const bytes = new Uint8Array(20 + text.length);
     const view = new DataView(bytes.buffer);
@@ -617,9 +647,12 @@ export const DIRENT = table('<dirent.h>', {
     return c.retPtr(dir + DIRENT_AT);
   },
   /** closedir frees the block itself: see c/dirent.c. */
-  __memscape_closedir: (c) => answer(c, filesOf(c.machine).close(directory(c).fd)),
+  __memscape_closedir: (c) => {
+    streamsOf(c).names.delete(c.ptr(0));
+    answer(c, filesOf(c.machine).close(directory(c).fd));
+  },
   rewinddir: (c) => {
-    directory(c);
+    readNames(c, c.ptr(0), directory(c).fd);
     storeWord(c, c.ptr(0) + 8, 0, 'the directory stream');
     c.retVoid();
   },

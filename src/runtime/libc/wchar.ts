@@ -123,6 +123,9 @@ const moveUnits =
 
 const INVALID = -1n;
 const INCOMPLETE = -2n;
+const SECOND_HALF = -3n;
+/** First byte of a state that holds half a surrogate pair; no UTF-8 begins with it. */
+const SURROGATE = 0xff;
 
 /** mbstate_t: up to three bytes of a character that is not complete: bytes at +0…+2, their count at +3. */
 function pending(c: HostContext, state: number): number[] {
@@ -145,6 +148,11 @@ function toWide(c: HostContext, to: number, from: number, n: number, state: numb
     return c.retI64(0n);
   }
   const held = pending(c, state);
+  if (unit === 2 && held[0] === SURROGATE) {
+    storeBytes(c, to, Uint8Array.of(held[2]!, held[1]!), 'the wide character');
+    setPending(c, state, []);
+    return c.retI64(SECOND_HALF);
+  }
   const own: number[] = [];
   const encoding = encodingOf(c.machine);
   while (own.length < Math.min(n, 4)) {
@@ -157,10 +165,13 @@ function toWide(c: HostContext, to: number, from: number, n: number, state: numb
       return c.retI64(INVALID);
     }
     const value = new Uint8Array(unit);
-    new DataView(value.buffer).setUint16(0, decoded.code & 0xffff, true);
-    if (unit === 4) new DataView(value.buffer).setUint32(0, decoded.code, true);
+    const view = new DataView(value.buffer);
+    const pair = unit === 2 && decoded.code > 0xffff;
+    if (unit === 4) view.setUint32(0, decoded.code, true);
+    else view.setUint16(0, pair ? 0xd7c0 + (decoded.code >> 10) : decoded.code, true);
     if (to !== 0) storeBytes(c, to, value, 'the wide character');
-    setPending(c, state, []);
+    const low = 0xdc00 | (decoded.code & 0x3ff);
+    setPending(c, state, pair ? [SURROGATE, low >> 8, low & 0xff] : []);
     return c.retI64(BigInt(decoded.code === 0 ? 0 : own.length));
   }
   setPending(c, state, [...held, ...own]);
@@ -214,6 +225,35 @@ const fromWideCharacter =
     storeBytes(c, to, Uint8Array.from(bytes), 'the multibyte character');
     return ret(BigInt(bytes.length));
   };
+
+/** c16rtomb: the first half of a surrogate pair writes nothing and waits in the state. */
+const fromCodeUnit: Run = (c) => {
+  const to = c.ptr(0);
+  const state = c.ptr(2) || ownState(c, 'c16rtomb');
+  const [marker, high = 0, low = 0] = pending(c, state);
+  const unit = c.u32(1) & 0xffff;
+  if (to === 0) {
+    setPending(c, state, []);
+    return c.retI64(1n);
+  }
+  const first = marker === SURROGATE ? (high << 8) | low : undefined;
+  if (first === undefined && unit >= 0xd800 && unit < 0xdc00) {
+    setPending(c, state, [SURROGATE, unit >> 8, unit & 0xff]);
+    return c.retI64(0n);
+  }
+  const paired = first !== undefined && unit >= 0xdc00 && unit < 0xe000;
+  const code = paired ? ((first - 0xd7c0) << 10) | (unit & 0x3ff) : unit;
+  const isHalf = !paired && unit >= 0xd800 && unit < 0xe000;
+  const bytes =
+    first !== undefined && !paired ? undefined : isHalf ? undefined : encodeWide(code, encodingOf(c.machine));
+  if (!bytes) {
+    c.errno = EILSEQ;
+    return c.retI64(INVALID);
+  }
+  setPending(c, state, []);
+  storeBytes(c, to, Uint8Array.from(bytes), 'the multibyte character');
+  return c.retI64(BigInt(bytes.length));
+};
 
 /** mbstowcs and mbsrtowcs. `source`: address of the string; `indirect`: where its pointer is kept, or 0. */
 function stringToWide(c: HostContext, to: number, source: number, indirect: number, n: number, most: number): Answer {
@@ -580,5 +620,5 @@ export const UCHAR = table('<uchar.h>', {
   mbrtoc32: (c) => toWide(c, c.ptr(0), c.ptr(1), c.size(2), c.ptr(3) || ownState(c, 'mbrtoc32'), 4),
   c32rtomb: fromWideCharacter(true),
   mbrtoc16: (c) => toWide(c, c.ptr(0), c.ptr(1), c.size(2), c.ptr(3) || ownState(c, 'mbrtoc16'), 2),
-  c16rtomb: fromWideCharacter(true),
+  c16rtomb: fromCodeUnit,
 });

@@ -1,4 +1,4 @@
-/* The time zone of the machine is UTC. */
+/* The variables of <time.h> that tell the time zone; localtime and its kin set them (libc/time.ts). */
 #include <time.h>
 
 char *__tzname[2] = {(char *)"UTC", (char *)"UTC"};
@@ -7,5 +7,3 @@ long __timezone;
 extern long timezone __attribute__((alias("__timezone")));
 int __daylight;
 extern int daylight __attribute__((alias("__daylight")));
-
-void tzset(void) {}

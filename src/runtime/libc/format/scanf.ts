@@ -225,7 +225,6 @@ class Scanner {
     if (c === 45 || c === 43) {
       take();
       c = more();
-      if (this.peek() === -1) return 'input';
     }
     let digits = 0;
     if (c === 48) {
