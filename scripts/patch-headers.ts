@@ -2,6 +2,8 @@
  * libc++'s headers with the texts of GNU's exceptions: programs are compared with what g++ prints, and
  * "vector::_M_range_check: __n (which is 10) >= this->size() (which is 3)" also says more than "vector". The headers come
  * with the Clang package; those that need a change are written, changed, into a folder that stands before it.
+ * And as in GNU's library, std::char_traits has a definition for types that the standard does not name: programs use
+ * basic_string and streams of unsigned char.
  *
  * Each rule says how often it has to match, so that a new version of the package cannot silently go by.
  */
@@ -27,7 +29,73 @@ const DECLARE: Rule = {
   times: 1,
 };
 
+/** As libc++ had it up to version 18; functions as in [char.traits.require]. */
+const GENERIC_TRAITS = `template <class _CharT>
+struct char_traits {
+  using char_type  = _CharT;
+  using int_type   = int;
+  using off_type   = streamoff;
+  using pos_type   = streampos;
+  using state_type = mbstate_t;
+#if _LIBCPP_STD_VER >= 20
+  using comparison_category = strong_ordering;
+#endif
+  static inline _LIBCPP_CONSTEXPR_SINCE_CXX17 void assign(char_type& __c1, const char_type& __c2) _NOEXCEPT { __c1 = __c2; }
+  static inline _LIBCPP_CONSTEXPR bool eq(char_type __c1, char_type __c2) _NOEXCEPT { return __c1 == __c2; }
+  static inline _LIBCPP_CONSTEXPR bool lt(char_type __c1, char_type __c2) _NOEXCEPT { return __c1 < __c2; }
+  static _LIBCPP_CONSTEXPR_SINCE_CXX17 int compare(const char_type* __s1, const char_type* __s2, size_t __n) {
+    for (; __n; --__n, (void)++__s1, (void)++__s2) {
+      if (lt(*__s1, *__s2))
+        return -1;
+      if (lt(*__s2, *__s1))
+        return 1;
+    }
+    return 0;
+  }
+  static _LIBCPP_CONSTEXPR_SINCE_CXX17 size_t length(const char_type* __s) {
+    size_t __len = 0;
+    for (; !eq(*__s, char_type(0)); ++__s)
+      ++__len;
+    return __len;
+  }
+  static _LIBCPP_CONSTEXPR_SINCE_CXX17 const char_type* find(const char_type* __s, size_t __n, const char_type& __a) {
+    for (; __n; --__n, (void)++__s)
+      if (eq(*__s, __a))
+        return __s;
+    return nullptr;
+  }
+  static _LIBCPP_CONSTEXPR_SINCE_CXX20 char_type* move(char_type* __s1, const char_type* __s2, size_t __n) {
+    if (__n == 0)
+      return __s1;
+    if (__s1 < __s2)
+      for (size_t __i = 0; __i < __n; ++__i)
+        assign(__s1[__i], __s2[__i]);
+    else if (__s2 < __s1)
+      for (size_t __i = __n; __i > 0; --__i)
+        assign(__s1[__i - 1], __s2[__i - 1]);
+    return __s1;
+  }
+  static _LIBCPP_CONSTEXPR_SINCE_CXX20 char_type* copy(char_type* __s1, const char_type* __s2, size_t __n) {
+    for (size_t __i = 0; __i < __n; ++__i)
+      assign(__s1[__i], __s2[__i]);
+    return __s1;
+  }
+  static _LIBCPP_CONSTEXPR_SINCE_CXX20 char_type* assign(char_type* __s, size_t __n, char_type __a) {
+    for (size_t __i = 0; __i < __n; ++__i)
+      assign(__s[__i], __a);
+    return __s;
+  }
+  static inline _LIBCPP_CONSTEXPR int_type not_eof(int_type __c) _NOEXCEPT { return eq_int_type(__c, eof()) ? ~eof() : __c; }
+  static inline _LIBCPP_CONSTEXPR char_type to_char_type(int_type __c) _NOEXCEPT { return char_type(__c); }
+  static inline _LIBCPP_CONSTEXPR int_type to_int_type(char_type __c) _NOEXCEPT { return int_type(__c); }
+  static inline _LIBCPP_CONSTEXPR bool eq_int_type(int_type __c1, int_type __c2) _NOEXCEPT { return __c1 == __c2; }
+  static inline _LIBCPP_CONSTEXPR int_type eof() _NOEXCEPT { return int_type(-1); }
+};
+
+`;
+
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  '__string/char_traits.h': [{ find: /\/\/ char_traits<char>\n/, replace: (head) => GENERIC_TRAITS + head, times: 1 }],
   '__vector/vector.h': [
     DECLARE,
     { find: /(#include <__memscape_out_of_range.h>\n)/, replace: '$1#include <__memscape_container.h>\n', times: 1 },

@@ -87,10 +87,20 @@ async function compile(o: CliOptions): Promise<{ results: readonly CompileResult
       o.files.map((f) => path.resolve(f)),
     );
     const results: CompileResult[] = [];
-    for (const request of requests) results.push(await compiler.compile(request, { preamble: 'second' }));
+    for (const request of requests)
+      results.push(await compiler.compile({ ...request, flags: o.flags }, { preamble: 'second' }));
     return { results, seconds: (performance.now() - start) / 1000 };
   } finally {
     compiler.dispose();
+  }
+}
+
+/** A file of this machine that the program may open. */
+function granted(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageError(`the file '${file}' cannot be read`);
   }
 }
 
@@ -110,6 +120,8 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
     ...(o.stackSize === undefined ? {} : { stackSize: o.stackSize }),
     ...(o.heapLimit === undefined ? {} : { heapLimit: o.heapLimit }),
     ...(o.maxThreads === undefined ? {} : { maxThreads: o.maxThreads }),
+    outputLimit: o.maxOutput,
+    files: new Map(o.grants.map((g) => [g.name, granted(g.path)])),
     seed: o.seed,
     engine: o.engine,
     check: o.check,

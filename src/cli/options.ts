@@ -11,6 +11,11 @@ export interface CliOptions {
   defines: string[];
   optimization: 0 | 1 | 2;
   stdin: string | undefined;
+  /** Files that the program may see: its name for each, and where it is. */
+  grants: { name: string; path: string }[];
+  maxOutput: number;
+  /** Compiler flags that are passed on. */
+  flags: string[];
   maxInstructions: number;
   stackSize: number | undefined;
   heapLimit: number | undefined;
@@ -122,6 +127,23 @@ export const OPTIONS: readonly Option[] = [
     help: "the program's standard input (default: this command's own)",
     set: (o, v) => {
       o.stdin = v;
+    },
+  },
+  {
+    flag: '--file',
+    value: '[NAME=]FILE',
+    help: 'a file that the program may open, under its own name or NAME; repeat for more',
+    set: (o, v) => {
+      const eq = v.indexOf('=');
+      o.grants.push(eq < 0 ? { name: v, path: v } : { name: v.slice(0, eq), path: v.slice(eq + 1) });
+    },
+  },
+  {
+    flag: '--max-output',
+    value: 'BYTES',
+    help: 'most bytes that the program may print (default: 256M)',
+    set: (o, v) => {
+      o.maxOutput = parseSize('--max-output', v);
     },
   },
   {
@@ -238,6 +260,9 @@ export const OPTIONS: readonly Option[] = [
   },
 ];
 
+/** Flags of gcc and Clang that need no value of their own: warnings, language switches, and habits such as -g and -lm. */
+const PASSED_ON = /^-(?:W|f|U\w|l|m|g|w$|ansi$|pedantic|pthread$|std=)/;
+
 export function parseArguments(argv: readonly string[]): CliOptions {
   const o: CliOptions = {
     command: 'help',
@@ -248,6 +273,9 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     defines: [],
     optimization: 0,
     stdin: undefined,
+    grants: [],
+    maxOutput: 256 * 2 ** 20,
+    flags: [],
     maxInstructions: DEFAULT_MAX_INSTRUCTIONS,
     stackSize: undefined,
     heapLimit: undefined,
@@ -279,6 +307,10 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     if (arg === '--help' || arg === '-h') return { ...o, command: 'help' };
     if (!arg.startsWith('-') || arg === '-') {
       o.files.push(arg);
+      continue;
+    }
+    if (PASSED_ON.test(arg)) {
+      o.flags.push(arg);
       continue;
     }
     const eq = arg.startsWith('--') ? arg.indexOf('=') : -1;
@@ -317,6 +349,8 @@ export function helpText(): string {
     '',
     'Options',
     ...rows,
+    '',
+    'Warning flags (-W…), language switches (-f…), -U, -w, -ansi, -pedantic and -std=… go to Clang; -g, -l… and -pthread are not needed.',
     '',
     "Exit status of run: the program's, or 128 + the signal that killed it (SIGXCPU, 152, at the limit of instructions).",
     'Exit status of check: 0 no finding, 1 findings, 2 not compiled, 3 something unsupported, 4 a limit reached.',

@@ -18,6 +18,7 @@ export interface LaunchArguments {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | null>>;
   /** A file that becomes standard input. */ readonly stdin?: string;
+  /** Files or patterns that the program may open. */ readonly files?: readonly string[];
   readonly stopOnEntry?: boolean;
   readonly std?: string;
   readonly includePath?: readonly string[];
@@ -99,6 +100,26 @@ export function compilerMessages(results: readonly CompileResult[]): CompilerMes
   );
 }
 
+/** Files of the machine that the program may open, under their own absolute names. */
+async function grantedFiles(
+  launch: LaunchArguments,
+  environment: AdapterEnvironment,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const granted = new Map<string, Uint8Array>();
+  for (const entry of launch.files ?? []) {
+    const absolute = launch.cwd ? joinPath(launch.cwd, entry) : entry;
+    const bytes = await environment.readFile(absolute);
+    if (bytes) granted.set(absolute, bytes);
+    else if (/[*?{[]/.test(entry)) {
+      for (const path of await environment.glob(absolute)) {
+        const found = await environment.readFile(path);
+        if (found) granted.set(path, found);
+      }
+    } else throw new RequestError(`The file ${entry}, which "files" grants to the program, cannot be read.`, true);
+  }
+  return granted;
+}
+
 export interface Launched {
   readonly program: LoadedProgram;
   readonly files: readonly string[];
@@ -137,6 +158,7 @@ export async function launchProgram(
     stdin = await environment.readFile(path);
     if (!stdin) throw new RequestError(`The file for standard input, ${launch.stdin}, cannot be read.`, true);
   }
+  const granted = await grantedFiles(launch, environment);
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(launch.env ?? {})) if (value !== null) env[name] = value;
   const program = await loadProgram({
@@ -147,6 +169,7 @@ export async function launchProgram(
     env,
     cwd: launch.cwd ?? directoryOf(files[0] ?? '/'),
     stdin: stdin ?? 'interactive',
+    files: granted,
     protector: launch.protector ?? 'strong',
     ...(launch.stackSize ? { stackSize: launch.stackSize } : {}),
     ...(launch.heapLimit ? { heapLimit: launch.heapLimit } : {}),

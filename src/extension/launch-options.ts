@@ -44,6 +44,13 @@ export const LAUNCH_OPTIONS = {
     description:
       "A file that becomes the program's standard input. Without it, what you type into the Memscape terminal does.",
   },
+  files: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    description:
+      'Files that the program may open, by their own names: paths relative to "cwd", or patterns such as "data/**/*.txt". Changes stay in memory.',
+  },
   cwd: {
     type: 'string',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code replaces it
