@@ -141,17 +141,27 @@ export class RunControl {
     return backtrace(this.machine, 4096).frames.some((f) => f.cfa === cfa && f.entry?.address === code);
   }
 
-  /** One instruction, whatever stands at it. Undefined when it simply ran. */
+  /** One instruction of the current thread, whatever stands at it. Undefined when it simply ran. */
   async one(): Promise<StopEvent | undefined> {
     if (this.timeline.now >= this.maxInstructions) return { kind: 'limit', instructions: this.maxInstructions };
-    return this.understand(this.timeline.step());
+    const { thread } = this.machine;
+    const event = await this.understand(this.timeline.step());
+    if (event || this.machine.thread.id === thread.id) return event;
+    // Its turn was over, and another thread's instruction ran: on to where it gets its next one.
+    const again = this.machine.threads.find((t) => t.id === thread.id);
+    if (again === undefined || again.state === 'ended') return undefined;
+    const arrived = await this.run({ addresses: [this.machine.registersOf(thread.id).rip], at: () => true }, thread.id);
+    return arrived.kind === 'step' ? this.understand(this.timeline.step()) : arrived;
   }
 
   /**
    * Runs until one of the user's breakpoints, a finding, a watch, the end, a pause, or until `temporary` says stop at one
-   * of its addresses. Always executes at least one instruction.
+   * of its addresses, in the thread that is being stepped. Always executes at least one instruction.
    */
-  async run(temporary: { addresses: Iterable<number>; at: () => boolean } | undefined): Promise<StopEvent> {
+  async run(
+    temporary: { addresses: Iterable<number>; at: () => boolean } | undefined,
+    thread = this.machine.thread.id,
+  ): Promise<StopEvent> {
     this.pauseAsked = false;
     if (temporary) this.layers.set('step', temporary.addresses);
     try {
@@ -172,7 +182,8 @@ export class RunControl {
         if (this.layers.active(rip) && stop.kind !== 'waiting') {
           const user = this.layers.has('user', rip) ? this.hitHere() : undefined;
           if (user) return user;
-          if (temporary && this.layers.has('step', rip) && temporary.at()) return { kind: 'step' };
+          if (temporary && this.machine.thread.id === thread && this.layers.has('step', rip) && temporary.at())
+            return { kind: 'step' };
         }
         const finding = this.findingHere(before, frontier);
         if (finding) return finding;
