@@ -30,6 +30,8 @@ export interface HostSupport {
   ): void;
   /** A range that the function is about to access, for the monitor of threads. False: stop before. */
   monitored(w: number, n: number, write: boolean): boolean;
+  /** Bytes are about to be read or written; abandons the function when they are watched, once at a time. */
+  watched(address: number, n: number, access: 'read' | 'write'): void;
   /** Bytes that are not the function's to write are about to be written; saved registers among them are remembered. */
   overrun(address: number, n: number): void;
   /** What is known of the call that returns to this address. */
@@ -367,6 +369,7 @@ export class HostCallContext implements HostContext {
 
   #check(operation: 'read' | 'write', address: number, n: number, role: string, raw: boolean): Uint8Array {
     if (n <= 0) return new Uint8Array(0);
+    if (this.#memory.watches.length > 0) this.#s.watched(address, n, operation);
     const have = address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, n);
     if (have === n && operation === 'read' && this.#memory.firstBad(address, n, 'defined') < 0) {
       this.#checkObject(operation, address, n, role);

@@ -186,6 +186,7 @@ export class Machine implements MachineApi {
       finish: (end) => this.finish(end),
       overrun: (address, n) => this.smashed.record(address, n),
       monitored: (w, n, write) => this.monitor?.access(w, n, 0, write) !== false || !this.takeStop(),
+      watched: (address, n, access) => this.watched(address, n, access),
       callArguments: (back) => this.callArguments.get(back),
       undefinedBits: () => this.interpreter.undef,
     });
@@ -603,12 +604,7 @@ export class Machine implements MachineApi {
         for (const l of this.listeners) l.undefinedUse?.(this, u);
         abandonIfStopping();
       },
-      watched: (address: number, size: number, access: 'read' | 'write'): void => {
-        if (this.time === this.passWatchAt || !this.memory.isWatched(address, size, access)) return;
-        this.passWatchAt = this.time;
-        this.pending = { kind: 'watch', address, size, access };
-        throw Abandon;
-      },
+      watched: (address: number, size: number, access: 'read' | 'write'): void => this.watched(address, size, access),
       fault: (signal: number): never => this.fault(signal),
       wildJump: (target: bigint, how: 'call' | 'jump' | 'return'): never => {
         for (const l of this.listeners) l.wildJump?.(this, target, how);
@@ -661,6 +657,14 @@ export class Machine implements MachineApi {
         this.smashed.forget(low, high);
       },
     };
+  }
+
+  /** A watched access stops before its effect; performed again at the same time it goes through. */
+  private watched(address: number, size: number, access: 'read' | 'write'): void {
+    if (this.time === this.passWatchAt || !this.memory.isWatched(address, size, access)) return;
+    this.passWatchAt = this.time;
+    this.pending = { kind: 'watch', address, size, access };
+    throw Abandon;
   }
 
   onFault: MachineApi['onFault'] = undefined;

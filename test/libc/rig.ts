@@ -112,6 +112,7 @@ export class Rig {
       callArguments: () => undefined,
       monitored: () => true,
       overrun: () => {},
+      watched: () => {},
       undefinedBits: () => new UndefinedBits(memory.view),
     });
   }
