@@ -114,11 +114,11 @@ export const libraryArguments = group('library arguments', 'c')(
     sink: 'fputs("text", data); //~\n@[@:fclose(data);@]',
   },
   {
-    name: 'toupper-out-of-range',
+    name: 'ctype-out-of-range',
     kind: 'invalid-argument',
     declare: '#include <ctype.h>',
-    source: 'data = @[-50@:65@];',
-    sink: 'printf("%d\\n", toupper(data) != 0); //~',
+    source: 'data = @[-500@:65@];',
+    sink: 'printf("%d\\n", isxdigit(data) != 0); //~',
   },
   {
     name: 'file-left-open',
