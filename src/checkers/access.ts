@@ -51,6 +51,13 @@ const places = new WeakMap<object, Map<number, string>>();
 /** The place in the source that is under way; of a library function the place that it was called from. */
 export function whereNow(m: MachineApi): string {
   const rip = m.registers.rip;
+  const entry = m.functionAt(rip);
+  return (entry?.host ?? -1) >= 0 ? `${entry?.name} ${statementNow(m)}` : statementNow(m);
+}
+
+/** The same without the library function's name. */
+export function statementNow(m: MachineApi): string {
+  const { rip } = m.registers;
   const host = (m.functionAt(rip)?.host ?? -1) >= 0;
   const pc = host ? (m.memory.readPtr(m.registers.getNumber(RSP)) ?? 0) - 1 : rip;
   let cache = places.get(m.image);
@@ -66,7 +73,7 @@ export function whereNow(m: MachineApi): string {
     where = l ? `${entry?.index} ${l.line} ${l.column}` : `${pc}`;
     cache.set(pc, where);
   }
-  return host ? `${m.functionAt(rip)?.name} ${where}` : where;
+  return where;
 }
 
 const MADE_BY = ['malloc', 'operator new', 'operator new[]'];

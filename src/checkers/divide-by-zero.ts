@@ -1,4 +1,5 @@
 import type { Listener } from '../machine/probes.ts';
+import { statementNow } from './access.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
 import { momentNow } from './stack.ts';
@@ -7,7 +8,8 @@ import { momentNow } from './stack.ts';
 export const divideByZero: Listener = {
   name: 'divide-by-zero',
   divideError(m, zero) {
-    if (!isNews(m, 'divide-by-zero', `${m.registers.rip}`)) return;
+    // A check that Clang put before the division has told already, with the operands.
+    if (!isNews(m, 'divide-by-zero', statementNow(m))) return;
     tell(m, {
       kind: 'divide-by-zero',
       message: zero

@@ -24,4 +24,4 @@ export function functionNameOf(entry: FunctionEntry | undefined, code: Code | un
 
 /** The machine's entries behind library functions are nobody's calls. */
 export const isHidden = (entry: FunctionEntry | undefined): boolean =>
-  entry !== undefined && entry.host >= 0 && entry.name.startsWith('__memscape_');
+  entry !== undefined && entry.host >= 0 && /^__(memscape|ubsan_handle)_/.test(entry.name);

@@ -29,6 +29,7 @@ import { stackSmashing } from './stack-smashing.ts';
 import { stackUseAfterReturn } from './stack-use-after-return.ts';
 import { stackUseAfterScope } from './stack-use-after-scope.ts';
 import { threadMisuse } from './thread-misuse.ts';
+import { undefinedBehaviour } from './undefined/index.ts';
 import { uninitializedUse } from './uninitialized-use.ts';
 import { unreachableReached } from './unreachable-reached.ts';
 import { wildAccess } from './wild-access.ts';
@@ -69,6 +70,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     invalidFree,
     mismatchedDeallocation,
     heapCorruption,
+    undefinedBehaviour,
     divideByZero,
     wildJump,
     unreachableReached,

@@ -1,4 +1,5 @@
 import type { Listener } from '../machine/probes.ts';
+import { statementNow } from './access.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
 import { momentNow } from './stack.ts';
@@ -7,7 +8,8 @@ import { momentNow } from './stack.ts';
 export const unreachableReached: Listener = {
   name: 'unreachable-reached',
   trap(m) {
-    if (!isNews(m, 'unreachable-reached', `${m.registers.rip}`)) return;
+    // A check before it may have told already why control comes here.
+    if (!isNews(m, 'unreachable-reached', statementNow(m))) return;
     tell(m, {
       kind: 'unreachable-reached',
       message: 'Control reached a point that cannot be reached',

@@ -5,6 +5,7 @@ import { LinkError } from '../codegen/symbols.ts';
 import { formatDiagnostic } from '../compiler/diagnostics.ts';
 import { createNodeCompiler } from '../compiler/host-node.ts';
 import { type CompileResult, CompilerFailure } from '../compiler/request.ts';
+import { UnknownCheck } from '../compiler/sanitize.ts';
 import { compileRequests } from '../dap/launch.ts';
 import { runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
@@ -72,6 +73,12 @@ function sourceReader(): (file: string) => readonly string[] | undefined {
   };
 }
 
+/** Without checkers nobody would hear of what the checks find. */
+function sanitizeOf(o: CliOptions): { sanitize?: readonly string[] } {
+  if (!o.check) return { sanitize: ['none'] };
+  return o.sanitize === undefined ? {} : { sanitize: o.sanitize };
+}
+
 async function compile(o: CliOptions): Promise<{ results: readonly CompileResult[]; seconds: number }> {
   const compiler = createNodeCompiler();
   const start = performance.now();
@@ -83,6 +90,7 @@ async function compile(o: CliOptions): Promise<{ results: readonly CompileResult
         defines: o.defines,
         optimization: o.optimization,
         protector: o.protector,
+        ...sanitizeOf(o),
       },
       o.files.map((f) => path.resolve(f)),
     );
@@ -201,7 +209,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return await runOrCheck(o);
   } catch (e) {
-    if (e instanceof UsageError) {
+    if (e instanceof UsageError || e instanceof UnknownCheck) {
       stderr(`memscape: ${e.message}\n`);
       return USAGE;
     }

@@ -30,6 +30,7 @@ export interface CliOptions {
   engine: 'mixed' | 'jit' | 'interpreter';
   check: boolean;
   ignore: string[];
+  sanitize: readonly string[] | undefined;
 }
 
 export class UsageError extends Error {}
@@ -210,6 +211,14 @@ export const OPTIONS: readonly Option[] = [
     },
   },
   {
+    flag: '--sanitize',
+    value: 'LIST',
+    help: 'checks of undefined behaviour: default, none, or names as of -fsanitize, with commas',
+    set: (o, v) => {
+      o.sanitize = v.split(',').filter((name) => name !== '');
+    },
+  },
+  {
     flag: '--no-check',
     help: 'run without checkers',
     only: 'run',
@@ -290,6 +299,7 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     showOutput: false,
     engine: 'mixed',
     check: true,
+    sanitize: undefined,
   };
   const [command, ...rest] = argv;
   if (command === undefined || command === 'help' || command === '--help' || command === '-h') return o;

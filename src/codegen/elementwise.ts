@@ -4,6 +4,7 @@ import { Cond, Op } from '../isa/instruction.ts';
 import { NO_REG, RAX, RCX, RDX } from '../isa/registers.ts';
 import { SCRATCH } from './assigner.ts';
 import { libraryCall } from './calls.ts';
+import { checkOverflow } from './checks.ts';
 import { absolute, copySign, floatBinary, round, viaFloat } from './floats.ts';
 import type { Generator } from './generator.ts';
 import { addWide, binary, compare, extended, extendedWide, extendIn } from './integers.ts';
@@ -318,23 +319,37 @@ function funnelWide(g: Generator, left: boolean, p: Part[], a: Part[], b: Part[]
 // ── overflow ─────────────────────────────────────────────────────────────────────────────────────
 for (const op of ['add', 'sub'] as const)
   for (const signed of [true, false])
-    on(`${signed ? 's' : 'u'}${op}.with.overflow`, (g, p, [a, b]) => {
-      overflow(g, op, signed, p, a as Part[], b as Part[]);
+    on(`${signed ? 's' : 'u'}${op}.with.overflow`, (g, p, [a, b], i) => {
+      overflow(g, i, op, signed, p, a as Part[], b as Part[]);
     });
 
-function overflow(g: Generator, op: 'add' | 'sub', signed: boolean, p: Part[], a: Part[], b: Part[]): void {
+/** The flag `cc` becomes the operation's second result, or its check. */
+function overflowBit(g: Generator, i: Instruction, cc: Cond, flag: Part): void {
+  if (checkOverflow(g, i, cc)) return;
+  const f = g.temp();
+  g.setcc(cc, f);
+  g.def(flag, f);
+}
+
+function overflow(
+  g: Generator,
+  i: Instruction,
+  op: 'add' | 'sub',
+  signed: boolean,
+  p: Part[],
+  a: Part[],
+  b: Part[],
+): void {
   const value = p.slice(0, a.length);
   const flag = p[a.length] as Part;
   const bits = bitsOf(a);
-  const f = g.temp();
   if (a.length > 1) {
     if (bits % 64 !== 0) {
-      overflowOdd(g, op, signed, value, flag, a, b);
+      overflowOdd(g, i, op, signed, value, flag, a, b);
       return;
     }
     addWide(g, op, value, a, b);
-    g.setcc(signed ? Cond.O : Cond.B, f);
-    g.def(flag, f);
+    overflowBit(g, i, signed ? Cond.O : Cond.B, flag);
     return;
   }
   const q = value[0] as Part;
@@ -342,22 +357,21 @@ function overflow(g: Generator, op: 'add' | 'sub', signed: boolean, p: Part[], a
     const s = g.use(b[0] as Part);
     const r = g.take(a[0] as Part);
     g.flags(g.rr(op === 'add' ? Op.AddR : Op.SubR, bits / 8, r, s));
-    g.setcc(signed ? Cond.O : Cond.B, f);
+    overflowBit(g, i, signed ? Cond.O : Cond.B, flag);
     g.def(q, r);
-    g.def(flag, f);
     return;
   }
   const r = extended(g, a[0] as Part, signed, 8);
   const s = extended(g, b[0] as Part, signed, 8);
   g.rr(op === 'add' ? Op.AddR : Op.SubR, 8, r, s);
-  fits(g, r, s, f, bits, signed);
+  fits(g, i, r, s, bits, signed, flag);
   g.def(q, r);
-  g.def(flag, f);
 }
 
 /** Integers of, say, 65 bits (operands of mixed signedness): in whole words nothing is lost, and the top word tells whether it fits. */
 function overflowOdd(
   g: Generator,
+  i: Instruction,
   op: 'add' | 'sub',
   signed: boolean,
   value: Part[],
@@ -379,25 +393,23 @@ function overflowOdd(
       g.def(value[k] as Part, r);
       return;
     }
-    const f = g.temp();
-    fits(g, r, g.temp(), f, bits % 64, signed);
+    fits(g, i, r, g.temp(), bits % 64, signed, flag);
     g.def(value[k] as Part, r);
-    g.def(flag, f);
   });
 }
 
-/** f = r does not fit `bits` bits; t is clobbered. */
-function fits(g: Generator, r: number, t: number, f: number, bits: number, signed: boolean): void {
+/** Overflow when r does not fit `bits` bits; t is clobbered. */
+function fits(g: Generator, i: Instruction, r: number, t: number, bits: number, signed: boolean, flag: Part): void {
   g.rr(Op.MovRR, 8, t, r);
   extendIn(g, t, bits, signed, 8);
   g.flags(g.rr(Op.CmpR, 8, t, r));
-  g.setcc(Cond.NE, f);
+  overflowBit(g, i, Cond.NE, flag);
 }
 
-on('smul.with.overflow', (g, p, [a, b]) => multiplyOverflow(g, true, p, a as Part[], b as Part[]));
-on('umul.with.overflow', (g, p, [a, b]) => multiplyOverflow(g, false, p, a as Part[], b as Part[]));
+on('smul.with.overflow', (g, p, [a, b], i) => multiplyOverflow(g, i, true, p, a as Part[], b as Part[]));
+on('umul.with.overflow', (g, p, [a, b], i) => multiplyOverflow(g, i, false, p, a as Part[], b as Part[]));
 
-function multiplyOverflow(g: Generator, signed: boolean, p: Part[], a: Part[], b: Part[]): void {
+function multiplyOverflow(g: Generator, i: Instruction, signed: boolean, p: Part[], a: Part[], b: Part[]): void {
   const bits = bitsOf(a);
   if (a.length > 1) {
     if (bits !== 128) g.unsupported(`Overflow of a product of ${bits} bits is not supported.`);
@@ -405,14 +417,12 @@ function multiplyOverflow(g: Generator, signed: boolean, p: Part[], a: Part[], b
     return;
   }
   const [q, flag] = p as [Part, Part];
-  const f = g.temp();
   if (bits < 32) {
     const r = extended(g, a[0] as Part, signed, 8);
     const s = extended(g, b[0] as Part, signed, 8);
     g.rr(Op.ImulR, 8, r, s);
-    fits(g, r, s, f, bits, signed);
+    fits(g, i, r, s, bits, signed, flag);
     g.def(q, r);
-    g.def(flag, f);
     return;
   }
   if (bits !== 32 && bits !== 64) g.unsupported(`Overflow of a product of ${bits} bits is not supported.`);
@@ -421,20 +431,16 @@ function multiplyOverflow(g: Generator, signed: boolean, p: Part[], a: Part[], b
     const s = g.use(b[0] as Part);
     const r = g.take(a[0] as Part);
     g.flags(g.rr(Op.ImulR, w, r, s));
-    g.setcc(Cond.O, f);
+    overflowBit(g, i, Cond.O, flag);
     g.def(q, r);
-    g.def(flag, f);
     return;
   }
-  g.unlock(f);
   g.takeIn(a[0] as Part, RAX);
   g.claim(RDX);
   const s = g.use(b[0] as Part);
   g.flags(g.s(Op.Mul1, w, s));
-  const flagReg = g.temp();
-  g.setcc(Cond.O, flagReg);
+  overflowBit(g, i, Cond.O, flag);
   g.def(q, RAX);
-  g.def(flag, flagReg);
 }
 
 /**

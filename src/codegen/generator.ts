@@ -2,7 +2,7 @@
 import type { DILabel, DILocalVariable, DIType } from '../ir/metadata.ts';
 import type { Argument, BasicBlock, Constant, DebugRecord, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { sizeOf, type Type } from '../ir/types.ts';
-import type { CallArguments, FrameSlot } from '../isa/code.ts';
+import type { CallArguments, Check, FrameSlot } from '../isa/code.ts';
 import type { Inst } from '../isa/instruction.ts';
 import { ARG_REGS } from '../isa/registers.ts';
 import { Assigner } from './assigner.ts';
@@ -68,6 +68,9 @@ export class Generator extends Assigner {
   readonly callSites: PendingCallSite[] = [];
   /** Index of the last call emitted. */
   lastCall = 0;
+  readonly checks: Check[] = [];
+  /** By operation with overflow: the guarded call that tests its bit and nothing else. */
+  readonly overflowChecks = new Map<Instruction, Extract<Instruction, { op: 'call' }>>();
   readonly heapSites: { call: Inst; type: DIType }[] = [];
   readonly callArguments: { call: Inst; arguments: CallArguments }[] = [];
 

@@ -40,5 +40,6 @@ export function hostStub(name: string, number: number, address: number): Code {
     heapAllocSites: new Map(),
     callArguments: new Map(),
     blockOffsets: [],
+    checks: [],
   };
 }

@@ -20,6 +20,7 @@ import { assignArguments, byValOf } from './abi.ts';
 import { lowerCmpXchg, lowerRmw } from './atomics.ts';
 import { isTailCall, lowerCallLike, lowerReturn, lowerTailCall } from './calls.ts';
 import { lowerCast } from './casts.ts';
+import { foldChecks, lowerGuard } from './checks.ts';
 import type { LowerContext } from './context.ts';
 import { compareNow, lowerBr, lowerCondBr, lowerIndirectBr, lowerPhi, lowerSwitch } from './control.ts';
 import { describeVariables, nameObjects } from './debug.ts';
@@ -38,6 +39,7 @@ import { arithmetic, elementwise, extractElement, insertElement, shuffle } from 
 /** Lowers `fn` to code at `address`. `farSlot`: where the address of a far callee would be kept (see encode.ts). */
 export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlot?: (target: number) => number): Code {
   const body = fn.body();
+  if (ctx.debug) foldChecks(body.blocks);
   const g = new Generator(fn, address, ctx);
   g.reserveLabels(body.blocks.length);
   g.current = body.blocks[0] as BasicBlock;
@@ -101,6 +103,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     nounwind: fn.attrs.fn.has('nounwind') && fn.personality !== undefined,
     heapAllocSites: heap,
     callArguments: new Map(g.callArguments.map((s) => [endOf(s.call), s.arguments])),
+    checks: g.checks,
     blockOffsets: body.blocks.map((b) => (reachable[b.index] ? offsetOf(b.index) : -1)),
   };
 }
@@ -205,7 +208,8 @@ function lowerInstruction(g: Generator, i: Instruction, following: Instruction |
       lowerGep(g, i);
       return;
     case 'call':
-      lowerCallLike(g, i);
+      if (i.guard) lowerGuard(g, i);
+      else lowerCallLike(g, i);
       return;
     case 'invoke':
       lowerInvoke(g, i);

@@ -4,6 +4,7 @@
  */
 import type { BasicBlock, Constant, FunctionBody, Instruction, Value } from '../ir/module.ts';
 import { sizeOf } from '../ir/types.ts';
+import { attachToOperation } from './checks.ts';
 import { gepOffset } from './constants.ts';
 import type { Generator } from './generator.ts';
 import { type FrameObject, Kind, type Part, Part as PartClass, type Shape, ShapeError, shapeOf } from './part.ts';
@@ -61,6 +62,8 @@ export function isStaticAlloca(i: Instruction, block: BasicBlock): boolean {
   return i.op === 'alloca' && block.index === 0 && i.count.kind === 'int';
 }
 
+type GuardedCall = Extract<Instruction, { op: 'call' }>;
+
 const newParts = (shape: readonly Shape[], block: number): Part[] => {
   const out: Part[] = new Array(shape.length);
   for (let k = 0; k < shape.length; k++) {
@@ -72,6 +75,7 @@ const newParts = (shape: readonly Shape[], block: number): Part[] => {
 
 /** Fills `g.values`, `g.objects` and the parts' use counts. */
 export function scan(g: Generator, body: FunctionBody, reachable: readonly boolean[]): void {
+  const guards: GuardedCall[] = [];
   for (const a of g.fn.args) {
     const parts = shapes(g, a.type, undefined);
     g.values.set(a, newParts(parts, -1));
@@ -79,6 +83,7 @@ export function scan(g: Generator, body: FunctionBody, reachable: readonly boole
   for (const b of body.blocks) {
     if (!reachable[b.index]) continue;
     for (const i of b.insts) {
+      if (i.op === 'call' && i.guard) guards.push(i);
       if (i.type.kind === 'void') continue;
       if (isStaticAlloca(i, b)) addObject(g, i);
       else {
@@ -93,6 +98,7 @@ export function scan(g: Generator, body: FunctionBody, reachable: readonly boole
     if (!reachable[b.index]) continue;
     for (const i of b.insts) countUses(g, b, i, reachable);
   }
+  if (guards.length > 0) for (const i of guards) attachToOperation(g, i);
 }
 
 function shapes(g: Generator, t: Instruction['type'], i: Instruction | undefined): readonly Shape[] {
@@ -172,6 +178,12 @@ function countUses(g: Generator, b: BasicBlock, i: Instruction, reachable: reado
     case 'invoke':
     case 'callbr':
     case 'call': {
+      if (i.op === 'call' && i.guard) {
+        use(g, i.guard.cond, block);
+        fusable(g, i.guard.cond, b);
+        for (const a of i.args) use(g, a, block);
+        return;
+      }
       if (i.callee.kind === 'inst' || i.callee.kind === 'arg') use(g, i.callee, block);
       const name = i.callee.kind === 'function' ? i.callee.name : '';
       if (i.attrs.fn.has('returns_twice') || (i.callee.kind === 'function' && i.callee.attrs.fn.has('returns_twice')))

@@ -100,7 +100,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
     '-pthread',
     protector === 'off' ? '-fno-stack-protector' : `-fstack-protector-${protector}`,
     ...(language === 'c++' ? ['-fexceptions', '-fcxx-exceptions'] : []),
-    ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, `-fno-sanitize=vptr,function`]),
+    ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, '-fno-sanitize=vptr,function']),
     // The program's own code checks the library's preconditions; the library's compiled parts do not.
     ...(language === 'c++' && options.debug !== 'none'
       ? ['-D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE']

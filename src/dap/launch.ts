@@ -3,6 +3,7 @@
 import { LinkError } from '../codegen/link.ts';
 import type { CompileRequest, CompileResult } from '../compiler/request.ts';
 import { CompilerFailure } from '../compiler/request.ts';
+import { sanitizers, UnknownCheck } from '../compiler/sanitize.ts';
 import { directoryOf, joinPath } from '../compiler/virtual-paths.ts';
 import { type LoadedProgram, loadProgram, type ProgramOutput } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
@@ -51,6 +52,7 @@ export async function programFiles(launch: LaunchArguments, environment: Adapter
 export function compileRequests(launch: LaunchArguments, files: readonly string[]): CompileRequest[] {
   const level =
     typeof launch.optimization === 'number' ? launch.optimization : Number((launch.optimization ?? 'O0')[1]);
+  const sanitize = sanitizers(launch.sanitize);
   return files.map((path) => {
     const cplusplus = !/\.c$/.test(path);
     const std = launch.std ?? '';
@@ -63,7 +65,7 @@ export function compileRequests(launch: LaunchArguments, files: readonly string[
       defines: [...(launch.defines ?? [])],
       optLevel: (level === 1 || level === 2 ? level : 0) as 0 | 1 | 2,
       protector: launch.protector ?? 'strong',
-      sanitize: [...(launch.sanitize ?? [])],
+      sanitize,
     };
   });
 }
@@ -137,7 +139,7 @@ export async function launchProgram(
   try {
     results = await environment.compile(compileRequests(launch, files));
   } catch (error) {
-    if (error instanceof CompilerFailure) throw new RequestError(error.message, true);
+    if (error instanceof CompilerFailure || error instanceof UnknownCheck) throw new RequestError(error.message, true);
     throw error;
   }
   const messages = compilerMessages(results);

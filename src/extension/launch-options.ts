@@ -144,9 +144,9 @@ export const LAUNCH_OPTIONS = {
   sanitize: {
     type: 'array',
     items: { type: 'string' },
-    default: [],
+    default: ['default'],
     description:
-      'Checks of undefined behaviour that Clang adds, like -fsanitize: "undefined", "signed-integer-overflow", …',
+      'Checks of undefined behaviour that Clang adds: "default", "none", or names as of -fsanitize ("unsigned-integer-overflow", "implicit-conversion", …); "no-shift" takes one out.',
     setting: true,
   },
   stepIntoLibrary: {

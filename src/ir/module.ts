@@ -282,7 +282,12 @@ export type Instruction = InstBase &
     | { op: 'indirectbr'; address: Value; targets: BasicBlock[] }
     | ({ op: 'invoke'; normal: BasicBlock; unwind: BasicBlock } & CallLike)
     | ({ op: 'callbr'; normal: BasicBlock; indirect: BasicBlock[] } & CallLike)
-    | ({ op: 'call'; tail: 'none' | 'tail' | 'musttail' | 'notail' } & CallLike)
+    | ({
+        op: 'call';
+        tail: 'none' | 'tail' | 'musttail' | 'notail';
+        /** Performed only when the condition is `when` (a sanitizer's check; made by codegen/checks.ts). */
+        guard?: { readonly cond: Value; readonly when: boolean };
+      } & CallLike)
     | { op: 'resume'; value: Value }
     | { op: 'unreachable' }
     | { op: 'fneg'; value: Value }

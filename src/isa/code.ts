@@ -89,6 +89,20 @@ export interface CallArguments {
     | undefined;
 }
 
+/** 64 bits (or fewer) of a value that a check tells of. */
+export type CheckedWord =
+  | { readonly kind: 'register'; readonly register: number; readonly bits: number }
+  /** At rbp + offset. */
+  | { readonly kind: 'slot'; readonly offset: number; readonly bits: number }
+  | { readonly kind: 'constant'; readonly value: bigint; readonly bits: number };
+
+/** A check of a sanitizer (Clang, "UndefinedBehaviorSanitizer") that is made without a branch: see PCheck. */
+export interface Check {
+  /** The function that a branch would call: `__ubsan_handle_…`. */ readonly handler: string;
+  /** Address of its first argument, the constant that describes the check. */ readonly data: number;
+  /** Its other arguments, each by its words from the lowest. */ readonly operands: readonly (readonly CheckedWord[])[];
+}
+
 export interface Code {
   readonly name: string; // linkage name
   /** Address of the first instruction (below 2^47). */ readonly address: number;
@@ -126,4 +140,5 @@ export interface Code {
   >;
   /** Code offset of each IR block, by its index: what blockaddress constants (computed goto) need. -1 for a block that has no code. */
   readonly blockOffsets: readonly number[];
+  /** What PCheck instructions look for, by their number. */ readonly checks: readonly Check[];
 }

@@ -218,6 +218,7 @@ row(Op.PLifeStart, '#life.start', 'i', '---', PSEUDO);
 row(Op.PLifeEnd, '#life.end', 'i', '---', PSEUDO);
 row(Op.PAlloca, '#alloca', 'd,s', 'rr-', PSEUDO);
 row(Op.PStackRestore, '#stack.restore', '', '---', PSEUDO);
+row(Op.PCheck, '#check', 'i', '---', { ...PSEUDO, flags: 'read' });
 
 /** Indexed by Op. */
 export const OPS: readonly OpRow[] = rows;

@@ -352,6 +352,13 @@ export function emitControl(t: Translator, i: Inst): { readonly done: boolean; r
     case Op.PLifeStart:
     case Op.PLifeEnd:
       return { done: framePseudo(t, i), ended: false };
+    case Op.PCheck:
+      // Where it holds, the interpreter tells what it found and goes on from there.
+      if (t.flags.kind === 'none') return { done: false, ended: true };
+      t.prepareChecks();
+      pushCondition(t, i.cc);
+      t.failIf();
+      return { done: true, ended: false };
     case Op.Mfence:
     case Op.Nop:
       return { done: true, ended: false };

@@ -116,6 +116,7 @@ export function registersRead(i: Inst): number {
       return bit(RBP);
     case Op.Jmp:
     case Op.JmpCC:
+    case Op.PCheck:
     case Op.Ud2:
     case Op.Mfence:
     case Op.Nop:
@@ -155,6 +156,7 @@ export function registersWritten(i: Inst): number {
     case Op.PLifeEnd:
     case Op.PAlloca:
     case Op.PStackRestore:
+    case Op.PCheck:
       return 0;
     case Op.Push:
     case Op.PushI:

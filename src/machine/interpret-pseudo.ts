@@ -1,11 +1,14 @@
 /** Pseudo instructions: they change the shadow only. Performing one twice is the same as once. */
+import type { Check, CheckedWord } from '../isa/code.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
-import { RAX, RBP, RSP } from '../isa/registers.ts';
+import { isXmm, RAX, RBP, RSP, XMM0 } from '../isa/registers.ts';
+import { conditionHolds } from './flags.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
   LOW_OFFSET,
   REG_STACK_LOW,
   REG_STACK_SIZE,
+  REG_XMM,
   SH_DEAD_FRAME,
   SH_NONE,
   SH_OUT_OF_SCOPE,
@@ -50,6 +53,9 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
     case Op.PLifeEnd:
       memory.setShadow(number(x, RBP) + i.imm, i.immHi, SH_OUT_OF_SCOPE);
       return;
+    case Op.PCheck:
+      check(x, i);
+      return;
     case Op.PAlloca:
       memory.setShadow(number(x, i.dst), number(x, i.src), SH_UNDEFINED);
       if (i.imm === 1) dynamicObject(x, i);
@@ -68,6 +74,40 @@ function dynamicObject(x: Interpreter, i: Inst): void {
   if (start < 0 || size <= 0 || size >= 2 ** 31) return;
   const rbp = windowOffset(number(x, RBP));
   x.setProvenance(i.dst, x.host.memory.objects.dynamicMade(rbp, x.info.index, start, size));
+}
+
+/** Tells of a check that fails, unless undefined bits make it: those are another story. */
+function check(x: Interpreter, i: Inst): void {
+  const { code } = x.info;
+  const c = code.checks[i.imm] as Check;
+  const { undef } = x;
+  if (undef.any && (undef.flagsUndefined(i.cc) || c.operands.some((o) => o.some((w) => isUndefined(x, w))))) return;
+  if (!conditionHolds(x.flags, i.cc)) return;
+  const values = c.operands.map((words) =>
+    words.reduce((v, w, k) => v | (BigInt.asUintN(w.bits, wordOf(x, w)) << BigInt(64 * k)), 0n),
+  );
+  // It is the instruction before that did it; one who stops stops behind it.
+  x.setRip(code.address + code.insts[x.pc - 1]!.offset);
+  try {
+    x.host.violation({ handler: c.handler, data: c.data, values });
+  } finally {
+    x.setRip(code.address + i.offset);
+  }
+}
+
+function isUndefined(x: Interpreter, w: CheckedWord): boolean {
+  return w.kind === 'register' && x.undef.isUndefined(w.register, Math.ceil(w.bits / 8));
+}
+
+function wordOf(x: Interpreter, w: CheckedWord): bigint {
+  switch (w.kind) {
+    case 'constant':
+      return w.value;
+    case 'slot':
+      return x.view.getBigUint64(LOW_OFFSET + windowOffset(number(x, RBP) + w.offset), true);
+    case 'register':
+      return isXmm(w.register) ? x.view.getBigUint64(REG_XMM + (w.register - XMM0) * 16, true) : x.big(w.register);
+  }
 }
 
 /** Everything below rsp is dead, down to where it has been dead or untouched already for a page. */

@@ -39,7 +39,7 @@ import {
 import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo, ThreadStart } from './machine-api.ts';
 import { addressOfWindow, MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
 import { PageHistory, type PageTable } from './page-history.ts';
-import type { AccessMonitor, BadAccess, Listener, UndefinedUse } from './probes.ts';
+import type { AccessMonitor, BadAccess, Listener, UndefinedUse, Violation } from './probes.ts';
 import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorage } from './process-start.ts';
 import { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
@@ -615,6 +615,10 @@ export class Machine implements MachineApi {
         for (const l of this.listeners) l.stackOverflow?.(this, needed);
         abandonIfStopping();
         return this.fault(SIGSEGV);
+      },
+      violation: (v: Violation): void => {
+        for (const l of this.listeners) l.violation?.(this, v);
+        abandonIfStopping();
       },
       divideError: (zero: boolean): never => {
         for (const l of this.listeners) l.divideError?.(this, zero);

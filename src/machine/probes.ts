@@ -104,6 +104,12 @@ export interface Opened {
   readonly name: string;
   /** Address of the FILE, 0 for a plain descriptor. */ readonly stream: number;
 }
+/** A sanitizer's check failed (Clang, "UndefinedBehaviorSanitizer"): what its handler in the runtime would be called with. */
+export interface Violation {
+  /** `__ubsan_handle_add_overflow` … */ readonly handler: string;
+  /** Address of the constant that describes the check. */ readonly data: number;
+  /** The values that it is about, as bits; those wider than 64 bits whole. */ readonly values: readonly bigint[];
+}
 /** Probes return nothing (a checker calls `machine.report`), except those that a host function asks and reports itself. */
 export interface Listener {
   readonly name: string;
@@ -120,6 +126,7 @@ export interface Listener {
     what: 'canary' | 'saved-rbp' | 'return-address',
     slot: number,
   ): void;
+  violation?(m: MachineApi, v: Violation): void;
   divideError?(m: MachineApi, zero: boolean): void;
   /** Control goes to an address without code. */ wildJump?(
     m: MachineApi,

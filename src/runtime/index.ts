@@ -5,5 +5,13 @@ import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
 import { LIBC } from './libc/index.ts';
 import { STACK_PROTECTOR } from './protector.ts';
+import { SANITIZER } from './ubsan/handlers.ts';
 
-export const HOST_FUNCTIONS: readonly HostFunction[] = [...HEAP, ...LIBC, ...UNWIND, ...CONTAINERS, ...STACK_PROTECTOR];
+export const HOST_FUNCTIONS: readonly HostFunction[] = [
+  ...HEAP,
+  ...LIBC,
+  ...UNWIND,
+  ...CONTAINERS,
+  ...STACK_PROTECTOR,
+  ...SANITIZER,
+];

@@ -107,6 +107,7 @@ function lower(f: IRFunction, address: number): Code {
     size: offset,
     insts,
     blocks,
+    checks: [],
     blockOffsets,
     locations,
     subprogram: f.subprogram,

@@ -118,6 +118,7 @@ export function assemble(f: FunctionText, address: number): Code {
     nounwind: false,
     heapAllocSites: new Map(),
     callArguments: new Map(),
+    checks: [],
     blockOffsets: [],
   };
 }

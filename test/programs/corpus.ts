@@ -21,11 +21,13 @@ export interface TestProgram {
   readonly seeds: readonly number[];
   /** Which native compiler answers: g++ 12 lacks some headers of C++20 and C++23, which Clang with libc++ has. */
   readonly native?: 'clang';
+  /** Checks of undefined behaviour; undefined: the defaults. */
+  readonly sanitize?: readonly string[] | undefined;
 }
 
 /**
  * Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`,
- * `// seeds: 1 2`, `// native: clang`.
+ * `// seeds: 1 2`, `// native: clang`, `// sanitize: default integer`.
  */
 function directive(text: string, name: string): string | undefined {
   return new RegExp(`^// ${name}: ?(.*)$`, 'm').exec(text)?.[1];
@@ -52,6 +54,7 @@ export function programsBelow(base: string, root: string): TestProgram[] {
         optimization: Number(directive(text, 'optimization') ?? 0) as 0 | 1 | 2,
         stdin: (directive(text, 'stdin') ?? '').replace(/\\n/g, '\n'),
         seeds: (directive(text, 'seeds') ?? '1').split(' ').map(Number),
+        sanitize: directive(text, 'sanitize')?.split(' '),
         args: (directive(text, 'args') ?? '').split(' ').filter((a) => a !== ''),
         native: directive(text, 'native') === 'clang' ? 'clang' : undefined,
       };

@@ -2,6 +2,7 @@
 import { execute } from '../../src/cli/execute.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
 import type { CompileRequest } from '../../src/compiler/request.ts';
+import { sanitizers } from '../../src/compiler/sanitize.ts';
 import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../../src/debugger/program.ts';
 import type { Finding } from '../../src/report/finding.ts';
@@ -42,6 +43,7 @@ export async function compileProgram(p: TestProgram, o: ExecuteOptions = {}): Pr
     optLevel: p.optimization,
     includeDirs: o.includeDirs ?? [],
     defines: o.defines ?? [],
+    sanitize: o.check === false ? [] : sanitizers(p.sanitize),
     overlays: [{ path: p.file, text: p.text }],
   };
   const compiled = await compiler.compile(request, { preamble: 'never' });

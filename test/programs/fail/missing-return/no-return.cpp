@@ -1,5 +1,5 @@
 static int half(int x) {
-    if (x % 2 == 0) //~ unreachable-reached
+    if (x % 2 == 0) //~ missing-return
         return x / 2;
 }
 int main(int argc, char **argv) { return half(argc + 2); }

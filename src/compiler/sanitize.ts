@@ -1,0 +1,75 @@
+/**
+ * Which checks of undefined behaviour Clang puts into the user's code (Clang, "UndefinedBehaviorSanitizer").
+ *
+ * On by default: what the language leaves undefined and nothing else of ours finds. Left out of the defaults:
+ *
+ *     null, object-size     every access would be tested a second time: the machine's shadow knows better
+ *     pointer-overflow      three to five times as many instructions wherever an array is walked through
+ *     function, vptr        need type information that the code generator does not place
+ *     float-divide-by-zero, unsigned-integer-overflow, implicit-conversion, nullability
+ *                           defined behaviour (or none of the standard's), often meant: for those who ask
+ */
+export const DEFAULT_CHECKS: readonly string[] = [
+  'alignment',
+  'array-bounds',
+  'bool',
+  'builtin',
+  'enum',
+  'float-cast-overflow',
+  'integer-divide-by-zero',
+  'nonnull-attribute',
+  'return',
+  'returns-nonnull-attribute',
+  'shift',
+  'signed-integer-overflow',
+  'unreachable',
+  'vla-bound',
+];
+
+/** What may be asked for beyond them, groups included. */
+const OTHER_CHECKS: readonly string[] = [
+  'float-divide-by-zero',
+  'implicit-bitfield-conversion',
+  'implicit-conversion',
+  'implicit-integer-arithmetic-value-change',
+  'implicit-integer-conversion',
+  'implicit-integer-sign-change',
+  'implicit-integer-truncation',
+  'implicit-signed-integer-truncation',
+  'implicit-unsigned-integer-truncation',
+  'integer',
+  'null',
+  'nullability',
+  'nullability-arg',
+  'nullability-assign',
+  'nullability-return',
+  'pointer-overflow',
+  'shift-base',
+  'shift-exponent',
+  'unsigned-integer-overflow',
+  'unsigned-shift-base',
+];
+
+/** Group names of Clang's that mean the defaults here. */
+const DEFAULT_NAMES = ['default', 'undefined', 'bounds'];
+export const SANITIZE_NAMES: readonly string[] = ['default', 'none', ...DEFAULT_CHECKS, ...OTHER_CHECKS];
+
+export class UnknownCheck extends Error {}
+
+/**
+ * The checks that a person's list means: names, `none`, `default`; a name with `no-` before it is taken out of those
+ * so far (which are the defaults when it comes first). Nothing said is the defaults.
+ */
+export function sanitizers(wanted: readonly string[] | undefined): string[] {
+  let chosen = new Set<string>();
+  (wanted ?? ['default']).forEach((name, k) => {
+    if (name === 'none') chosen = new Set();
+    else if (DEFAULT_NAMES.includes(name)) chosen = new Set([...chosen, ...DEFAULT_CHECKS]);
+    else if (name.startsWith('no-') && SANITIZE_NAMES.includes(name.slice(3))) {
+      if (k === 0) chosen = new Set(DEFAULT_CHECKS);
+      chosen.delete(name.slice(3));
+    } else if (SANITIZE_NAMES.includes(name)) chosen.add(name);
+    else throw new UnknownCheck(`there is no check '${name}'; the checks are ${SANITIZE_NAMES.join(', ')}`);
+  });
+  return [...chosen];
+}
