@@ -81,10 +81,13 @@ function fold(b: BasicBlock, i: CondBr, h: BasicBlock, cont: BasicBlock, when: b
     return false;
   const call = handlerCall(h, cont);
   if (call === undefined || cont.insts[0]?.op === 'phi') return false;
+  const args = call.args.map((a) => original(h, a));
+  // A wide value that was put into memory elsewhere: the handler has to look there.
+  if (args.some((a) => a.kind === 'inst' && a.op === 'alloca')) return false;
   const records = [...(i.records ?? [])];
   const guard: Instruction = {
     ...call,
-    args: call.args.map((a) => original(h, a)),
+    args,
     records: records.length > 0 ? records : undefined,
     parent: b,
     guard: { cond: i.cond, when },

@@ -7,7 +7,7 @@ import { libraryCall } from './calls.ts';
 import { checkOverflow } from './checks.ts';
 import { absolute, copySign, floatBinary, round, viaFloat } from './floats.ts';
 import type { Generator } from './generator.ts';
-import { addWide, binary, compare, extended, extendedWide, extendIn } from './integers.ts';
+import { addWide, binary, compare, extended, extendedWide, extendIn, multiplyLong } from './integers.ts';
 import { bigPart, immPart, Kind, opWidth, type Part } from './part.ts';
 import { chooseBy } from './select.ts';
 
@@ -412,7 +412,10 @@ on('umul.with.overflow', (g, p, [a, b], i) => multiplyOverflow(g, i, false, p, a
 function multiplyOverflow(g: Generator, i: Instruction, signed: boolean, p: Part[], a: Part[], b: Part[]): void {
   const bits = bitsOf(a);
   if (a.length > 1) {
-    if (bits !== 128) g.unsupported(`Overflow of a product of ${bits} bits is not supported.`);
+    if (bits !== 128) {
+      longProduct(g, i, signed, p, a, b);
+      return;
+    }
     wideProduct(g, signed, p, a, b);
     return;
   }
@@ -425,7 +428,10 @@ function multiplyOverflow(g: Generator, i: Instruction, signed: boolean, p: Part
     g.def(q, r);
     return;
   }
-  if (bits !== 32 && bits !== 64) g.unsupported(`Overflow of a product of ${bits} bits is not supported.`);
+  if (bits !== 32 && bits !== 64) {
+    longProduct(g, i, signed, p, a, b);
+    return;
+  }
   const w = bits / 8;
   if (signed) {
     const s = g.use(b[0] as Part);
@@ -441,6 +447,50 @@ function multiplyOverflow(g: Generator, i: Instruction, signed: boolean, p: Part
   g.flags(g.s(Op.Mul1, w, s));
   overflowBit(g, i, Cond.O, flag);
   g.def(q, RAX);
+}
+
+/** Any other number of bits: the whole product in twice as many words, which must be its lower half extended. */
+function longProduct(g: Generator, i: Instruction, signed: boolean, p: Part[], a: Part[], b: Part[]): void {
+  const n = a.length;
+  const odd = bitsOf(a) % 64;
+  const doubled = (v: Part[]): Part[] => {
+    const words = extendedWide(g, v, bitsOf(v), signed);
+    g.done();
+    if (!signed) return [...words, ...words.map(() => immPart(64, 0, 0))];
+    const top = words[n - 1] as Part;
+    again([top]);
+    const r = g.take(top);
+    g.ri(Op.SarI, 8, r, 63);
+    const sign = g.fresh(false, 8, 64, n);
+    g.def(sign, r);
+    g.done();
+    return [...words, ...words.map(() => sign)];
+  };
+  const x = doubled(a);
+  const y = doubled(b);
+  const product = [...x.keys()].map((k) => g.fresh(false, 8, 64, k < n - 1 ? 1 : k === n - 1 ? 2 : 1));
+  multiplyLong(g, product, x, y);
+  g.done();
+  for (let k = 0; k < n; k++) {
+    g.def(p[k] as Part, g.take(product[k] as Part));
+    g.done();
+  }
+  // What is above the result must be its sign, or zero.
+  const wrong = g.take(product[n - 1] as Part);
+  const sign = g.temp();
+  g.rr(Op.MovRR, 8, sign, wrong);
+  if (odd !== 0) extendIn(g, sign, odd, signed, 8);
+  g.rr(Op.XorR, 8, wrong, sign);
+  if (signed) g.ri(Op.SarI, 8, sign, 63);
+  else g.ri(Op.MovRI, 4, sign, 0);
+  for (const high of product.slice(n)) {
+    const r = g.take(high);
+    g.rr(Op.XorR, 8, r, sign);
+    g.rr(Op.OrR, 8, wrong, r);
+    g.unlock(r);
+  }
+  g.flags(g.rr(Op.TestR, 8, wrong, wrong));
+  overflowBit(g, i, Cond.NE, p[n] as Part);
 }
 
 /**

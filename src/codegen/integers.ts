@@ -267,7 +267,7 @@ function multiplyWide(g: Generator, p: readonly Part[], a: readonly Part[], b: r
 }
 
 /** Schoolbook multiplication of `_BitInt(N)`, N > 128, word by word through memory. */
-function multiplyLong(g: Generator, p: readonly Part[], a: readonly Part[], b: readonly Part[]): void {
+export function multiplyLong(g: Generator, p: readonly Part[], a: readonly Part[], b: readonly Part[]): void {
   const n = p.length;
   const x = toArea(g, a);
   const y = toArea(g, b);

@@ -39,6 +39,7 @@ describe('codegen programs', function () {
           stdin: '',
           args: [],
           seeds: [1],
+          sanitize: ['none'],
         };
         const got = await runSimulated(program, { check: true });
         assert.equal(got.stdout, recorded.slice(line + 1));

@@ -42,7 +42,8 @@ export const undefinedBehaviour: Listener = {
     if (e === undefined) return;
     // What the processor or a trap then does is the same cause again.
     const last = LAST[e.kind];
-    if (!isNews(m, e.kind, last === undefined ? `${data}` : statementNow(m))) return;
+    const once = last !== undefined || e.kind === 'misaligned-access';
+    if (!isNews(m, e.kind, once ? statementNow(m) : `${data}`)) return;
     if (last !== undefined && last !== e.kind) isNews(m, last, statementNow(m));
     const exact = locationAt(m, e.leftAt ?? data);
     tell(m, { ...e, at: placed(momentNow(m), exact, e.leftAt !== undefined) });

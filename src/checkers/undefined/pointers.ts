@@ -52,6 +52,8 @@ const typeMismatch: Explain = (m, data, [pointer = 0n]) => {
         'Find out why it was never given an address, or test it before use.',
       ],
     };
+  // Where no object is, the shadow tells what is wrong with the pointer, when it is used.
+  if (pointer >= 1n << 47n || m.memory.firstBad(Number(pointer), 1, 'read') >= 0) return undefined;
   if (pointer % alignment !== 0n) return misaligned(m, use, type, pointer, alignment);
   return undefined; // Too little room for the object: the shadow tells better, and when it happens.
 };
