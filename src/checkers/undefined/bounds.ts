@@ -12,6 +12,8 @@ const outOfBounds: Explain = (m, data, [index = 0n]) => {
   const access = nextAccess(m);
   if (access && m.memory.firstBad(access.address, access.size, access.write ? 'write' : 'read') >= 0) return undefined;
   const place = access ? placeAt(m, access.address) : undefined;
+  // So is one that comes to lie in another object: only within one object nothing else notices.
+  if (access && place && placeAt(m, access.address - Number(i) * access.size)?.start !== place.start) return undefined;
   return {
     kind: 'out-of-bounds-index',
     message: `Index ${i} is outside an array of type ${array.name}${place ? `: the access is to ${place.phrase}` : ''}`,
