@@ -86,7 +86,15 @@ function originOf(m: MachineApi, place: Place | undefined): Related[] {
 function cause(m: MachineApi, at: LocatedMoment, u: UndefinedUse, { place }: Source): string {
   const l = at.location;
   if (at.library !== undefined && l) return `${l.file}:${l.line}:${l.column}`;
-  return `${u.use} ${whereNow(m)} ${place ? `${place.start} ${place.block?.id ?? place.name}` : ''}`;
+  // The same variable of another call, another block from the same statement: the cause is one.
+  const object = !place
+    ? ''
+    : place.block
+      ? `${place.block.requested} ${place.block.allocated.stack.join()}`
+      : place.frame
+        ? `${place.frame.entry?.index} ${place.name}`
+        : `${place.start}`;
+  return `${u.use} ${whereNow(m)} ${object}`;
 }
 
 function message(at: LocatedMoment, u: UndefinedUse, s: Source, unset: string): string {
