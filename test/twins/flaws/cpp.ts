@@ -90,7 +90,6 @@ export const lifetimeCpp = group('lifetime (C++)', 'c++')(
   },
   {
     name: 'reference-to-local-lambda',
-    notYet: 'the dead local is taken for an overrun of the frame that came after it',
     kind: 'stack-use-after-return',
     declare:
       'static std::function<int()> counter(int start) {\n  int n = start;\n  return [@[&n@:n@]] { return n + 1; }; //~\n}',
