@@ -40,6 +40,7 @@ try {
   );
   if (built && !fast) {
     mocha('programs', 'test/programs/**/*.test.ts');
+    mocha('code bases', 'test/codebases/**/*.test.ts');
     mocha('twins', 'test/twins/**/*.test.ts');
     if (existsSync(path.join(root, 'test/e2e'))) mocha('VS Code', 'test/e2e/**/*.test.ts');
   }

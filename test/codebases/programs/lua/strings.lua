@@ -1,0 +1,21 @@
+-- string.format, patterns, packing
+print(("%5d|%-5d|%05d|%+d|%x|%X|%o"):format(42, 42, 42, 42, 255, 255, 8))
+print(("%e %g %.3f %10.2f|%a"):format(12345.678, 1e20, 2/3, -1.5, 1))
+print(("%q"):format('a "quoted"\n\0 text'), ("%s %s"):format(true, nil))
+print(("hello world"):gsub("o", "0"), ("hello"):gsub("", "-"))
+print(("key = value"):match("^(%w+)%s*=%s*(%w+)$"))
+print(("2024-02-29"):match("(%d+)-(%d+)-(%d+)"))
+for k, v in ("a=1, b=2, c=3"):gmatch("(%w+)=(%w+)") do io.write(k, ":", v, " ") end print()
+print(("THE (quick) fox"):find("%((%a+)%)"))
+print(("f(a(b)c)d"):match("%b()"), ("THE END"):lower(), ("x"):rep(3, ","))
+print(string.pack("<i4z", 100, "hi"):byte(1, -1))
+print(string.unpack("<i4z", string.pack("<i4z", -5, "abc")))
+print(#string.pack("!8 b d", 1, 2.5), ("abc"):sub(-2), ("abc"):sub(2, 10), ("abc"):reverse())
+print(utf8.len("grün€"), utf8.codepoint("€"), #utf8.char(0x1F600))
+for p, c in utf8.codes("aé") do io.write(p, "=", c, " ") end print()
+print(("%d items"):format("10"), tostring(12), tonumber("0x1p4"), tonumber("z", 36), tonumber("8", 8))
+local t = {}
+for w in ("the cat the dog"):gmatch("%a+") do t[w] = (t[w] or 0) + 1 end
+print(t.the, t.cat, t.bird)
+print(("x^2"):gsub("%^", "**"), ("$name is $age"):gsub("%$(%w+)", {name = "Ann", age = 7}))
+print(("abc"):gsub("%w", function(c) return c:byte() .. " " end))

@@ -1,0 +1,22 @@
+pragma journal_mode;
+create table account(id integer primary key, owner text, balance integer check (balance >= 0));
+insert into account(owner, balance) values ('ann', 100), ('bob', 50), ('cid', 0);
+begin;
+update account set balance = balance - 30 where owner = 'ann';
+update account set balance = balance + 30 where owner = 'cid';
+savepoint half;
+delete from account;
+rollback to half;
+commit;
+select * from account order by id;
+create table log(at integer primary key autoincrement, text);
+with recursive n(i) as (select 1 union all select i + 1 from n where i < 500) insert into log(text) select printf('%0100d', i) from n;
+delete from log where at % 3 = 0;
+vacuum;
+select count(*), sum(length(text)), max(at) from log;
+
+pragma integrity_check;
+create virtual table doc using fts5(body);
+insert into doc values ('the quick brown fox'), ('lazy dogs sleep'), ('quick thinking');
+select rowid from doc where doc match 'quick' order by rowid;
+update account set balance = -1 where owner = 'bob';
