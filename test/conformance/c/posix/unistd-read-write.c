@@ -23,8 +23,7 @@ int main(void) {
   printf("%ld %d %o\n", (long)st.st_size, S_ISREG(st.st_mode), st.st_mode & 0777);
   ftruncate(fd, 12);
   printf("%ld\n", (long)lseek(fd, 0, SEEK_END));
-  printf("%d", close(fd));
-  printf(" %d\n", close(fd));
+  printf("%d\n", close(fd));
   unlink("conform-rw.bin");
   return 0;
 }
