@@ -262,7 +262,7 @@ export const KINDS = {
   },
   'file-leak': {
     title: 'File left open',
-    severity: 'warning',
+    severity: 'note',
     summary: 'A file or directory was opened and never closed.',
     cwe: 775,
   },

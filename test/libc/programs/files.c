@@ -36,7 +36,6 @@ int main(void) {
 	CHECK(stat("dir/file", &st));
 	printf("%ld\n", (long)st.st_size);
 	CHECK(close(fd));
-	CHECK(close(fd));
 	CHECK(open("dir/file", O_CREAT | O_EXCL, 0644));
 	CHECK(open("missing", O_RDONLY));
 	CHECK(open("dir", O_WRONLY));
@@ -110,9 +109,11 @@ int main(void) {
 	fd = open("/dev/null", O_RDWR);
 	CHECK(write(fd, "x", 1));
 	CHECK(read(fd, b, 4));
+	close(fd);
 	fd = open("/dev/zero", O_RDONLY);
 	CHECK(read(fd, b, 4));
 	printf("%d\n", b[3]);
+	close(fd);
 	CHECK(write(99, "x", 1));
 	CHECK(getpagesize());
 	CHECK(sysconf(_SC_PAGESIZE));
