@@ -1,5 +1,5 @@
 /** `memscape`: run a program, or check it for the report alone (README, "On the command line"). */
-import { existsSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { LinkError } from '../codegen/symbols.ts';
 import { formatDiagnostic } from '../compiler/diagnostics.ts';
@@ -17,6 +17,7 @@ import { renderSarif } from '../report/sarif.ts';
 import { renderText } from '../report/text.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
 import { type Ending, execute } from './execute.ts';
+import { checkFiles, readGranted, writeReportFile } from './files.ts';
 import { type CliOptions, helpText, parseArguments, UsageError } from './options.ts';
 
 /** Exit statuses of `check`. */
@@ -103,15 +104,6 @@ async function compile(o: CliOptions): Promise<{ results: readonly CompileResult
   }
 }
 
-/** A file of this machine that the program may open. */
-function granted(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new UsageError(`the file '${file}' cannot be read`);
-  }
-}
-
 function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedProgram> {
   const quiet = o.command === 'check' && !o.showOutput;
   const fd = (stream: 1 | 2): number => (o.command === 'check' ? 2 : stream);
@@ -121,7 +113,7 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
     program: `./${path.basename(o.files[0] as string).replace(/\.[^.]*$/, '')}`,
     args: o.args,
     env: { PATH: '/usr/bin', HOME: '/home/user' },
-    stdin: o.stdin === undefined ? 'interactive' : readFileSync(o.stdin),
+    stdin: o.stdin === undefined ? 'interactive' : readGranted(o.stdin),
     terminal: o.command === 'run' && process.stdout.isTTY === true,
     output: quiet ? () => {} : (stream, bytes) => writeAll(fd(stream), bytes),
     protector: o.protector,
@@ -129,7 +121,7 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
     ...(o.heapLimit === undefined ? {} : { heapLimit: o.heapLimit }),
     ...(o.maxThreads === undefined ? {} : { maxThreads: o.maxThreads }),
     outputLimit: o.maxOutput,
-    files: new Map(o.grants.map((g) => [g.name, granted(g.path)])),
+    files: new Map(o.grants.map((g) => [g.name, readGranted(g.path)])),
     seed: o.seed,
     engine: o.engine,
     check: o.check,
@@ -144,7 +136,7 @@ function writeReport(o: CliOptions, end: Ending, findings: readonly Finding[]): 
         ? renderSarif(end, findings, version)
         : renderText(findings, { source: sourceReader(), fileName: relative });
   if (o.output === undefined) writeAll(1, new TextEncoder().encode(text));
-  else writeFileSync(o.output, text);
+  else writeReportFile(o.output, text);
 }
 
 /** A name below the working directory without it. */
@@ -154,6 +146,7 @@ function relative(file: string): string {
 }
 
 async function runOrCheck(o: CliOptions): Promise<number> {
+  checkFiles(o);
   const { results, seconds: compileSeconds } = await compile(o);
   for (const r of results)
     for (const d of r.diagnostics)

@@ -364,6 +364,7 @@ export function helpText(): string {
     '',
     "Exit status of run: the program's, or 128 + the signal that killed it (SIGXCPU, 152, at the limit of instructions).",
     'Exit status of check: 0 no finding, 1 findings, 2 not compiled, 3 something unsupported, 4 a limit reached.',
+    'Both: 64 for a wrong option or a file that cannot be read or written.',
     '',
   ].join('\n');
 }
