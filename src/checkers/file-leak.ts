@@ -10,6 +10,7 @@ import { finding } from './make.ts';
 import { isSystemFile, type LocatedMoment, momentNow } from './stack.ts';
 
 interface Opening extends Opened {
+  /** The file that the descriptor meant: the number is used again after a close. */ readonly inode: number;
   readonly at: LocatedMoment;
 }
 
@@ -42,20 +43,30 @@ function keptByGlobal(m: MachineApi, stream: number): boolean {
   return false;
 }
 
+function inodeOf(m: MachineApi, descriptor: number): number {
+  const target = filesOf(m).get(descriptor)?.target;
+  return target?.kind === 'node' ? target.node.id : -1;
+}
+
 const mainIsActive = (m: MachineApi): boolean => framesOf(m).some((f) => f.entry?.name === 'main');
 
 export const fileLeak: Listener = {
   name: 'file-leak',
   opened(m, o) {
     const openings = openingsOf(m);
-    openings.all = new Map(openings.all).set(o.descriptor, { ...o, at: momentNow(m) });
+    openings.all = new Map(openings.all).set(o.descriptor, {
+      ...o,
+      inode: inodeOf(m, o.descriptor),
+      at: momentNow(m),
+    });
   },
   exit(m) {
     const { all } = openingsOf(m);
     // As for memory: what a program that calls exit in the middle has open, the system closes.
     if (all.size === 0 || mainIsActive(m)) return;
     for (const o of all.values()) {
-      if (filesOf(m).get(o.descriptor) === undefined || keptByGlobal(m, o.stream)) continue;
+      if (filesOf(m).get(o.descriptor) === undefined || inodeOf(m, o.descriptor) !== o.inode) continue;
+      if (keptByGlobal(m, o.stream)) continue;
       if (!o.at.location || isSystemFile(o.at.location.file)) continue;
       const close = o.at.stack[0]?.function === 'opendir' ? 'closedir' : o.stream === 0 ? 'close' : 'fclose';
       m.report(

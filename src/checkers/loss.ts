@@ -82,6 +82,8 @@ function sentence({ how }: Loss): string {
     }
     case 'scope': {
       const name = nameOf(how.holder);
+      // In a block only a container's annotation ends a part: the element was removed, or the container destroyed.
+      if (how.holder.place?.kind === 'heap') return `its last pointer, ${name}, is taken out of its container here`;
       return name
         ? `its last pointer, ${name}, goes out of scope here`
         : 'the last pointer to it goes out of scope here';

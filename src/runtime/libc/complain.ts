@@ -1,11 +1,18 @@
 /** Reports that a call breaks the contract of the function called. Stack and location are the machine's to fill in. */
 import type { HostContext } from '../../machine/host.ts';
+import type { Finding } from '../../report/finding.ts';
 import { type FindingKind, KINDS } from '../../report/kinds.ts';
 
-export function complain(c: HostContext, kind: FindingKind, message: string, explanation: string): void {
+export function complain(
+  c: HostContext,
+  kind: FindingKind,
+  message: string,
+  explanation: string,
+  severity: Finding['severity'] = KINDS[kind].severity,
+): void {
   c.report({
     kind,
-    severity: KINDS[kind].severity,
+    severity,
     message,
     explanation,
     time: c.machine.time,

@@ -16,7 +16,7 @@ import {
 import { filesOf } from '../../kernel/process.ts';
 import type { HostContext, HostState } from '../../machine/host.ts';
 import { allocate } from '../heap/malloc.ts';
-import { invalid } from './complain.ts';
+import { complain } from './complain.ts';
 import { tellOpened } from './opened.ts';
 import { PROCESS_ID } from './signal.ts';
 import { staticText } from './static-text.ts';
@@ -323,10 +323,13 @@ const close: Run = (c) => {
   const files = filesOf(c.machine);
   // -1 is what a failed open gives: closing it does nothing. A number that was open before may be another's by now.
   if (fd >= 3 && files.get(fd) === undefined)
-    invalid(
+    complain(
       c,
+      'invalid-argument',
       `close: descriptor ${fd} is not open.`,
       'It was closed before, or never opened. A second close can hit a file that was opened in between and got the same number.',
+      // close answers EBADF: a program may mean it.
+      'note',
     );
   answer(c, files.close(fd));
 };
