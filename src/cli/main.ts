@@ -131,9 +131,9 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
 function writeReport(o: CliOptions, end: Ending, findings: readonly Finding[]): void {
   const text =
     o.format === 'json'
-      ? renderJson(end, findings)
+      ? renderJson(end, findings, sourceReader())
       : o.format === 'sarif'
-        ? renderSarif(end, findings, version)
+        ? renderSarif(end, findings, version, sourceReader())
         : renderText(findings, { source: sourceReader(), fileName: relative });
   if (o.output === undefined) writeAll(1, new TextEncoder().encode(text));
   else writeReportFile(o.output, text);

@@ -47,7 +47,7 @@ export function compilerDiagnostic(message: CompilerMessage, uri: (file: string)
   };
 }
 
-/** Quick fixes for one diagnostic: Clang's own fix-its. */
+/** Quick fixes for one diagnostic: Clang's own fix-its, or those of a finding. */
 export function quickFixes(diagnostic: Diagnostic, uri: (file: string) => string): CodeAction[] {
   const fixes = ((diagnostic.data as { fixes?: readonly Fix[] } | undefined)?.fixes ?? []).filter(
     (f) => f.edits.length > 0,

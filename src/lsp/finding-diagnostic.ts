@@ -1,6 +1,7 @@
 /** A finding as a diagnostic: at the guilty line of the user's own code, with the story as related information. */
 import type { Diagnostic, DiagnosticRelatedInformation, Location } from 'vscode-languageserver-types';
 import type { Finding, Moment, SourceLocation } from '../report/finding.ts';
+import { fixesOf } from '../report/fixes.ts';
 import { KINDS } from '../report/kinds.ts';
 
 export const SOURCE = 'Memscape';
@@ -13,6 +14,7 @@ export interface Sources {
     file: string,
     line: number,
   ): string | undefined;
+  /** All lines, undefined when the file isn't there. */ lines(file: string): readonly string[] | undefined;
 }
 
 /** First place on a moment's stack that is the user's: a failure inside memcpy belongs to who called it. */
@@ -76,7 +78,10 @@ export function findingDiagnostic(
       code: finding.kind,
       message: `${finding.message}\n${finding.explanation}`.trim(),
       relatedInformation: related,
-      data: { title: KINDS[finding.kind].title },
+      data: {
+        title: KINDS[finding.kind].title,
+        fixes: fixesOf(finding, sources.lines).map((x) => ({ title: x.title, edits: [{ ...x, path: x.file }] })),
+      },
     },
   };
 }

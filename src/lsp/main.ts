@@ -41,19 +41,21 @@ const found = new Map<string, Diagnostic[]>();
 let programFolders: string[] = [];
 
 const uriOf = (file: string): string => pathToFileURL(file).href;
+function linesOf(file: string): readonly string[] | undefined {
+  const open = documents.get(uriOf(file));
+  if (open) return open.getText().split(/\r?\n/);
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/);
+  } catch {
+    return undefined;
+  }
+}
 const sources: Sources = {
   uri: uriOf,
   isUser: (file) =>
     programFolders.some((folder) => file.startsWith(folder)) || !/^\/(usr|memscape|runtime)\/|^<|^$/.test(file),
-  line(file, line) {
-    const open = documents.get(uriOf(file));
-    if (open) return open.getText().split(/\r?\n/)[line - 1];
-    try {
-      return readFileSync(file, 'utf8').split(/\r?\n/)[line - 1];
-    } catch {
-      return undefined;
-    }
-  },
+  line: (file, line) => linesOf(file)?.[line - 1],
+  lines: linesOf,
 };
 
 function publish(uri: string): void {

@@ -57,6 +57,17 @@ export interface ObjectDescription {
   /** Blocks: number in order of allocation, from 1. */ readonly id: number | undefined;
 }
 
+/** A change of the source that makes it right: the text of a range (columns from 1, the end exclusive) and its new text. */
+export interface Fix {
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly newText: string;
+}
+
 export interface Finding extends Moment {
   readonly kind: FindingKind;
   readonly severity: 'error' | 'warning' | 'note';

@@ -1,5 +1,6 @@
 /** The JSON report (`memscape check --format json`); its schema is schema.ts. */
 import type { Finding, Related, SourceLocation, StackEntry } from './finding.ts';
+import { fixesOf, type SourceReader } from './fixes.ts';
 
 /** How a run ended. */
 export interface RunSummary {
@@ -28,7 +29,9 @@ const relatedOf = (r: Related): object => ({
   stack: stackOf(r.stack),
 });
 
-export function jsonReport(summary: RunSummary, findings: readonly Finding[]): object {
+const noSource: SourceReader = () => undefined;
+
+export function jsonReport(summary: RunSummary, findings: readonly Finding[], source = noSource): object {
   return {
     version: REPORT_VERSION,
     program: { exitCode: summary.exitCode ?? null, signal: summary.signal ?? null, instructions: summary.instructions },
@@ -54,9 +57,10 @@ export function jsonReport(summary: RunSummary, findings: readonly Finding[]): o
           }
         : null,
       related: f.related.map(relatedOf),
+      fixes: fixesOf(f, source),
     })),
   };
 }
 
-export const renderJson = (summary: RunSummary, findings: readonly Finding[]): string =>
-  `${JSON.stringify(jsonReport(summary, findings), null, 2)}\n`;
+export const renderJson = (summary: RunSummary, findings: readonly Finding[], source = noSource): string =>
+  `${JSON.stringify(jsonReport(summary, findings, source), null, 2)}\n`;

@@ -1,5 +1,6 @@
 /** The report as SARIF 2.1.0 (OASIS standard, "Static Analysis Results Interchange Format"), for CI and editors. */
-import type { Finding, Moment, Related, SourceLocation } from './finding.ts';
+import type { Finding, Fix, Moment, Related, SourceLocation } from './finding.ts';
+import { fixesOf, type SourceReader } from './fixes.ts';
 import type { RunSummary } from './json.ts';
 import { type FindingKind, KINDS } from './kinds.ts';
 
@@ -50,7 +51,35 @@ function codeFlow(f: Finding): object {
   };
 }
 
-export function sarifReport(summary: RunSummary, findings: readonly Finding[], version: string): object {
+/** §3.55: an empty deleted region is an insertion. */
+const fixOf = (x: Fix): object => ({
+  description: { text: x.title },
+  artifactChanges: [
+    {
+      artifactLocation: { uri: toUri(x.file) },
+      replacements: [
+        {
+          deletedRegion: { startLine: x.line, startColumn: x.column, endLine: x.endLine, endColumn: x.endColumn },
+          insertedContent: { text: x.newText },
+        },
+      ],
+    },
+  ],
+});
+
+const noSource: SourceReader = () => undefined;
+
+function resultFixes(f: Finding, source: SourceReader): object {
+  const fixes = fixesOf(f, source);
+  return fixes.length === 0 ? {} : { fixes: fixes.map(fixOf) };
+}
+
+export function sarifReport(
+  summary: RunSummary,
+  findings: readonly Finding[],
+  version: string,
+  source = noSource,
+): object {
   const used = [...new Set(findings.map((f) => f.kind))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -92,11 +121,16 @@ export function sarifReport(summary: RunSummary, findings: readonly Finding[], v
             : {}),
           stacks: [stackOf(f, 'The stack at the finding')],
           codeFlows: [codeFlow(f)],
+          ...resultFixes(f, source),
         })),
       },
     ],
   };
 }
 
-export const renderSarif = (summary: RunSummary, findings: readonly Finding[], version: string): string =>
-  `${JSON.stringify(sarifReport(summary, findings, version), null, 2)}\n`;
+export const renderSarif = (
+  summary: RunSummary,
+  findings: readonly Finding[],
+  version: string,
+  source = noSource,
+): string => `${JSON.stringify(sarifReport(summary, findings, version, source), null, 2)}\n`;

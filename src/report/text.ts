@@ -1,10 +1,11 @@
 /** The report for people at a terminal. */
 import type { Finding, Related, SourceLocation, StackEntry } from './finding.ts';
+import { fixedLine, fixesOf, type SourceReader } from './fixes.ts';
 import { KINDS } from './kinds.ts';
 
 export interface TextOptions {
   /** Lines of a source file, if it can be read: then the guilty line is shown. */
-  readonly source?: (file: string) => readonly string[] | undefined;
+  readonly source?: SourceReader;
   /** Shortens file names, for instance to those relative to the working directory. */
   readonly fileName?: (file: string) => string;
   /** Replaces addresses (tests); default: as they are. */
@@ -66,6 +67,16 @@ function related(r: Related, o: TextOptions): string[] {
   ];
 }
 
+function fixLines(f: Finding, o: TextOptions): string[] {
+  const { source } = o;
+  if (!source) return [];
+  return fixesOf(f, source).flatMap((x) => {
+    const line = fixedLine(x, source);
+    const at = where({ file: x.file, line: x.line, column: x.column, function: '' }, o);
+    return [`    fix: ${x.title}: ${at}`, ...(line === undefined ? [] : [`  ${String(x.line).padStart(5)} | ${line}`])];
+  });
+}
+
 export function renderFinding(f: Finding, options: TextOptions = {}): string {
   const lines = [
     `${where(f.location, options)}: ${f.severity}: ${f.message} [${f.kind}]`,
@@ -73,6 +84,7 @@ export function renderFinding(f: Finding, options: TextOptions = {}): string {
     ...f.explanation.split('\n').map((l) => `    ${l}`),
     ...stackLines(f.stack, options),
     ...f.related.flatMap((r) => related(r, options)),
+    ...fixLines(f, options),
   ];
   return `${lines.map((l) => l.trimEnd()).join('\n')}\n`;
 }

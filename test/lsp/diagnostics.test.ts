@@ -14,6 +14,7 @@ const sources: Sources = {
   isUser: (file) => file.startsWith('/w/'),
   uri: (file) => `file://${file}`,
   line: (file, line) => (file === '/w/a.cpp' ? text[line - 1] : undefined),
+  lines: (file) => (file === '/w/a.cpp' ? text : undefined),
 };
 const place = (line: number, file = '/w/a.cpp') => ({ file, line, column: 3, function: 'main' });
 const finding = (over: Partial<Finding>): Finding => ({
@@ -52,6 +53,30 @@ describe('findings as diagnostics', () => {
         },
       },
     ]);
+  });
+  it('offer the fix of a finding as a quick fix', () => {
+    const d = findingDiagnostic(
+      finding({
+        related: [
+          {
+            role: 'allocated',
+            message: 'allocated by operator new[]',
+            time: 1,
+            thread: 1,
+            stack: [],
+            location: { ...place(2), column: 13 },
+          },
+        ],
+      }),
+      sources,
+    );
+    const [action] = quickFixes(d!.diagnostic, sources.uri);
+    assert.equal(action?.title, 'Use delete[] for what new[] made');
+    assert.deepEqual(action?.edit?.changes, {
+      'file:///w/a.cpp': [
+        { range: { start: { line: 2, character: 8 }, end: { line: 2, character: 8 } }, newText: '[]' },
+      ],
+    });
   });
   it('stand at the caller when the failure is inside the library', () => {
     const stack = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/report/finding.ts';
+import { fixedLine, fixesOf } from '../../src/report/fixes.ts';
 import { jsonReport, renderJson } from '../../src/report/json.ts';
 import { KINDS } from '../../src/report/kinds.ts';
 import { sarifReport, toUri } from '../../src/report/sarif.ts';
@@ -152,5 +153,108 @@ describe('the report as SARIF', () => {
     assert.equal(toUri('/a b/c#.c'), 'file:///a%20b/c%23.c');
     assert.equal(toUri('C:\\x\\y.c'), 'file:///C:/x/y.c');
     assert.equal(toUri('src/a.c'), 'src/a.c');
+  });
+});
+
+describe('a fix', () => {
+  const source = ['int main() {', '  int *p = new int[4];', '  delete p; /* all of it */', '}'];
+  const read = (f: string): readonly string[] | undefined => (f === '/home/a/b.cpp' ? source : undefined);
+  const where = (line: number, column: number) => ({ file: '/home/a/b.cpp', line, column, function: 'main' });
+  const mismatched: Finding = {
+    ...bare,
+    kind: 'mismatched-deallocation',
+    location: where(3, 3),
+    related: [
+      {
+        role: 'allocated',
+        message: 'allocated by operator new[]',
+        time: 100,
+        thread: 1,
+        stack: [],
+        location: where(2, 12),
+      },
+    ],
+  };
+  it('is a range and its new text in JSON, within the schema', () => {
+    const report = JSON.parse(renderJson(summary, [mismatched], read)) as { findings: { fixes: unknown }[] };
+    assert.deepEqual(violations(REPORT_SCHEMA, report), []);
+    assert.deepEqual(report.findings[0]!.fixes, [
+      {
+        title: 'Use delete[] for what new[] made',
+        file: '/home/a/b.cpp',
+        line: 3,
+        column: 9,
+        endLine: 3,
+        endColumn: 9,
+        newText: '[]',
+      },
+    ]);
+  });
+  it('is an artifact change in SARIF', () => {
+    const report = sarifReport(summary, [mismatched], '0.1.0', read) as { runs: { results: { fixes: unknown }[] }[] };
+    assert.deepEqual(report.runs[0]!.results[0]!.fixes, [
+      {
+        description: { text: 'Use delete[] for what new[] made' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'file:///home/a/b.cpp' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 3, startColumn: 9, endLine: 3, endColumn: 9 },
+                insertedContent: { text: '[]' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+  it('is none where the text is not plainly of the form', () => {
+    const none = (...lines: string[]): void =>
+      assert.deepEqual(
+        fixesOf(mismatched, () => lines),
+        [],
+        lines.join('\n'),
+      );
+    none();
+    none('int main() {', '  int *p = new int[4];', '  RELEASE(p);');
+    none('int main() {', '  int *q = new int[4];', '  delete p;');
+    none('int main() {', '  int *p = new int[4];', '  delete p, q++;');
+    none('int main() {', '  int *p = new int[4];', '  delete p; // é');
+    none('int main() {', '  int *p = new int[4];', '  delete p;', '  p = new int;');
+    assert.deepEqual(
+      fixesOf({ ...mismatched, location: { ...where(3, 3), function: 'drop(int *)' } }, read),
+      [],
+      'the pointer comes from another function',
+    );
+  });
+  it('initialises no variable that a jump may pass, and none that was set', () => {
+    const unset = (file: string, message: string): Finding => ({
+      ...bare,
+      kind: 'uninitialized-use',
+      message,
+      object: { ...doubleFree.object!, kind: 'stack', name: 'n', type: 'int', size: 4, id: undefined },
+      related: [
+        {
+          role: 'declared',
+          message: "'n' is declared here",
+          time: 0,
+          thread: 1,
+          stack: [],
+          location: { file, line: 2, column: 0, function: 'main' },
+        },
+      ],
+    });
+    const lines = ['switch (k) {', '  unsigned n;', '  case 1:'];
+    const never = "A decision depends on 'n', which was never set";
+    assert.equal(fixesOf(unset('a.cpp', never), () => lines).length, 0);
+    assert.equal(fixesOf(unset('a.c', 'which has no defined value'), () => lines).length, 0);
+    assert.equal(fixesOf(unset('a.c', never), () => ['', '  int n, m;']).length, 0);
+    assert.equal(fixesOf(unset('a.c', never), () => ['', '  static_t n;']).length, 0);
+    const [fix] = fixesOf(unset('a.c', never), () => lines);
+    assert.equal(
+      fixedLine(fix!, () => lines),
+      '  unsigned n = 0;',
+    );
   });
 });
