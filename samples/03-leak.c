@@ -9,8 +9,8 @@
 //   2. Now watch it being lost. Set a breakpoint on the line marked STOP and press F5 again (restart: Ctrl+Shift+F5).
 //      The heap map shows a list of three nodes: list points to #3, #3 to #2, #2 to #1.
 //   3. Step over (F10). The only pointer to #3 in memory is overwritten; at most a register still holds a copy. Step over
-//      again, and that is gone, too: the block turns red, nothing points to it.
-//   4. Step Back (Alt+F10) twice, and it is reachable again.
+//      twice more, and that is gone, too: the block turns red, nothing points to it.
+//   4. Step Back (Alt+F10) three times, and it is reachable again.
 #include <stdlib.h>
 
 struct Node {

@@ -151,12 +151,12 @@ describe('what the samples claim', function () {
       left.every((p) => p.from.kind === 'register'),
       left.map((p) => p.from.name).join(),
     );
-    await c.go('next');
+    for (let i = 0; i < 2; i++) await c.go('next');
     heap = await c.view('memscape/heap');
     assert.equal(id(3).b.reach, 'lost');
     assert.notEqual(id(2).b.reach, 'lost');
     // 4
-    for (let i = 0; i < 2; i++) await c.go('stepBack');
+    for (let i = 0; i < 3; i++) await c.go('stepBack');
     heap = await c.view('memscape/heap');
     assert.notEqual(id(3).b.reach, 'lost');
   });

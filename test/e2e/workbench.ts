@@ -101,6 +101,12 @@ export class Workbench {
           .map((r) => r.getAttribute('aria-label') ?? ''),
       );
   }
+  async callStackHas(frames: number): Promise<void> {
+    await this.page
+      .locator(STACK_ROWS)
+      .nth(frames - 1)
+      .waitFor();
+  }
   variable(name: string, value?: string): Locator {
     const label =
       value === undefined ? `[aria-label^="${name},"]` : `[aria-label=${JSON.stringify(`${name}, value ${value}`)}]`;
