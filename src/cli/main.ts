@@ -7,7 +7,7 @@ import { createNodeCompiler } from '../compiler/host-node.ts';
 import { type CompileResult, CompilerFailure } from '../compiler/request.ts';
 import { UnknownCheck } from '../compiler/sanitize.ts';
 import { compileRequests } from '../dap/launch.ts';
-import { runtimeFiles } from '../dap/node-environment.ts';
+import { glob, runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
 import type { Finding } from '../report/finding.ts';
@@ -145,7 +145,22 @@ function relative(file: string): string {
   return r.startsWith('..') || path.isAbsolute(r) ? file : r;
 }
 
+/** Patterns become the files that they match; a name with such characters that is a file is that file. */
+async function expand(files: readonly string[]): Promise<string[]> {
+  const out: string[] = [];
+  for (const f of files) {
+    if (!/[*?{[]/.test(f) || existsSync(f)) out.push(f);
+    else {
+      const found = await glob(path.resolve(f));
+      if (found.length === 0) throw new UsageError(`no file matches '${f}'`);
+      out.push(...found.map(relative));
+    }
+  }
+  return [...new Set(out)];
+}
+
 async function runOrCheck(o: CliOptions): Promise<number> {
+  o.files = await expand(o.files);
   checkFiles(o);
   const { results, seconds: compileSeconds } = await compile(o);
   for (const r of results)

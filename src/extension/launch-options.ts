@@ -66,7 +66,7 @@ export const LAUNCH_OPTIONS = {
   std: {
     type: 'string',
     default: '',
-    description: 'Language standard, as in "c++20" or "c17". Left empty: c++23 for C++ and c23 for C.',
+    description: 'Language standard, as in "c++20" or "c17". Left empty: gnu++23 for C++ and gnu17 for C.',
     setting: true,
   },
   includePath: {

@@ -26,6 +26,9 @@ describe('exit status', function () {
   before(() => {
     for (const [name, text] of Object.entries(SOURCES)) writeFileSync(path.join(dir, name), text);
     mkdirSync(path.join(dir, 'folder'));
+    mkdirSync(path.join(dir, 'parts/deep'), { recursive: true });
+    writeFileSync(path.join(dir, 'parts/main.c'), 'int five(void);\nint main(void) { return five(); }\n');
+    writeFileSync(path.join(dir, 'parts/deep/five.c'), 'int five(void) { return 5; }\n');
   });
   after(() => rmSync(dir, { recursive: true, force: true }));
   const memscape = (...args: string[]) =>
@@ -33,6 +36,8 @@ describe('exit status', function () {
 
   const cases: readonly (readonly [string, number, RegExp | undefined])[] = [
     ['run seven.c', 7, undefined],
+    ['run parts/**/*.c', 5, undefined],
+    ['run none/*.c', 64, /no file matches 'none\/\*\.c'/],
     ['run leak.c', 0, /never freed|leak/i],
     ['run broken.c', 2, /the program does not compile/],
     ['run undefined.c', 2, /nowhere/],
