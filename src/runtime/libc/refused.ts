@@ -75,6 +75,11 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
     'there are no passwords on the simulated machine',
     'endspent fgetspent getspent getspnam getspnam_r lckpwdf putspent setspent sgetspent ulckpwdf',
   ],
+  [
+    '<pthread.h>',
+    'threads have no priorities, and no processors to choose',
+    'pthread_mutex_getprioceiling pthread_mutex_setprioceiling pthread_mutexattr_getprioceiling pthread_mutexattr_setprioceiling pthread_getaffinity_np pthread_setaffinity_np pthread_setattr_default_np',
+  ],
   ['<dirent.h>', 'use readdir', 'getdents'],
   ['<signal.h>', 'signals carry no values here', 'sigqueue'],
   ['<fts.h>', 'use opendir or nftw', 'fts_children fts_close fts_open fts_read fts_set'],
