@@ -50,6 +50,13 @@ const MAX_WORDS = 32 * 1024 * 1024;
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 24;
 
+/** Members of std::vector and its like that bound the elements rather than own them. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  __end_: 'end',
+  __cap_: 'end of capacity',
+  __end_cap_: 'end of capacity',
+};
+
 interface Context {
   readonly base: Omit<HolderInfo, 'name' | 'address'>;
   ownership: OwnershipKind;
@@ -326,7 +333,12 @@ export class Ownership {
         for (const f of membersOf(t).fields) {
           if (f.bits || f.name.startsWith('_vptr')) continue;
           // The insides of library classes are not the person's names: `v`, not `v.__begin_`.
-          const shown = hidden || f.name === '' || f.name.startsWith('__') ? name : `${name}.${f.name}`;
+          const mark = hidden ? BOUNDS[f.name] : undefined;
+          const shown = mark
+            ? `${name}, ${mark}`
+            : hidden || f.name === '' || f.name.startsWith('__')
+              ? name
+              : `${name}.${f.name}`;
           this.walk(f.type, address + f.offset, shown, inner, depth + 1);
         }
         return;
@@ -377,7 +389,10 @@ export class Ownership {
     named = false,
   ): void {
     if (!inWindows(to)) return;
-    const block = this.blockAt(to);
+    const inside = this.blockAt(to);
+    // Where an array ends belongs to the array for people (`v.end()`), but keeps nothing alive.
+    const past = inside === 0 && named ? this.blockAt(to - 1) : 0;
+    const block = inside || past;
     if (block === 0) {
       // Only pointers with a name are told as dangling: stale words are everywhere.
       if (address === undefined || !named) return;
@@ -425,7 +440,7 @@ export class Ownership {
         if (this.reached.has(block)) this.queue.push(block);
       }
     }
-    if (!this.reached.has(block)) {
+    if (inside !== 0 && !this.reached.has(block)) {
       if (context.base.kind !== 'heap') this.reached.set(block, 'direct');
       else if (this.reached.has(context.base.block)) this.reached.set(block, 'indirect');
       else return;

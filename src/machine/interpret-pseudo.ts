@@ -2,6 +2,7 @@
 import type { Check, CheckedWord } from '../isa/code.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
 import { isXmm, RAX, RBP, RSP, XMM0 } from '../isa/registers.ts';
+import type { CodeInfo } from '../jit/code-info.ts';
 import { conditionHolds } from './flags.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
@@ -64,6 +65,25 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       stackRestore(x);
       if (x.info.hasDynamicObjects)
         memory.objects.dynamicGone(windowOffset(number(x, RBP)), windowOffset(number(x, RSP)));
+  }
+}
+
+/**
+ * Scopes that begin or end at the head of a block do so on arrival there, although the engines do it together with the
+ * instruction behind: who looks at a stop sees what a person means by "here", and a moment in time is one state however it
+ * was reached. What ends on the same line or further down waits: at a function's `return` and at its closing brace its
+ * variables are still looked at. Done again when the program goes on, to no effect.
+ */
+export function scopesOnArrival(x: Interpreter, info: CodeInfo, block: number): void {
+  const { insts, locations } = info.code;
+  let next = info.code.blocks[block]!.first;
+  const first = next;
+  while (next < insts.length && (insts[next]!.op === Op.PLifeStart || insts[next]!.op === Op.PLifeEnd)) next++;
+  const line = locations[insts[next]?.loc ?? 0]?.line ?? 0;
+  for (let pc = first; pc < next; pc++) {
+    const own = locations[insts[pc]!.loc]?.line ?? line;
+    if (own >= line) return;
+    interpretPseudo(x, insts[pc]!);
   }
 }
 

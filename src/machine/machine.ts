@@ -19,6 +19,7 @@ import { NO_FLAGS } from './flags.ts';
 import { type HostFunction, type HostState, HostStop, type Waiting } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
+import { scopesOnArrival } from './interpret-pseudo.ts';
 import { Interpreter, Ran } from './interpreter.ts';
 import { Abandon } from './interpreter-host.ts';
 import {
@@ -336,6 +337,15 @@ export class Machine implements MachineApi {
 
   /** Runs until the fuel is used up (undefined) or there is a reason to stop. */
   private runSlice(single: boolean): Stop | undefined {
+    const stop = this.runInstructions(single);
+    if (!this.end) {
+      const place = this.locate();
+      if (place && place.block >= 0) scopesOnArrival(this.interpreter, place.info, place.block);
+    }
+    return stop;
+  }
+
+  private runInstructions(single: boolean): Stop | undefined {
     try {
       while (this.fuel > 0) {
         const place = this.locate();

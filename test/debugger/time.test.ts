@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { BreakpointLayers } from '../../src/debugger/breakpoint-layers.ts';
 import type { LoadedProgram } from '../../src/debugger/program.ts';
 import { Timeline } from '../../src/debugger/time.ts';
+import { RBP } from '../../src/isa/registers.ts';
+import { SH_OUT_OF_SCOPE } from '../../src/machine/layout.ts';
+import { markers } from '../dap/client.ts';
 import { dapProgram, load, unload } from './load.ts';
 
 /** Registers and the bytes near the stack's end and in the heap, as one text. */
@@ -12,7 +15,7 @@ function state(p: LoadedProgram): string {
   let sum = 0;
   const add = (address: number, n: number): void => {
     for (const b of machine.memory.readBytes(address, n)) sum = (Math.imul(sum, 31) + b) | 0;
-    for (let i = 0; i < n; i += 16) sum = (Math.imul(sum, 31) + machine.memory.shadow(address + i)) | 0;
+    for (let i = 0; i < n; i++) sum = (Math.imul(sum, 31) + machine.memory.shadow(address + i)) | 0;
   };
   const { stackHigh } = machine.thread;
   add(stackHigh - 8192, 8192);
@@ -87,6 +90,34 @@ describe('time travel', function () {
     const origin = p.machine.time;
     assert.equal(await timeline.searchBack(origin, visitor()), undefined);
     assert.equal(p.machine.time, origin, 'it stays where it was');
+  });
+
+  it('a scope has ended at the first instruction behind it, however one comes there', async () => {
+    const p = await load(dapProgram('scopes.cpp'));
+    const line = markers(dapProgram('scopes.cpp')).get('behind')!;
+    const address = p.lineIndex.addressesFor(dapProgram('scopes.cpp'), line)!.addresses[0]!;
+    const layers = new BreakpointLayers(p.machine);
+    const timeline = new Timeline(p.machine, layers);
+    const states: string[] = [];
+    const look = (): void => {
+      assert.equal(p.machine.registers.rip, address);
+      const code = p.image.code(p.machine.functionAt(address)!.index);
+      const slot = code.slots.find((s) => s.name === 'inner')!;
+      assert.equal(p.machine.memory.shadow(p.machine.registers.getNumber(RBP) + slot.offset), SH_OUT_OF_SCOPE);
+      states.push(state(p));
+    };
+    layers.set('user', [address]);
+    assert.equal(timeline.forward(1e9).kind, 'breakpoint');
+    look();
+    const { time } = p.machine;
+    layers.clear('user');
+    timeline.goto(time - 5);
+    while (p.machine.time < time) timeline.step();
+    look();
+    timeline.goto(0);
+    timeline.goto(time);
+    look();
+    assert.equal(new Set(states).size, 1);
   });
 
   it('a change of the past ends the known future', async () => {
