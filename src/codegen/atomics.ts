@@ -8,17 +8,21 @@ import type { Generator } from './generator.ts';
 import { extendIn } from './integers.ts';
 import { loadInt, maskBits } from './memory.ts';
 import { opWidth, type Part } from './part.ts';
+import { lowerWideCmpXchg, lowerWideRmw } from './wide-atomics.ts';
 
 type CmpXchg = Extract<Instruction, { op: 'cmpxchg' }>;
 type Rmw = Extract<Instruction, { op: 'atomicrmw' }>;
 
-const wideSentence = 'Atomic operations on more than 8 bytes are not supported.';
+const isWide = (parts: readonly Part[]): boolean => parts.length > 1 || (parts[0] as Part).bytes > 8;
 
 export function lowerCmpXchg(g: Generator, i: CmpXchg): void {
-  const [expected, ...more] = g.parts(i.expected);
+  if (isWide(g.parts(i.expected))) {
+    lowerWideCmpXchg(g, i);
+    return;
+  }
+  const expected = g.part(i.expected);
   const desired = g.part(i.desired);
   const [old, success] = g.results(i) as [Part, Part];
-  if (more.length > 0 || !expected || expected.xmm) g.unsupported(wideSentence);
   g.takeIn(expected, RAX);
   const s = g.use(desired);
   const m = atomic(g.mem(g.part(i.ptr), 0, expected.bytes), i.success, Order.Update);
@@ -33,7 +37,10 @@ export function lowerRmw(g: Generator, i: Rmw): void {
   const parts = g.parts(i.value);
   const p = g.result(i);
   const v = parts[0] as Part;
-  if (parts.length > 1 || v.bytes > 8) g.unsupported(wideSentence);
+  if (isWide(parts)) {
+    lowerWideRmw(g, i);
+    return;
+  }
   if (!v.xmm && (i.rmw === 'xchg' || i.rmw === 'add' || i.rmw === 'sub')) {
     const r = g.take(v);
     if (i.rmw === 'sub') g.r(Op.Neg, opWidth(v.bits), r);

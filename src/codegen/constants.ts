@@ -2,7 +2,6 @@
 import type { Constant, ConstantExpr, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
 import { sizeOf, storeSizeOf, structLayout, type Type, typeName } from '../ir/types.ts';
 import { UnsupportedError } from '../machine/image.ts';
-import { isBitVector } from './part.ts';
 
 export interface Addresses {
   /** Address of a function or variable; 0 for an undefined weak one. */
@@ -28,8 +27,9 @@ const missing = (what: string): never => {
   throw new UnsupportedError(`A constant uses ${what}, which is not supported.`);
 };
 
-/** A scalar constant as unsigned bits. */
+/** A constant as unsigned bits; of a vector those of its bytes in memory. */
 export function scalarBits(c: Constant, at: Addresses): bigint {
+  if (c.type.kind === 'vector') return vectorBits(c, at);
   switch (c.kind) {
     case 'int':
       return c.value;
@@ -50,27 +50,87 @@ export function scalarBits(c: Constant, at: Addresses): bigint {
       return BigInt(at.blockAddress(c.fn, c.block));
     case 'expr':
       return expression(c, at);
+    default:
+      return missing(`a value of type ${typeName(c.type)} as a number`);
+  }
+}
+
+/** The bits of all lanes, the first one lowest. */
+function vectorBits(c: Constant, at: Addresses): bigint {
+  if (c.type.kind !== 'vector') return 0n;
+  const width = BigInt(bitsOf(c.type.elem));
+  let v = 0n;
+  for (let k = c.type.count - 1; k >= 0; k--) v = (v << width) | laneBits(c, k, at);
+  return v;
+}
+
+/** Lane k of a vector; of a scalar the scalar itself, which an operation on vectors hands to every lane. */
+function laneBits(c: Constant, k: number, at: Addresses): bigint {
+  if (c.type.kind !== 'vector') return scalarBits(c, at);
+  const width = bitsOf(c.type.elem);
+  const piece = (bits: bigint): bigint => BigInt.asUintN(width, bits >> BigInt(k * width));
+  switch (c.kind) {
     case 'aggregate':
+      return BigInt.asUintN(width, scalarBits(c.elems[k] as Constant, at));
     case 'data': {
-      // A vector reinterpreted as a scalar.
-      const size = storeSizeOf(c.type);
-      const view = new DataView(new ArrayBuffer(Math.max(16, size + 8)));
-      writeConstant(c, view, 0, at);
       let v = 0n;
-      for (let i = size - 1; i >= 0; i--) v = (v << 8n) | BigInt(view.getUint8(i));
+      for (let i = width / 8 - 1; i >= 0; i--) v = (v << 8n) | BigInt(c.bytes[(k * width) / 8 + i] as number);
       return v;
     }
+    case 'int':
+      return c.value;
+    case 'fp':
+      return c.bits;
+    case 'null':
+    case 'undef':
+    case 'poison':
+      return 0n;
+    case 'expr':
+      break;
+    default:
+      return missing(`a vector of type ${typeName(c.type)}`);
+  }
+  const [first, second, third] = c.args as [Constant, Constant, Constant];
+  switch (c.op) {
+    case 'bitcast':
+      return piece(scalarBits(first, at));
+    case 'insertelement':
+      return Number(scalarBits(third, at)) === k ? scalarBits(second, at) : laneBits(first, k, at);
+    case 'shufflevector': {
+      const from = Number(laneBits(third, k, at));
+      const count = first.type.kind === 'vector' ? first.type.count : 1;
+      return from < count ? laneBits(first, from, at) : laneBits(second, from - count, at);
+    }
+    case 'gep': {
+      const offset = gepOffset(c.sourceType, c.args.slice(1), at, k);
+      return BigInt.asUintN(width, laneBits(first, k, at) + BigInt(offset));
+    }
+    default:
+      return operate(c, c.type.elem, (i) => laneBits(c.args[i] as Constant, k, at));
   }
 }
 
 function expression(c: ConstantExpr, at: Addresses): bigint {
-  const bits = bitsOf(c.type);
-  const wrap = (v: bigint): bigint => BigInt.asUintN(bits, v);
   const arg = (i: number): bigint => scalarBits(c.args[i] as Constant, at);
-  const signed = (i: number): bigint => BigInt.asIntN(bitsOf((c.args[i] as Constant).type), arg(i));
   switch (c.op) {
     case 'gep':
-      return wrap(arg(0) + BigInt(gepOffset(c.sourceType, c.args.slice(1), at)));
+      return BigInt.asUintN(bitsOf(c.type), arg(0) + BigInt(gepOffset(c.sourceType, c.args.slice(1), at)));
+    case 'extractelement':
+      return laneBits(c.args[0] as Constant, Number(arg(1)), at);
+    default:
+      return operate(c, c.type, arg);
+  }
+}
+
+/** The operation on scalars, whose bits `arg` knows. */
+function operate(c: ConstantExpr, type: Type, arg: (i: number) => bigint): bigint {
+  const bits = bitsOf(type);
+  const wrap = (v: bigint): bigint => BigInt.asUintN(bits, v);
+  const signed = (i: number): bigint => {
+    const t = (c.args[i] as Constant).type;
+    return BigInt.asIntN(bitsOf(t.kind === 'vector' ? t.elem : t), arg(i));
+  };
+  switch (c.op) {
     case 'ptrtoint':
     case 'ptrtoaddr':
     case 'inttoptr':
@@ -125,13 +185,13 @@ function expression(c: ConstantExpr, at: Addresses): bigint {
   }
 }
 
-/** Bytes from the base that constant indices lead to. */
-export function gepOffset(source: Type, indices: readonly Constant[], at: Addresses): number {
+/** Bytes from the base that constant indices lead to; `lane`: which of them where they are vectors. */
+export function gepOffset(source: Type, indices: readonly Constant[], at: Addresses, lane = 0): number {
   let t = source;
   let offset = 0;
   indices.forEach((index, k) => {
-    const bits = bitsOf(index.type);
-    const n = Number(BigInt.asIntN(bits, scalarBits(index, at)));
+    const bits = bitsOf(index.type.kind === 'vector' ? index.type.elem : index.type);
+    const n = Number(BigInt.asIntN(bits, laneBits(index, lane, at)));
     if (k === 0) offset += n * sizeOf(source);
     else {
       offset += elementOffset(t, n);
@@ -184,25 +244,22 @@ export function writeConstant(c: Constant, view: DataView, offset: number, at: A
       return;
     case 'aggregate': {
       const t = c.type;
-      if (isBitVector(t)) {
-        let bits = 0n;
-        c.elems.forEach((e, i) => {
-          bits |= (scalarBits(e, at) & 1n) << BigInt(i);
-        });
-        writeBits(bits, storeSizeOf(t), view, offset);
-        return;
-      }
       if (t.kind === 'struct') {
         const { offsets } = structLayout(t);
         for (let i = 0; i < c.elems.length; i++)
           writeConstant(c.elems[i] as Constant, view, offset + (offsets[i] as number), at);
-      } else if (t.kind === 'array' || t.kind === 'vector') {
+      } else if (t.kind === 'vector') writeBits(vectorBits(c, at), storeSizeOf(t), view, offset);
+      else if (t.kind === 'array') {
         const size = sizeOf(t.elem);
         for (let i = 0; i < c.elems.length; i++) writeConstant(c.elems[i] as Constant, view, offset + i * size, at);
       } else missing(`an aggregate of type ${typeName(t)}`);
       return;
     }
     case 'int': {
+      if (c.type.kind === 'vector') {
+        writeBits(vectorBits(c, at), storeSizeOf(c.type), view, offset);
+        return;
+      }
       const size = storeSizeOf(c.type);
       if (size === 4) view.setUint32(offset, Number(c.value), true);
       else if (size === 1) view.setUint8(offset, Number(c.value));
@@ -210,7 +267,7 @@ export function writeConstant(c: Constant, view: DataView, offset: number, at: A
       return;
     }
     default:
-      if (c.kind === 'expr' && (c.type.kind === 'struct' || c.type.kind === 'array' || c.type.kind === 'vector'))
+      if (c.kind === 'expr' && (c.type.kind === 'struct' || c.type.kind === 'array'))
         missing(`an expression of type ${typeName(c.type)}`);
       writeBits(scalarBits(c, at), storeSizeOf(c.type), view, offset);
   }

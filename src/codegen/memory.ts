@@ -8,6 +8,8 @@ import { elementOffset, elementType, scalarBits } from './constants.ts';
 import { atomic, memory } from './emitter.ts';
 import type { Generator } from './generator.ts';
 import { bigPart, Kind, opWidth, type Part, type Shape } from './part.ts';
+import { elementwise } from './vectors.ts';
+import { lowerWideLoad, lowerWideStore } from './wide-atomics.ts';
 
 type Load = Extract<Instruction, { op: 'load' }>;
 type Store = Extract<Instruction, { op: 'store' }>;
@@ -142,6 +144,10 @@ export function lowerLoad(g: Generator, i: Load, following: Instruction | undefi
     g.def(p, r);
     return;
   }
+  if (i.ordering !== 'notatomic') {
+    lowerWideLoad(g, i);
+    return;
+  }
   let m = g.mem(pointer, 0, size);
   // Results may take every register: the address is kept in one that stays locked.
   if (m.index !== NO_REG) {
@@ -201,6 +207,10 @@ export function lowerStore(g: Generator, i: Store): void {
     markPointer(g, s);
     return;
   }
+  if (i.ordering !== 'notatomic') {
+    lowerWideStore(g, i);
+    return;
+  }
   let m = g.mem(pointer, 0, sizeOf(i.value.type));
   if (m.index !== NO_REG) {
     const b = g.temp();
@@ -229,7 +239,10 @@ export function lowerGep(g: Generator, i: Gep): void {
     // A member of a frame object, folded everywhere; its operand's use is spent.
     return;
   }
-  if (i.type.kind === 'vector') g.unsupported('Vectors of pointers are not supported.');
+  if (i.type.kind === 'vector') {
+    lowerVectorGep(g, i);
+    return;
+  }
   let t: Type = i.sourceType;
   let disp = 0;
   const dynamic: { index: Value; size: number }[] = [];
@@ -285,6 +298,48 @@ export function lowerGep(g: Generator, i: Gep): void {
       g.def(p, q);
     }
   });
+}
+
+/** Lane by lane; scalars among the operands stand for all lanes. */
+function lowerVectorGep(g: Generator, i: Gep): void {
+  const steps: { readonly size: number; readonly disp: number }[] = [];
+  const dynamic: Value[] = [];
+  let t: Type = i.sourceType;
+  i.indices.forEach((index, k) => {
+    if (k > 0 && t.kind === 'struct') {
+      const n = Number(scalarBits(firstLane(index), g.ctx));
+      steps.push({ size: 0, disp: elementOffset(t, n) });
+      t = elementType(t, n);
+      return;
+    }
+    if (k > 0) t = elementType(t, 0);
+    steps.push({ size: sizeOf(t), disp: 0 });
+    dynamic.push(index);
+  });
+  elementwise(g, i, [i.ptr, ...dynamic], (p, [base, ...indices]) => {
+    const r = g.take((base as Part[])[0] as Part);
+    let next = 0;
+    for (const step of steps) {
+      if (step.size === 0) addBig(g, r, step.disp);
+      else {
+        const index = (indices[next++] as Part[])[0] as Part;
+        const n = g.take(index);
+        signExtend(g, n, index.bits, 8);
+        if (step.size !== 1) scaleBy(g, n, step.size);
+        g.rr(Op.AddR, 8, r, n);
+        g.unlock(n);
+      }
+    }
+    g.def(p[0] as Part, r);
+  });
+}
+
+/** Members are chosen by one constant, which a vector repeats. */
+function firstLane(v: Value): Constant {
+  if (v.kind === 'aggregate') return v.elems[0] as Constant;
+  if (v.kind === 'data' && v.type.kind === 'vector')
+    return { kind: 'int', type: v.type.elem, value: BigInt(v.bytes[0] as number) };
+  return v as Constant;
 }
 
 function isConstantIndex(v: Value): v is Constant {

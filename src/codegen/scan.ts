@@ -253,7 +253,11 @@ function countUses(g: Generator, b: BasicBlock, i: Instruction, reachable: reado
       }
       const base = i.ptr.kind === 'inst' ? g.values.get(i.ptr)?.[0] : undefined;
       const o = base?.object;
-      if (!o || i.type.kind === 'vector') return;
+      if (!o) return;
+      if (i.type.kind === 'vector') {
+        escapes(g, i.ptr);
+        return;
+      }
       o.indexed = true;
       const p = g.values.get(i)?.[0];
       if (constant && p && base.kind === Kind.Frame) {

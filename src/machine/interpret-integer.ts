@@ -301,16 +301,19 @@ function atomic(x: Interpreter, i: Inst): void {
 }
 
 function exchange16(x: Interpreter, i: Inst): void {
-  const w = x.data.write(i.mem!, 16, 0n);
-  const o = x.data.linear(w);
+  const m = i.mem!;
   const v = x.view;
-  const same = v.getBigUint64(o, true) === x.big(RAX) && v.getBigUint64(o + 8, true) === x.big(RDX);
+  const from = x.data.linear(x.data.read(m, 16));
+  const lo = v.getBigUint64(from, true);
+  const hi = v.getBigUint64(from + 8, true);
+  const same = lo === x.big(RAX) && hi === x.big(RDX);
   if (same) {
+    const o = x.data.linear(x.data.write(m, 16, 0n));
     v.setBigUint64(o, x.big(RBX), true);
     v.setBigUint64(o + 8, x.big(RCX), true);
   } else {
-    x.setBig(RAX, v.getBigUint64(o, true));
-    x.setBig(RDX, v.getBigUint64(o + 8, true));
+    x.setBig(RAX, lo);
+    x.setBig(RDX, hi);
   }
   x.flags = NO_FLAGS | (same ? ZF : 0);
 }
