@@ -79,6 +79,19 @@ export function forcedIncludes(options: CompileOptions): string[] {
   );
 }
 
+/**
+ * What C had before C99, and GCC took until its version 14, is a warning as it was there (Clang's manual: warnings that
+ * default to errors): old programs run. C23 has none of it, and Clang says so whatever the flags.
+ */
+const OLD_C = [
+  'implicit-function-declaration',
+  'implicit-int',
+  'int-conversion',
+  'incompatible-pointer-types',
+  'incompatible-function-pointer-types',
+  'return-mismatch',
+].map((name) => `-Wno-error=${name}`);
+
 /** Everything but the input file and the kind of output. */
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
@@ -106,6 +119,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
       ? ['-D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE']
       : []),
     ...(options.defines ?? []).map((d) => `-D${d}`),
+    ...(language === 'c' ? OLD_C : []),
     '-H',
     '-fno-color-diagnostics',
     '-fdiagnostics-print-source-range-info',

@@ -24,7 +24,8 @@ function shadowOf(slot: FrameSlot): number {
  * it marks those readable that are reached through pointers.
  */
 export function framePattern(code: Code): { readonly from: number; readonly bytes: Uint8Array } {
-  const from = Math.min(-code.frameSize, ...code.slots.map((s) => s.offset));
+  let from = -code.frameSize;
+  for (const s of code.slots) from = Math.min(from, s.offset);
   const bytes = new Uint8Array(16 - from).fill(SH_RED_ZONE);
   bytes.fill(SH_SAVED, -from);
   for (const s of code.slots) if (s.offset < 16) bytes.fill(shadowOf(s), s.offset - from, s.offset - from + s.size);

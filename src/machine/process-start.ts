@@ -52,7 +52,7 @@ export interface StartOptions {
 export function loadSegments(memory: MachineMemory, image: ProgramImage): void {
   const code = image.functions.filter((f) => f.host < 0);
   if (code.length > 0) {
-    const end = Math.max(...code.map((f) => f.address + f.reserved));
+    const end = code.reduce((most, f) => Math.max(most, f.address + f.reserved), 0);
     memory.map(TEXT_BASE, pageUp(end) - TEXT_BASE, SH_NONE, 'text', false);
   }
   memory.map(HOST_TEXT_BASE, HOST_TEXT_SIZE, SH_NONE, 'libc', false);

@@ -50,6 +50,13 @@ describe('compiler driver', () => {
     assert.ok(driverFlags({}, 'c++', '/').includes('-fsanitize-address-use-after-scope'));
   });
 
+  it('takes what old C programs leave out as a warning, as GCC did', () => {
+    const old = '-Wno-error=implicit-function-declaration';
+    const flags = driverFlags({ flags: ['-Werror=implicit-function-declaration'] }, 'c', '/');
+    assert.ok(flags.indexOf(old) >= 0 && flags.indexOf(old) < flags.indexOf('-Werror=implicit-function-declaration'));
+    assert.ok(!driverFlags({}, 'c++', '/').includes(old));
+  });
+
   it('reads the driver’s command and turns it into others', () => {
     const command = parseCommand(
       'clang version 22\n (in-process)\n "" "clang" "-cc1" "-emit-llvm-bc" "-emit-llvm-uselists" "-D" "A=\\"x y\\"" "-o" "-" "-x" "c" "/input"\n',
