@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ByteStore, CompilerHost, WorkerHandle } from './host.ts';
 import { Compiler } from './service.ts';
+import type { NodeWorkerData } from './worker-node.ts';
 import type { Files } from './worker-protocol.ts';
 
 /** Files in one folder, the names are the keys; the ones unused for longest go when it grows too big. */
@@ -123,9 +124,9 @@ function uncompiled(url: URL): string {
 
 class NodeWorker implements WorkerHandle {
   readonly #worker: Worker;
-  constructor(url: URL) {
+  constructor(url: URL, workerData: NodeWorkerData) {
     // Clang recurses deeply on templates: its calls use the thread's stack.
-    const options = { resourceLimits: { stackSizeMb: 64 } };
+    const options = { resourceLimits: { stackSizeMb: 64 }, workerData };
     this.#worker = url.pathname.endsWith('.ts')
       ? new Worker(uncompiled(url), { ...options, eval: true })
       : new Worker(url, options);
@@ -167,6 +168,7 @@ export class NodeHost implements CompilerHost {
   readonly store: ByteStore;
   readonly #root: string;
   readonly #worker: URL;
+  readonly #codeDirectory: string;
   #headers: Promise<Files> | undefined;
 
   constructor(given: NodeHostOptions = {}) {
@@ -175,13 +177,15 @@ export class NodeHost implements CompilerHost {
     const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as { readonly version: string };
     this.clang = pathToFileURL(join(directory, 'gen/bundle.js')).href;
     this.clangVersion = manifest.version;
-    this.store = new DirectoryStore(options.cacheDirectory ?? defaultCacheDirectory());
+    const cacheDirectory = options.cacheDirectory ?? defaultCacheDirectory();
+    this.store = new DirectoryStore(cacheDirectory);
+    this.#codeDirectory = join(cacheDirectory, 'machine-code');
     this.#root = options.root ?? fileURLToPath(new URL('../..', import.meta.url));
     this.#worker = options.worker ?? new URL('./worker-node.ts', import.meta.url);
   }
 
   startWorker(): WorkerHandle {
-    return new NodeWorker(this.#worker);
+    return new NodeWorker(this.#worker, { codeDirectory: this.#codeDirectory, clangVersion: this.clangVersion });
   }
 
   async readFile(path: string): Promise<Uint8Array | undefined> {

@@ -1,27 +1,43 @@
-/** Entry of the worker thread in Node. */
-import { setFlagsFromString } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
+/** Entry of the worker thread in Node. Its data: the folder for V8's code and the version of Clang's module. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { ClangWorker } from './clang-worker.ts';
+import { CodeCache } from './code-cache.ts';
 import type { ToWorker } from './worker-protocol.ts';
+
+export interface NodeWorkerData {
+  readonly codeDirectory: string;
+  readonly clangVersion: string;
+}
 
 const port = parentPort;
 if (port === null) throw new Error('worker-node.ts runs in a worker thread');
+const { codeDirectory, clangVersion } = workerData as NodeWorkerData;
+const cache = new CodeCache(codeDirectory, clangVersion);
 
-/**
- * V8 counts what a WebAssembly function executes before it optimises it, by a budget that a module gets when it is
- * compiled. Clang is so large that optimising costs more than it saves in a run or two, so its module gets a larger one;
- * the simulated program's modules keep V8's. (Measured: a file with <iostream>, <map>, <string>, <vector> without a
- * preamble 11.0 → 8.5 s of processor time; six of them 35 → 33 s.)
- */
-const CLANG_BUDGET = 40_000_000;
-const DEFAULT_BUDGET = 1_800_000;
-setFlagsFromString(`--wasm-tiering-budget=${CLANG_BUDGET}`);
+/** The package has one module that is worth it; the others have a few kilobytes. */
+const LARGE = 1_000_000;
+const { compile, instantiate } = WebAssembly;
+WebAssembly.compileStreaming = async (response) => {
+  const bytes = new Uint8Array(await (await response).arrayBuffer());
+  return bytes.length < LARGE ? compile(bytes) : cache.compile(bytes);
+};
+WebAssembly.instantiate = (async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => {
+  const instance = await instantiate(module, imports);
+  cache.made(module, instance);
+  return instance;
+}) as typeof WebAssembly.instantiate;
 
+let started = 0;
 const worker = new ClangWorker(
   (message) => {
-    if (message.type === 'ready') setFlagsFromString(`--wasm-tiering-budget=${DEFAULT_BUDGET}`);
+    const made = message.type === 'done' ? message.stdout.length : 0;
     port.postMessage(message, message.type === 'done' ? [message.stdout.buffer as ArrayBuffer] : []);
+    // Not after the driver's command: it takes long at first and makes little hot.
+    if (made > 0) cache.worked(performance.now() - started);
   },
   (specifier) => import(specifier),
 );
-port.on('message', (message: ToWorker) => worker.receive(message));
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'run') started = performance.now();
+  worker.receive(message);
+});
