@@ -71,7 +71,7 @@ const isType = (m: MetadataNode): m is TypeNode =>
   m.kind === 'DICompositeType' ||
   m.kind === 'DISubroutineType';
 
-function specOf(g: Generator, i: Instruction & CallLike): CallSpec {
+export function specOf(g: Generator, i: Instruction & CallLike): CallSpec {
   const args = i.args.map((v, k): Arg => {
     const attrs = i.attrs.params[k];
     const byval = byValOf(attrs);
@@ -95,6 +95,7 @@ function specOf(g: Generator, i: Instruction & CallLike): CallSpec {
 
 function targetOf(g: Generator, callee: Value): number | Part {
   if (callee.kind === 'function') {
+    if (callee.name.startsWith('llvm.')) return 0;
     const a = g.ctx.addressOf(callee);
     return a === 0 ? immPart(64, 0, 0) : a;
   }

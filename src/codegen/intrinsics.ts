@@ -3,7 +3,7 @@ import type { CallLike, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { sizeOf } from '../ir/types.ts';
 import { Access, Op } from '../isa/instruction.ts';
 import { FS, RBP, RSP } from '../isa/registers.ts';
-import { libraryCall } from './calls.ts';
+import { emitCall, libraryCall, specOf } from './calls.ts';
 import { scalarBits } from './constants.ts';
 import { selectorOf } from './eh.ts';
 import { type ElementHandler, elementHandlers } from './elementwise.ts';
@@ -12,6 +12,7 @@ import type { Generator } from './generator.ts';
 import { binary } from './integers.ts';
 import { maskBits, signExtend } from './memory.ts';
 import { bigPart, immPart, Kind, type Part } from './part.ts';
+import { supportOf } from './symbols.ts';
 import { arithmetic, elementwise, reduce } from './vectors.ts';
 
 export type IntrinsicCall = Instruction & CallLike;
@@ -264,6 +265,12 @@ export function lowerIntrinsic(g: Generator, i: IntrinsicCall, callee: IRFunctio
     return;
   }
   if (!f?.element) {
+    const support = supportOf(callee.name);
+    const target = support === undefined ? undefined : g.ctx.library(support);
+    if (target !== undefined) {
+      emitCall(g, { ...specOf(g, i), target });
+      return;
+    }
     if (callee.name.startsWith('llvm.x86.'))
       g.unsupported(`The processor instruction behind ${callee.name.slice(9)} is not supported.`);
     g.unsupported(`The compiler's intrinsic ${callee.name} is not supported.`);
