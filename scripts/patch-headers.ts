@@ -4,6 +4,7 @@
  * with the Clang package; those that need a change are written, changed, into a folder that stands before it.
  * And as in GNU's library, std::char_traits has a definition for types that the standard does not name: programs use
  * basic_string and streams of unsigned char.
+ * What libc++ does not have yet (src/runtime/cxx/include/__memscape_*.h) is included where it belongs.
  *
  * Each rule says how often it has to match, so that a new version of the package cannot silently go by.
  */
@@ -94,7 +95,42 @@ struct char_traits {
 
 `;
 
+/** At the end of a header of the standard's, in front of the two lines that close it. */
+const atEnd = (text: string): Rule => ({
+  find: /(\n#endif \/\/ __cplusplus < 201103L[^\n]*\n\n#endif \/\/ _LIBCPP_\w+\n)$/,
+  replace: `\n${text}$1`,
+  times: 1,
+});
+
+/** Our <execution> brings all algorithms: only for those who want it. */
+const NO_EXECUTION: Rule = { find: /\n# *include <execution>/g, replace: '', times: 1 };
+
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  '__configuration/experimental.h': [
+    { find: /(_HAS_EXPERIMENTAL_(?:PSTL|TZDB)) _LIBCPP_HAS_EXPERIMENTAL_LIBRARY/g, replace: '$1 0', times: 2 },
+    { find: /(_HAS_EXPERIMENTAL_SYNCSTREAM) _LIBCPP_HAS_EXPERIMENTAL_LIBRARY/, replace: '$1 1', times: 1 },
+  ],
+  '__math/special_functions.h': [
+    {
+      find: /(_LIBCPP_BEGIN_NAMESPACE_STD\n)/,
+      replace: '#if _LIBCPP_STD_VER >= 17\n#  include <__memscape_special_functions.h>\n#endif\n\n$1',
+      times: 1,
+    },
+  ],
+  algorithm: [NO_EXECUTION, atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_ranges_shift.h>\n#  endif')],
+  atomic: [
+    atEnd(
+      '#  if _LIBCPP_STD_VER >= 20 && defined(_LIBCPP_MEMORY)\n#    include <__memscape_atomic_shared.h>\n#  endif',
+    ),
+  ],
+  functional: [atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_move_only_function.h>\n#  endif')],
+  memory: [
+    atEnd(
+      '#  if _LIBCPP_STD_VER >= 20 && defined(_LIBCPP_ATOMIC)\n#    include <__memscape_atomic_shared.h>\n#  endif',
+    ),
+  ],
+  numeric: [NO_EXECUTION],
+  ranges: [atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_views.h>\n#  endif')],
   '__string/char_traits.h': [{ find: /\/\/ char_traits<char>\n/, replace: (head) => GENERIC_TRAITS + head, times: 1 }],
   '__vector/vector.h': [
     DECLARE,
@@ -103,8 +139,9 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       find: /std::__annotate_contiguous_container<_Allocator>\(data\(\), data\(\) \+ capacity\(\), __old_mid, __new_mid\);/,
       replace:
         '#if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE\n' +
-        '    if (!__libcpp_is_constant_evaluated() && __memscape_is_plain_allocator<_Allocator>::value)\n' +
-        '      ::__memscape_container(this->__begin_, this->__cap_, __old_mid, __new_mid);\n' +
+        '    _MEMSCAPE_IF_CONSTEXPR (__memscape_is_plain_allocator<_Allocator>::value)\n' +
+        '      if (!__libcpp_is_constant_evaluated())\n' +
+        '        ::__memscape_container(this->__begin_, this->__cap_, __old_mid, __new_mid);\n' +
         '#else\n    (void)__old_mid;\n    (void)__new_mid;\n#endif',
       times: 1,
     },

@@ -19,15 +19,18 @@ export interface TestProgram {
   readonly args: readonly string[];
   /** Orders of threads to run it in. */
   readonly seeds: readonly number[];
-  /** Which native compiler answers: g++ 12 lacks some headers of C++20 and C++23, which Clang with libc++ has. */
-  readonly native?: 'clang';
+  /**
+   * Which native compiler answers: g++ 12 lacks some headers of C++20 and C++23, which Clang with libc++ has; what neither
+   * has is answered by hand.
+   */
+  readonly native?: 'clang' | 'none';
   /** Checks of undefined behaviour; undefined: the defaults. */
   readonly sanitize?: readonly string[] | undefined;
 }
 
 /**
  * Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`,
- * `// seeds: 1 2`, `// native: clang`, `// sanitize: default integer`.
+ * `// seeds: 1 2`, `// native: clang|none`, `// sanitize: default integer`.
  */
 function directive(text: string, name: string): string | undefined {
   return new RegExp(`^// ${name}: ?(.*)$`, 'm').exec(text)?.[1];
@@ -56,7 +59,7 @@ export function programsBelow(base: string, root: string): TestProgram[] {
         seeds: (directive(text, 'seeds') ?? '1').split(' ').map(Number),
         sanitize: directive(text, 'sanitize')?.split(' '),
         args: (directive(text, 'args') ?? '').split(' ').filter((a) => a !== ''),
-        native: directive(text, 'native') === 'clang' ? 'clang' : undefined,
+        native: (['clang', 'none'] as const).find((n) => n === directive(text, 'native')),
       };
     });
 }

@@ -8,6 +8,13 @@
 
 #pragma GCC system_header
 
+// Pointers of other allocators need not be pointers.
+#if __cplusplus >= 201103L
+#define _MEMSCAPE_IF_CONSTEXPR if constexpr
+#else
+#define _MEMSCAPE_IF_CONSTEXPR if
+#endif
+
 extern "C" void
 __memscape_container(const void *__first, const void *__last, const void *__old_end, const void *__new_end) _NOEXCEPT;
 

@@ -104,6 +104,8 @@
 #include <expected>
 #include <flat_map>
 #include <flat_set>
+#include <generator>
 #include <mdspan>
 #include <print>
+#include <spanstream>
 #endif
