@@ -22,6 +22,8 @@ export interface LowerContext extends Addresses {
   threadOffset(g: GlobalValue): number | undefined;
   /** Address of a function of the C library or of the compiler's own support (`memcpy`, `__udivti3`), or undefined. */
   library(name: string): number | undefined;
+  /** The start or end of a section, which is no object of its own. */
+  isSectionBound?(g: GlobalVariable): boolean;
   /** The variable is known not to change. */
   isConstant?(g: GlobalVariable): boolean;
 }

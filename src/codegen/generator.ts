@@ -170,7 +170,7 @@ export class Generator extends Assigner {
     p.kind = Kind.Symbol;
     p.disp = Number(bits);
     const global = globalOf(c);
-    if (global) p.symbol = this.ctx.addressOf(global);
+    if (global && !this.ctx.isSectionBound?.(global)) p.symbol = this.ctx.addressOf(global);
     return p;
   }
 

@@ -96,6 +96,7 @@ class Linker implements ProgramImage {
       ...this.#space,
       threadOffset: (g) => this.#tlsOffset(g),
       library: (name) => this.#library(name),
+      isSectionBound: (g) => this.#isSectionBound(g),
       options,
       debug,
     });
@@ -196,7 +197,8 @@ class Linker implements ProgramImage {
           g.linkage === 'extern_weak' ||
           this.#symbols.resolve(g) ||
           this.#hostIndex.has(g.name) ||
-          linkerSymbols.has(g.name)
+          linkerSymbols.has(g.name) ||
+          this.#isSectionBound(g)
         )
           continue;
         seen.add(g.name);
@@ -209,6 +211,15 @@ class Linker implements ProgramImage {
     }
     return problems;
   }
+
+  /** The name that the linker gives to the start or end of a section (ld, "Input Section Example": __start_SECNAME). */
+  #isSectionBound(g: GlobalValue): boolean {
+    const name = /^__(?:start|stop)_(.*)$/.exec(g.name)?.[1];
+    if (name === undefined || this.#symbols.resolve(g)) return false;
+    this.#sections ??= new Set(this.modules.flatMap((m) => m.module.globals.map((v) => v.section)));
+    return this.#sections.has(name);
+  }
+  #sections: Set<string | undefined> | undefined;
 
   #library(name: string): number | undefined {
     const defined = this.#symbols.named(name);
@@ -269,7 +280,7 @@ class Linker implements ProgramImage {
         if (isUser) users.add(g);
         if (g.threadLocal) local.push(g);
         else if (g.isConst) read.push(g);
-        else if (g.init?.kind === 'null' || g.linkage === 'common') zero.push(g);
+        else if ((g.init?.kind === 'null' || g.linkage === 'common') && !isNamedSection(g.section)) zero.push(g);
         else written.push(g);
       }
     }
@@ -351,10 +362,17 @@ class Linker implements ProgramImage {
     readOnly: boolean,
   ): { end: number } {
     let at = start;
-    for (const g of list) {
+    let section: string | undefined;
+    for (const g of bySection(list)) {
       const align = alignmentOf(g.align, g.valueType);
       const size = sizeOf(g.valueType);
-      at = roundUp(at + GAP, Math.max(align, size >= 16 ? 16 : 1));
+      const named = isNamedSection(g.section);
+      // The variables of such a section lie side by side, as programs that walk through it expect.
+      const inside = named && g.section === section;
+      at = roundUp(inside ? at : at + GAP, Math.max(align, size >= 16 && !named ? 16 : 1));
+      if (named && !inside) this.#special.set(`__start_${g.section}`, at);
+      section = g.section;
+      if (named) this.#special.set(`__stop_${g.section}`, at + size);
       this.#placed.set(g, { address: at, threadLocal: false, entry: undefined });
       this.globals.push({
         name: g.name,
@@ -418,7 +436,8 @@ class Linker implements ProgramImage {
     for (const g of list)
       if (g.init !== undefined)
         eachPointer(g.init, this.#address(g) - start, (at, to) => {
-          if (at % 8 === 0 && !to.threadLocal) pointers.push({ at, object: this.#address(to) });
+          if (at % 8 === 0 && !to.threadLocal && !this.#isSectionBound(to))
+            pointers.push({ at, object: this.#address(to) });
         });
     return pointers;
   }
@@ -542,6 +561,25 @@ const linkerSymbols: ReadonlySet<string> = new Set([
   'end',
   '_end',
 ]);
+
+/** Sections whose names are C identifiers: the linker has names for their bounds. */
+const isNamedSection = (section: string | undefined): boolean =>
+  section !== undefined && /^[A-Za-z_]\w*$/.test(section);
+
+/** Variables of one such section one after the other, in their order. */
+function bySection(list: readonly GlobalVariable[]): readonly GlobalVariable[] {
+  const groups = new Map<string, GlobalVariable[]>();
+  const rest: GlobalVariable[] = [];
+  for (const g of list) {
+    if (!isNamedSection(g.section)) rest.push(g);
+    else {
+      const group = groups.get(g.section as string);
+      if (group) group.push(g);
+      else groups.set(g.section as string, [g]);
+    }
+  }
+  return groups.size === 0 ? list : [...rest, ...[...groups.values()].flat()];
+}
 
 function variableOf(g: GlobalVariable): GlobalObject['variable'] {
   const node = g.dbg.find((d): d is DIGlobalVariableExpression => d.kind === 'DIGlobalVariableExpression');
