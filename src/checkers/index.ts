@@ -23,6 +23,7 @@ import { lockMisuse } from './lock-misuse.ts';
 import { memberOverflow } from './member-overflow.ts';
 import { mismatchedDeallocation } from './mismatched-deallocation.ts';
 import { nullDereference } from './null-dereference.ts';
+import { pointerDifference } from './pointer-difference.ts';
 import { stackBuffer } from './stack-buffer.ts';
 import { stackOverflow } from './stack-overflow.ts';
 import { stackSmashing } from './stack-smashing.ts';
@@ -72,6 +73,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     heapCorruption,
     undefinedBehaviour,
     divideByZero,
+    pointerDifference,
     wildJump,
     unreachableReached,
     dataRace(),

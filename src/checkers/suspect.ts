@@ -114,6 +114,23 @@ function deadVariable(m: MachineApi, fn: number, which: number, start: number): 
   return slotPlace({ entry, code, pc: code.address, offset: code.size - 1, rbp, cfa: rbp + 16 }, slot, rbp);
 }
 
+/** The object that pointers of this handle came from; undefined when it is gone or not known. */
+export function livePlace(m: MachineApi, handle: number): Place | undefined {
+  const entry = m.memory.objects.entry(handle);
+  if (!entry || entry.size === 0) return undefined;
+  if (entry.kind === 'heap') {
+    const block = blocksOf(m).block(entry.owner);
+    return block && !block.freed ? blockPlace(m, block) : undefined;
+  }
+  const start = addressOfWindow(entry.base);
+  if (entry.kind === 'frame') {
+    const named = around(m, start).inside;
+    return named?.start === start ? named : entry.dynamic ? allocated(start, entry.size) : undefined;
+  }
+  const global = m.image.globals[entry.owner];
+  return global && globalPlace(m, global);
+}
+
 /** All listeners that are told of an access get the same answer. */
 export function classify(m: MachineApi, a: BadAccess): Suspect {
   let s = seen.get(a);

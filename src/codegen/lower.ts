@@ -11,7 +11,7 @@
  *
  * Imports ir/, isa/ and the image contract only. What IR has and this lacks throws UnsupportedError with its place.
  */
-import type { BasicBlock, Instruction, IRFunction } from '../ir/module.ts';
+import type { BasicBlock, Instruction, IRFunction, Value } from '../ir/module.ts';
 import type { Code, FrameSlot } from '../isa/code.ts';
 import { encodeFunction } from '../isa/encode.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
@@ -245,6 +245,7 @@ function lowerInstruction(g: Generator, i: Instruction, following: Instruction |
       if (dead(g, i)) return;
       if (i.type.kind === 'vector')
         elementwise(g, i, [i.lhs, i.rhs], (p, [a, c]) => arithmetic(g, i.binop, p, a as Part[], c as Part[]));
+      else if (isPointerDifference(i)) lowerDifference(g, i);
       else arithmetic(g, i.binop, g.results(i), g.parts(i.lhs), g.parts(i.rhs));
       return;
     case 'fneg':
@@ -327,6 +328,26 @@ function aliasAll(g: Generator, i: Instruction, of: readonly Part[]): void {
     i,
     g.results(i).map((p, k) => g.alias(p, of[k] as Part)),
   );
+}
+
+type Binary = Extract<Instruction, { op: 'binary' }>;
+
+/** `p - q` of the source: Clang subtracts the addresses as integers. */
+const isPointerDifference = (i: Binary): boolean =>
+  i.binop === 'sub' && i.type.kind === 'int' && i.type.bits === 64 && isAddress(i.lhs) && isAddress(i.rhs);
+
+const isAddress = (v: Value): boolean =>
+  (v.kind === 'inst' && v.op === 'cast' && v.cast === 'ptrtoint') || (v.kind === 'expr' && v.op === 'ptrtoint');
+
+function lowerDifference(g: Generator, i: Binary): void {
+  // The address of a global as a pointer, which says where it comes from.
+  const [a, b] = [i.lhs, i.rhs].map((v) => g.parts(v.kind === 'expr' ? (v.args[0] as Value) : v));
+  const first = g.insts.length;
+  arithmetic(g, 'sub', g.results(i), a as Part[], b as Part[]);
+  for (let k = first; k < g.insts.length; k++) {
+    const inst = g.insts[k];
+    if (inst?.op === Op.SubR && inst.width === 8) inst.pointer = true;
+  }
 }
 
 function lowerCompare(g: Generator, i: Extract<Instruction, { op: 'icmp' | 'fcmp' }>): void {

@@ -194,7 +194,7 @@ export class Inst {
   /** Block index of Jmp and JmpCC; address of the callee of Call (below 2^47). */ target = 0;
   /** Blocks of JmpTable. */ targets: readonly number[] | undefined = undefined;
   /** A later instruction of the same block reads the flags that this one makes. */ setsFlags = false;
-  /** A load or store of 8 bytes that are a pointer by their type. */ pointer = false;
+  /** A load or store of 8 bytes that are a pointer by their type; of SubR: both operands are pointers, to one object. */ pointer = false;
   /** Index into `Code.locations`; 0 = none (prologue, glue). */ loc = 0;
   /** Byte offset from the function's start, and encoded length in bytes (0 for pseudo instructions). */ offset = 0;
   length = 0;

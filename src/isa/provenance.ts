@@ -15,6 +15,8 @@ import { RBP, RSP } from './registers.ts';
 
 export const NONE = 0;
 export const UNKNOWN = 16;
+/** Handles from here on are objects'. */
+export const FIRST_KNOWN = 0x1000;
 
 export const enum Flow {
   /** No register's provenance changes. */ Nothing,

@@ -5,6 +5,7 @@ import { REG_STACK_LOW, REG_STACK_SIZE } from '../machine/layout.ts';
 import { FLAG_CF, FLAG_OF, flagA, flagB, flagImage, flagR, pushCondition, setFlags } from './emit-flags.ts';
 import { pushEffectiveAddress } from './emit-memory.ts';
 import type { Translator } from './translator.ts';
+import { checkDifference } from './emit-provenance.ts';
 import { V, W } from './wasm/opcodes.ts';
 
 const vtype = (w: number): V => (w === 8 ? V.I64 : V.I32);
@@ -527,6 +528,7 @@ export function emitInteger(t: Translator, i: Inst): boolean {
       return true;
     case Op.SubR:
     case Op.SubI:
+      if (i.pointer) checkDifference(t, i);
       addSub(t, i, i.op === Op.SubI, true);
       return true;
     case Op.AndR:

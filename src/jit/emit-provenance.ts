@@ -4,7 +4,7 @@
  * What is statically none costs nothing.
  */
 import type { Inst, Mem } from '../isa/instruction.ts';
-import { Flow, flowOf, NONE, UNKNOWN } from '../isa/provenance.ts';
+import { FIRST_KNOWN, Flow, flowOf, NONE, UNKNOWN } from '../isa/provenance.ts';
 import { NO_REG, RAX, RBP, RDX, RSP } from '../isa/registers.ts';
 import { DIRTY, LOW_OFFSET, OBJECTS, PROVENANCE, REG_FRAME_LIMIT, REG_FRAME_NEXT, SHADOW } from '../machine/layout.ts';
 import { pushCondition } from './emit-flags.ts';
@@ -164,6 +164,17 @@ export function passOn(t: Translator, i: Inst): void {
       // Nothing, Keep; loads and atomics have done it.
       return;
   }
+}
+
+/** Fails when pointers to two different objects are subtracted. */
+export function checkDifference(t: Translator, i: Inst): void {
+  if (t.hasNoProvenance(i.dst) || t.hasNoProvenance(i.src)) return;
+  t.prepareChecks();
+  t.provenance(i.dst);
+  t.provenance(i.src).op(W.I32Ne);
+  t.provenance(i.dst).i32(FIRST_KNOWN).op2(W.I32GeU, W.I32And);
+  t.provenance(i.src).i32(FIRST_KNOWN).op2(W.I32GeU, W.I32And);
+  t.failIf();
 }
 
 // ── words of memory ──────────────────────────────────────────────────────────────────────────────

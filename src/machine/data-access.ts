@@ -105,6 +105,7 @@ export class DataAccess {
   private internal(size: number, operation: 'read' | 'write'): number {
     const w = this.window();
     this.mask = 0n;
+    this.vague = false;
     if (w < 0 || !this.x.host.memory.mapped(addressOfWindow(w), size)) {
       this.tell(operation, size, 0, SH_NONE, false);
       this.x.host.fault(SIGSEGV);
@@ -113,6 +114,7 @@ export class DataAccess {
   }
 
   private tell(operation: 'read' | 'write', size: number, at: number, shadow: number, mapped: boolean): void {
+    if (this.vague) return;
     const provenance = this.through;
     const { address } = this;
     this.x.host.badAccess({ operation, address, size, at, shadow, mapped, provenance, stray: false, by: undefined });
@@ -136,6 +138,7 @@ export class DataAccess {
 
   /** The access begins inside the object that its pointer came from. What lies behind an object is a red zone. */
   private checkProvenance(m: Mem, w: number, size: number, operation: 'read' | 'write'): void {
+    if (this.vague) return;
     const { memory } = this.x.host;
     const handle = this.through;
     if (memory.objects.contains(handle, w)) return;
@@ -156,11 +159,19 @@ export class DataAccess {
     });
   }
 
+  /** The address at hand is made of undefined bits, which was told: wherever it leads is a consequence. */
+  private vague = false;
+
   /** The bits of the base and index registers that make the address must be defined. */
   private checkAddress(m: Mem): void {
-    if (!this.x.undef.any) return;
-    if (m.base >= 0) this.x.mustBeDefined(m.base, 'address');
-    if (m.index >= 0) this.x.mustBeDefined(m.index, 'address');
+    this.vague = false;
+    const { undef } = this.x;
+    if (!undef.any) return;
+    for (const r of [m.base, m.index]) {
+      if (r < 0 || !undef.isUndefined(r, 8)) continue;
+      this.x.mustBeDefined(r, 'address');
+      this.vague = true;
+    }
   }
 
   private allDefined(w: number, size: number): boolean {
@@ -198,9 +209,9 @@ export class DataAccess {
     const w = this.window();
     this.mask = 0n;
     this.through = this.accessed(m);
+    this.checkAddress(m);
     if (w < 0 || !this.allDefined(w, size)) this.readCarefully(w, size);
     if (this.through !== NONE) this.checkProvenance(m, w, size, 'read');
-    this.checkAddress(m);
     this.handle = size === 8 ? this.x.host.memory.provenanceAt(w, this.x.inst.pointer) : NONE;
     if (this.x.watching !== 0) this.watch(m, w, size, false);
     return w;
@@ -271,9 +282,9 @@ export class DataAccess {
     }
     const w = this.window();
     this.through = this.accessed(m);
+    this.checkAddress(m);
     if (w < 0 || !this.allDefined(w, size)) this.writeCarefully(w, size);
     if (this.through !== NONE) this.checkProvenance(m, w, size, 'write');
-    this.checkAddress(m);
     if (this.x.watching !== 0) this.watch(m, w, size, true);
     host.memory.touch(w, size);
     if (undefinedBits !== 0n || !this.allDefined(w, size)) this.setShadow(w, size, undefinedBits);

@@ -379,7 +379,11 @@ export class HostCallContext implements HostContext {
     }
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
     if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
-    if (have < n) this.#bad(operation, address, n, have, role, true);
+    // An object that is overrun as far as there is no memory is one finding.
+    if (have < n) {
+      if (bad >= 0) this.#fault(address + have);
+      this.#bad(operation, address, n, have, role, true);
+    }
     if (bad < 0 && have === n) this.#checkObject(operation, address, n, role);
     if (bad < 0) this.#checkMember(operation, address, n, role);
     const denied =

@@ -248,6 +248,16 @@ function loadInto(x: Interpreter, i: Inst, size: number, signed: boolean): void 
   }
 }
 
+/** Pointers to two different objects are subtracted: told, unless undefined bits make one of them. */
+function checkDifference(x: Interpreter, i: Inst): void {
+  const { objects } = x.host.memory;
+  const left = storedHandle(x, i.dst);
+  const right = storedHandle(x, i.src);
+  if (left === right || objects.isUnknown(left) || objects.isUnknown(right)) return;
+  if (x.undef.any && (x.undef.isUndefined(i.dst, 8) || x.undef.isUndefined(i.src, 8))) return;
+  x.host.difference({ left, right, leftAddress: x.number(i.dst), rightAddress: x.number(i.src) });
+}
+
 /** rsp and rbp come from nowhere. */
 const storedHandle = (x: Interpreter, r: number): number => (r === RSP || r === RBP ? NONE : x.provenance(r));
 
@@ -390,6 +400,7 @@ export function interpretInteger(x: Interpreter, i: Inst): void {
       sum(x, i, i.imm, i.imm >> 31, false, 0);
       return;
     case Op.SubR:
+      if (i.pointer) checkDifference(x, i);
       sum(x, i, x.lo(i.src), x.hi(i.src), true, 0);
       return;
     case Op.SubI:

@@ -1,7 +1,7 @@
 /** What the interpreter asks of the machine. Everything that may stop throws Abandon when a listener wants to stop. */
 import type { CodeInfo } from '../jit/code-info.ts';
 import type { MachineMemory } from './memory.ts';
-import type { BadAccess, UndefinedUse, Violation } from './probes.ts';
+import type { BadAccess, PointerDifference, UndefinedUse, Violation } from './probes.ts';
 
 /** Thrown to leave an instruction before its effect. */
 export const Abandon = new Error('the instruction is abandoned');
@@ -23,6 +23,8 @@ export interface InterpreterHost {
   stackOverflow(needed: number): never;
   /** A check found something. */
   violation(v: Violation): void;
+  /** Pointers to two different objects are about to be subtracted. */
+  difference(d: PointerDifference): void;
   divideError(zero: boolean): never;
   trap(): never;
   /** Performs host function `n`; true when rip is set and control goes on there. */

@@ -40,7 +40,7 @@ import {
 import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo, ThreadStart } from './machine-api.ts';
 import { addressOfWindow, MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
 import { PageHistory, type PageTable } from './page-history.ts';
-import type { AccessMonitor, BadAccess, Listener, UndefinedUse, Violation } from './probes.ts';
+import type { AccessMonitor, BadAccess, Listener, PointerDifference, UndefinedUse, Violation } from './probes.ts';
 import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorage } from './process-start.ts';
 import { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
@@ -628,6 +628,10 @@ export class Machine implements MachineApi {
       },
       violation: (v: Violation): void => {
         for (const l of this.listeners) l.violation?.(this, v);
+        abandonIfStopping();
+      },
+      difference: (d: PointerDifference): void => {
+        for (const l of this.listeners) l.pointerDifference?.(this, d);
         abandonIfStopping();
       },
       divideError: (zero: boolean): never => {

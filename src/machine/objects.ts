@@ -14,7 +14,7 @@
  * An entry is taken again only when it is dead, and then the one that has been dead longest, so that a pointer to a dead
  * object goes on naming it for millions of allocations. When all are live, objects are unknown.
  */
-import { UNKNOWN } from '../isa/provenance.ts';
+import { FIRST_KNOWN, UNKNOWN } from '../isa/provenance.ts';
 import {
   DIRTY,
   LOW_OFFSET,
@@ -27,7 +27,7 @@ import {
 } from './layout.ts';
 
 const ENTRY = 16;
-export const GLOBALS = 0x1000;
+export const GLOBALS = FIRST_KNOWN;
 export const FRAMES = 0x40_0000;
 export const HEAP = 0x200_0000;
 /** FRAMES itself ends chains and is nobody's. */

@@ -1,7 +1,8 @@
 /**
  * Probes: what the machine tells its listeners. A checker is one file with one Listener. The engines call probes only off
  * the fast path: an access is told only when its shadow is not plainly "addressable and defined".
- * Order at one instruction: badAccess (address before value) → undefinedUse → the instruction's effect.
+ * Order at one instruction: undefinedUse of the address (then no badAccess: where it leads is a consequence) → badAccess →
+ * undefinedUse of values → the instruction's effect.
  */
 import type { Finding } from '../report/finding.ts';
 import type { Waiting } from './host.ts';
@@ -19,6 +20,13 @@ export interface BadAccess {
   /** Library function and argument role when a host function makes the access ("strcpy", "the destination"); else undefined. */ readonly by:
     | { readonly function: string; readonly role: string }
     | undefined;
+}
+/** `left - right` of pointers that came from two different objects (handles of objects.ts). */
+export interface PointerDifference {
+  readonly left: number;
+  readonly right: number;
+  readonly leftAddress: number;
+  readonly rightAddress: number;
 }
 /** A library function was given an array that is a member, and goes past its end into the next member. */
 export interface MemberOverflow {
@@ -127,6 +135,7 @@ export interface Listener {
     slot: number,
   ): void;
   violation?(m: MachineApi, v: Violation): void;
+  pointerDifference?(m: MachineApi, d: PointerDifference): void;
   divideError?(m: MachineApi, zero: boolean): void;
   /** Control goes to an address without code. */ wildJump?(
     m: MachineApi,

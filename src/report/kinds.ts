@@ -218,6 +218,12 @@ export const KINDS = {
     summary: 'Pointer arithmetic went beyond the address space.',
     cwe: 823,
   },
+  'pointer-difference': {
+    title: 'Difference of unrelated pointers',
+    severity: 'error',
+    summary: 'Two pointers to different objects were subtracted.',
+    cwe: 469,
+  },
   'nonnull-argument': {
     title: 'Null argument',
     severity: 'error',

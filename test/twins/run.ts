@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { execute } from '../../src/cli/execute.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
+import { sanitizers } from '../../src/compiler/sanitize.ts';
 import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { loadProgram } from '../../src/debugger/program.ts';
 import type { Finding } from '../../src/report/finding.ts';
@@ -32,6 +33,7 @@ export async function runTwin(t: Twin, cpp: boolean): Promise<TwinRun> {
         path: name,
         std: cpp ? 'gnu++20' : 'gnu17',
         flags: ['-w'],
+        sanitize: sanitizers(undefined),
         overlays: [{ path: name, text: file.text }],
       },
       { preamble: cpp ? 'wait' : 'never' },

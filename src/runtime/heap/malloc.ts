@@ -22,7 +22,9 @@ export function release(c: HostContext, address: number, by = 'free'): void {
 const powerOfTwo = (n: number): boolean => n > 0 && Number.isInteger(Math.log2(n));
 
 /** n × size, or infinity when that is no size_t. */
-function product(c: HostContext, i: number): number {
+function product(c: HostContext, i: number, name: string): number {
+  if (c.size(i + 1) > 0) size(c, i, name);
+  if (c.size(i) > 0) size(c, i + 1, name);
   const bytes = c.size(i) * c.size(i + 1);
   return bytes < 2 ** 53 ? bytes : Number.POSITIVE_INFINITY;
 }
@@ -44,7 +46,7 @@ function posixMemalign(c: HostContext): void {
   }
   c.write(result, 8, 'the place for the pointer');
   const errno = c.errno;
-  const address = aligned(c, alignment, c.size(2), 'posix_memalign');
+  const address = aligned(c, alignment, size(c, 2, 'posix_memalign'), 'posix_memalign');
   c.errno = errno; // the error is the result
   if (address === 0) {
     c.retI32(ENOMEM);
@@ -104,25 +106,25 @@ const NEW_OPERATORS = ['malloc', 'operator new', 'operator new[]'];
 
 const STDLIB: Readonly<Record<string, (c: HostContext) => void>> = {
   malloc: (c) => c.retPtr(allocate(c, size(c, 0, 'malloc'))),
-  calloc: (c) => c.retPtr(heapOf(c.machine).allocate(c, product(c, 0), Family.Malloc, 16, true, 'calloc')),
+  calloc: (c) => c.retPtr(heapOf(c.machine).allocate(c, product(c, 0, 'calloc'), Family.Malloc, 16, true, 'calloc')),
   realloc: (c) => c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), size(c, 1, 'realloc'), 'realloc'), true),
   reallocarray: (c) => {
-    const size = product(c, 1);
-    if (size === Number.POSITIVE_INFINITY) {
+    const bytes = product(c, 1, 'reallocarray');
+    if (bytes === Number.POSITIVE_INFINITY) {
       c.errno = ENOMEM;
       c.retPtr(0);
-    } else c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), size, 'reallocarray'), true);
+    } else c.retPtr(heapOf(c.machine).resize(c, c.ptr(0), bytes, 'reallocarray'), true);
   },
   free: (c) => {
     release(c, c.ptr(0));
     c.retVoid();
   },
-  aligned_alloc: (c) => c.retPtr(aligned(c, c.size(0), c.size(1), 'aligned_alloc')),
+  aligned_alloc: (c) => c.retPtr(aligned(c, c.size(0), size(c, 1, 'aligned_alloc'), 'aligned_alloc')),
   posix_memalign: posixMemalign,
 };
 
 const MALLOC: Readonly<Record<string, (c: HostContext) => void>> = {
-  memalign: (c) => c.retPtr(aligned(c, c.size(0), c.size(1), 'memalign')),
+  memalign: (c) => c.retPtr(aligned(c, c.size(0), size(c, 1, 'memalign'), 'memalign')),
   valloc: (c) => c.retPtr(aligned(c, PAGE, c.size(0), 'valloc')),
   pvalloc: (c) => c.retPtr(aligned(c, PAGE, Math.ceil(c.size(0) / PAGE) * PAGE, 'pvalloc')),
   cfree: (c) => {

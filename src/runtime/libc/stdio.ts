@@ -6,10 +6,12 @@
 import { EBADF, EINVAL, errorText } from '../../kernel/errors.ts';
 import { O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDWR, O_TRUNC, O_WRONLY } from '../../kernel/files.ts';
 import { filesOf } from '../../kernel/process.ts';
+import { SIGSEGV } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { invalid } from './complain.ts';
 import { tellOpened } from './opened.ts';
 import { standardVariable, stdout } from './output.ts';
+import { tellNegativeCount } from './sizes.ts';
 import { staticBuffer } from './static-text.ts';
 import { loadWord, storeBytes, storeWord, textArgument, toUtf8 } from './store.ts';
 import {
@@ -101,6 +103,7 @@ const fgets: Run = (c) => {
   const to = c.ptr(0);
   const size = c.i32(1);
   const s = reader(c, 2);
+  if (size < 0) tellNegativeCount(c, 'fgets', size);
   if (!s || size <= 0) return c.retPtr(0);
   if (size === 1) {
     storeBytes(c, to, Uint8Array.of(0), 'the destination');
@@ -147,9 +150,12 @@ const puts: Run = (c) => {
 function product(c: HostContext, name: string): number {
   const n = c.size(1) * c.size(2);
   if (n >= 2 ** 47) {
+    const [a, b] = [c.i64(1), c.i64(2)];
     invalid(
       c,
-      `${name}: ${c.u64(1)} × ${c.u64(2)} bytes is larger than any object.`,
+      a < 0n || b < 0n
+        ? `${name}: the size is ${a} × ${b} bytes (a negative number taken as unsigned).`
+        : `${name}: ${a} × ${b} bytes is larger than any object.`,
       'Look at how the count was computed.',
     );
   }
@@ -173,6 +179,7 @@ const fread: Run = (c) => {
 const fwrite: Run = (c) => {
   const size = c.size(1);
   const n = product(c, 'fwrite');
+  if (n >= 2 ** 47) c.kill(SIGSEGV);
   if (n === 0) {
     streamAt(c, c.ptr(3));
     return c.retI64(0n);

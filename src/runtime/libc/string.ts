@@ -4,29 +4,12 @@
  */
 import { ERRORS, errorText } from '../../kernel/errors.ts';
 import { signalName, signalText } from '../../kernel/signal-names.ts';
-import { SIGSEGV } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
-import { checkOverlap, invalid } from './complain.ts';
+import { checkOverlap } from './complain.ts';
+import { sizeArgument } from './sizes.ts';
 import { staticText } from './static-text.ts';
 import { toUtf8 } from './store.ts';
 import { type Answer, aliases, type Run, table } from './table.ts';
-
-/** A size above this can only be a negative number that was converted. */
-const HUGE = 2 ** 47;
-
-function size(c: HostContext, i: number, name: string): number {
-  const n = c.size(i);
-  if (n >= HUGE) {
-    const signed = c.i64(i);
-    invalid(
-      c,
-      `${name}: the size is ${signed < 0n ? `${signed} (a negative number taken as unsigned)` : `${n} bytes`}.`,
-      'No object is that large. Look at how the size was computed: a difference or a result of -1 may have gone negative.',
-    );
-    c.kill(SIGSEGV);
-  }
-  return n;
-}
 
 const copyInto = (to: Uint8Array, from: Uint8Array): Answer => to.set(from);
 
@@ -34,7 +17,7 @@ function copy(name: string, overlapAllowed: boolean, result: (to: number, n: num
   return (c) => {
     const to = c.ptr(0);
     const from = c.ptr(1);
-    const n = size(c, 2, name);
+    const n = sizeArgument(c, 2, name);
     if (n > 0) {
       const source = c.read(from, n, 'the source', true);
       const destination = c.write(to, n, 'the destination');
@@ -50,7 +33,7 @@ function copy(name: string, overlapAllowed: boolean, result: (to: number, n: num
 
 const fill: Run = (c) => {
   const to = c.ptr(0);
-  const n = size(c, 2, 'memset');
+  const n = sizeArgument(c, 2, 'memset');
   if (n > 0) {
     c.write(to, n, 'the destination').fill(c.i32(1));
     c.wrote(to, n);
@@ -60,7 +43,7 @@ const fill: Run = (c) => {
 
 const clear: Run = (c) => {
   const to = c.ptr(0);
-  const n = size(c, 1, 'bzero');
+  const n = sizeArgument(c, 1, 'bzero');
   if (n > 0) {
     c.write(to, n, 'the destination').fill(0);
     c.wrote(to, n);
@@ -76,7 +59,7 @@ function firstDifference(a: Uint8Array, b: Uint8Array, n: number): number {
 }
 
 const compareMemory: Run = (c) => {
-  const n = size(c, 2, 'memcmp');
+  const n = sizeArgument(c, 2, 'memcmp');
   const a = c.ptr(0);
   const b = c.ptr(1);
   if (n === 0) return c.retI32(0);
@@ -172,7 +155,7 @@ const copyLimited =
   (c) => {
     const to = c.ptr(0);
     const from = c.ptr(1);
-    const n = size(c, 2, name);
+    const n = sizeArgument(c, 2, name);
     if (n === 0) return c.retPtr(to);
     const source = c.cstring(from, 'the source', n);
     const destination = c.write(to, n, 'the destination');
@@ -188,7 +171,7 @@ const append =
   (c) => {
     const to = c.ptr(0);
     const from = c.ptr(1);
-    const source = limited ? c.cstring(from, 'the source', size(c, 2, name)) : c.cstring(from, 'the source');
+    const source = limited ? c.cstring(from, 'the source', sizeArgument(c, 2, name)) : c.cstring(from, 'the source');
     const old = c.cstring(to, 'the destination').length;
     const n = source.length + 1;
     const destination = c.write(to + old, n, 'the destination');
@@ -205,7 +188,7 @@ const copySized =
   (c) => {
     const to = c.ptr(0);
     const from = c.ptr(1);
-    const n = size(c, 2, name);
+    const n = sizeArgument(c, 2, name);
     const source = c.cstring(from, 'the source');
     const old = appends ? c.cstring(to, 'the destination', n).length : 0;
     if (n > old) {
@@ -353,7 +336,7 @@ export const STRING = table('<string.h>', {
   memccpy: (c) => {
     const to = c.ptr(0);
     const from = c.ptr(1);
-    const n = size(c, 3, 'memccpy');
+    const n = sizeArgument(c, 3, 'memccpy');
     const at = indexOfByte(c, from, n, c.i32(2) & 0xff);
     const count = at < 0 ? n : at + 1;
     if (count > 0) {
@@ -451,7 +434,7 @@ export const STRING = table('<string.h>', {
 export const STRINGS = table('<strings.h>', {
   bcmp: compareMemory,
   bcopy: (c) => {
-    const n = size(c, 2, 'bcopy');
+    const n = sizeArgument(c, 2, 'bcopy');
     if (n > 0) {
       const source = c.read(c.ptr(0), n, 'the source', true);
       copyInto(c.write(c.ptr(1), n, 'the destination'), source);

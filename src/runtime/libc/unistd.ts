@@ -19,6 +19,7 @@ import { allocate } from '../heap/malloc.ts';
 import { complain } from './complain.ts';
 import { tellOpened } from './opened.ts';
 import { PROCESS_ID } from './signal.ts';
+import { isNegativeSize } from './sizes.ts';
 import { staticText } from './static-text.ts';
 import { storeBytes, storeI32, storeWord, textArgument, toUtf8 } from './store.ts';
 import { writeFailed } from './streams.ts';
@@ -40,9 +41,10 @@ function answerLong(c: HostContext, result: number): Answer {
 
 function readInto(c: HostContext, at: number | undefined): Answer {
   const to = c.ptr(1);
-  const n = Math.min(c.size(2), 0x7ffff000);
   const files = filesOf(c.machine);
   if (!files.get(c.i32(0))) return answerLong(c, -EBADF);
+  if (isNegativeSize(c, 2, 'read')) return answerLong(c, -EINVAL);
+  const n = Math.min(c.size(2), 0x7ffff000);
   // The kernel may write the whole of it.
   if (n > 0) c.write(to, n, 'the buffer');
   const result = files.read(c.i32(0), n, at);
@@ -54,6 +56,7 @@ function readInto(c: HostContext, at: number | undefined): Answer {
 }
 
 function writeFrom(c: HostContext, at: number | undefined): Answer {
+  if (isNegativeSize(c, 2, 'write')) return answerLong(c, -EINVAL);
   const n = Math.min(c.size(2), 0x7ffff000);
   const fd = c.i32(0);
   const bytes = n > 0 ? c.read(c.ptr(1), n, 'the data to write') : new Uint8Array(0);

@@ -5,6 +5,7 @@ import { checkOverlap } from './complain.ts';
 import { decodeMultibyte, encodeWide } from './format/multibyte.ts';
 import { encodingOf } from './locale-state.ts';
 import { encodeAll, standardVariable, streamEncoding } from './output.ts';
+import { sizeArgument, tellNegativeCount } from './sizes.ts';
 import { staticBuffer } from './static-text.ts';
 import { storeBytes, storeWord, wideString, wideUnits } from './store.ts';
 import { EOF, peek, put, type Stream, streamAt, take, unget } from './streams.ts';
@@ -48,12 +49,12 @@ export function wideUpper(u: number): number {
 }
 
 const copyString =
-  (end: boolean): Run =>
+  (name: string, end: boolean): Run =>
   (c) => {
     const s = wideString(c, c.ptr(1), 'the source');
     checkOverlap(
       c,
-      'wcscpy',
+      name,
       c.ptr(0),
       s.length * 4 + 4,
       c.ptr(1),
@@ -65,13 +66,18 @@ const copyString =
   };
 
 const copyLimited =
-  (end: boolean): Run =>
+  (name: string, end: boolean): Run =>
   (c) => {
-    const n = c.size(2);
+    const n = sizeArgument(c, 2, name, 4);
     const s = wideString(c, c.ptr(1), 'the source', n);
-    const units = new Uint32Array(n);
-    units.set(s);
-    storeUnits(c, c.ptr(0), units);
+    if (n > 0) {
+      const destination = c.write(c.ptr(0), n * 4, 'the destination');
+      checkOverlap(c, name, c.ptr(0), n * 4, c.ptr(1), Math.min(s.length + 1, n) * 4, 'Use wmemmove, which allows overlap.');
+      const source = bytesOf(s);
+      destination.set(source);
+      destination.fill(0, source.length);
+      c.wrote(c.ptr(0), n * 4);
+    }
     c.retPtr(end ? c.ptr(0) + s.length * 4 : c.ptr(0));
   };
 
@@ -80,8 +86,14 @@ const append =
   (c) => {
     const old = wideString(c, c.ptr(0), 'the destination').length;
     const s = wideString(c, c.ptr(1), 'the source', limited ? c.size(2) : undefined);
-    storeUnits(c, c.ptr(0) + old * 4, [...s, 0]);
-    c.retPtr(c.ptr(0));
+    const name = limited ? 'wcsncat' : 'wcscat';
+    const n = (s.length + 1) * 4;
+    const to = c.ptr(0);
+    const units = [...s, 0];
+    c.write(to + old * 4, n, 'the destination');
+    checkOverlap(c, name, to, old * 4 + n, c.ptr(1), n, 'Copy the source aside first.');
+    storeUnits(c, to + old * 4, units);
+    c.retPtr(to);
   };
 
 const find =
@@ -108,7 +120,7 @@ const moveUnits =
   (c) => {
     const to = c.ptr(0);
     const from = c.ptr(1);
-    const n = c.size(2) * 4;
+    const n = sizeArgument(c, 2, name, 4) * 4;
     if (n > 0) {
       const source = c.read(from, n, 'the source', true);
       const destination = c.write(to, n, 'the destination');
@@ -443,10 +455,10 @@ const width = (unit: number): number => {
 export const WCHAR = table('<wchar.h>', {
   wcslen: (c) => c.retI64(BigInt(text(c, 0).length)),
   wcsnlen: (c) => c.retI64(BigInt(text(c, 0, c.size(1)).length)),
-  wcscpy: copyString(false),
-  wcpcpy: copyString(true),
-  wcsncpy: copyLimited(false),
-  wcpncpy: copyLimited(true),
+  wcscpy: copyString('wcscpy', false),
+  wcpcpy: copyString('wcpcpy', true),
+  wcsncpy: copyLimited('wcsncpy', false),
+  wcpncpy: copyLimited('wcpncpy', true),
   wcscat: append(false),
   wcsncat: append(true),
   ...aliases(
@@ -503,12 +515,17 @@ export const WCHAR = table('<wchar.h>', {
   wmempcpy: moveUnits('wmempcpy', true, false),
   wmemmove: moveUnits('wmemmove', false, true),
   wmemset: (c) => {
-    const n = c.size(2);
-    if (n > 0) storeUnits(c, c.ptr(0), new Uint32Array(n).fill(c.u32(1)));
+    const n = sizeArgument(c, 2, 'wmemset', 4) * 4;
+    if (n > 0) {
+      const destination = c.write(c.ptr(0), n, 'the destination');
+      const unit = bytesOf([c.u32(1)]);
+      for (let k = 0; k < n; k += 4) destination.set(unit, k);
+      c.wrote(c.ptr(0), n);
+    }
     c.retPtr(c.ptr(0));
   },
   wmemcmp: (c) => {
-    const n = c.size(2);
+    const n = sizeArgument(c, 2, 'wmemcmp', 4);
     if (n === 0) return c.retI32(0);
     const a = wideUnits(c.read(c.ptr(0), n * 4, 'the first argument'));
     const b = wideUnits(c.read(c.ptr(1), n * 4, 'the second argument'));
@@ -574,6 +591,7 @@ export const WCHAR = table('<wchar.h>', {
     (c: HostContext) => {
       const n = c.i32(1);
       const s = wideStream(streamAt(c, c.ptr(2)));
+      if (n < 0) tellNegativeCount(c, 'fgetws', n);
       if (!s || n <= 0) return c.retPtr(0);
       // What is taken has to be known before anything is stored.
       const units: number[] = [];

@@ -145,8 +145,7 @@ export const libraryArguments = group('library arguments', 'c')(
   },
   {
     name: 'abs-of-minimum',
-    notYet: 'abs is not checked',
-    kind: 'invalid-argument',
+    kind: 'signed-integer-overflow',
     source: 'data = @[-2147483647 - 1@:-2147483647@];',
     sink: 'printf("%d\\n", abs(data)); //~',
   },

@@ -10,7 +10,6 @@ export const uninitialised = group('uninitialised', 'c')(
   },
   {
     name: 'pointer',
-    notYet: 'a null that was never set is told as a null',
     kind: 'uninitialized-use',
     type: 'int *',
     storage: 'int value = 3;',

@@ -1,0 +1,45 @@
+import type { MachineApi } from '../machine/machine-api.ts';
+import type { Listener, PointerDifference } from '../machine/probes.ts';
+import { origins, statementNow } from './access.ts';
+import { tell } from './make.ts';
+import { byteOf } from './member.ts';
+import { isNews } from './once.ts';
+import { describePlace, type Place } from './place.ts';
+import { momentNow } from './stack.ts';
+import { livePlace } from './suspect.ts';
+import { bytes } from './words.ts';
+
+/** Locals of two functions are subtracted to see how deep the stack is: seldom portable, and never a mistake. */
+const measuresStack = (a: Place, b: Place): boolean =>
+  a.kind === 'stack' && b.kind === 'stack' && a.frame?.cfa !== b.frame?.cfa;
+
+const points = (p: Place, address: number): string => {
+  const offset = address - p.start;
+  if (offset === 0) return `to the start of ${p.phrase}`;
+  if (offset > 0 && offset < p.size) return `to ${byteOf(p, offset)} of ${p.phrase}`;
+  return offset === p.size ? `to the end of ${p.phrase}` : `outside of ${p.phrase}, from which it came`;
+};
+
+function report(m: MachineApi, d: PointerDifference): void {
+  const left = livePlace(m, d.left);
+  const right = livePlace(m, d.right);
+  // A pointer to something that is gone may be moved to where it went (realloc).
+  if (!left || !right || left.start === right.start || measuresStack(left, right)) return;
+  const at = momentNow(m);
+  if (at.library !== undefined || !isNews(m, 'pointer-difference', statementNow(m))) return;
+  tell(m, {
+    kind: 'pointer-difference',
+    message: `Subtraction of pointers to different objects: ${left.phrase} and ${right.phrase}`,
+    explanation: [
+      `The left pointer points ${points(left, d.leftAddress)}, the right one ${points(right, d.rightAddress)}.`,
+      `A difference of pointers is a number of elements of one array; these lie ${bytes(Math.abs(d.leftAddress - d.rightAddress))} apart by chance. The language leaves the result undefined (C17 §6.5.6 p9).`,
+      'Subtract a pointer to the start of the same object.',
+    ],
+    at,
+    object: describePlace(left, d.leftAddress - left.start),
+    related: [...origins(m, left), ...origins(m, right)],
+  });
+}
+
+/** Pointers that have nothing to do with each other are subtracted. */
+export const pointerDifference: Listener = { name: 'pointer-difference', pointerDifference: report };
