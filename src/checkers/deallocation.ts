@@ -3,7 +3,7 @@ import { NONE } from '../isa/provenance.ts';
 import { NON_CANONICAL } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Deallocation } from '../machine/probes.ts';
-import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
+import { type Block, blocksOf, Family } from '../runtime/heap/blocks.ts';
 
 export interface Released {
   /** The live block that begins at the pointer. */ readonly live: Block | undefined;
@@ -22,6 +22,20 @@ export function releasedBlock(m: MachineApi, d: Deallocation): Released {
   if (live) return { live: undefined, dead: undefined };
   const dead = table.freed(d.address);
   return { live: undefined, dead: dead?.address === d.address ? dead : undefined };
+}
+
+/**
+ * The block that new[] made of objects with destructors, when the pointer is that to the first of them: it lies behind
+ * their number (Itanium C++ ABI §2.7), so that only delete[] can release it.
+ */
+export function arrayOfObjects(m: MachineApi, d: Deallocation): Block | undefined {
+  if (d.family === Family.NewArray || d.address === NON_CANONICAL) return undefined;
+  const block = blocksOf(m).live(d.address);
+  if (block?.family !== Family.NewArray) return undefined;
+  const cookie = Math.max(8, block.alignment > 16 ? block.alignment : 8);
+  const count = m.memory.readPtr(d.address - 8) ?? 0;
+  const whole = d.address === block.address + cookie && count > 0 && (block.requested - cookie) % count === 0;
+  return whole ? block : undefined;
 }
 
 /** "free", "delete", "delete[]", "realloc". */

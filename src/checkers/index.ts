@@ -4,6 +4,7 @@
  */
 import type { Listener } from '../machine/probes.ts';
 import { abort } from './abort.ts';
+import { allocationSize } from './allocation-size.ts';
 import { badWrites } from './bad-writes.ts';
 import { complete } from './complete.ts';
 import { containerMisuse } from './container-misuse.ts';
@@ -81,6 +82,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     lockMisuse,
     threadMisuse,
     abort,
+    allocationSize,
     // After the others have looked for earlier bad writes.
     badWrites,
   ];

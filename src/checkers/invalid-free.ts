@@ -4,7 +4,7 @@ import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { ObjectDescription, Related } from '../report/finding.ts';
 import { blocksOf, Family } from '../runtime/heap/blocks.ts';
 import { origins } from './access.ts';
-import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
+import { arrayOfObjects, freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace, type Place, placeAt } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -64,7 +64,7 @@ export const invalidFree: Listener = {
   name: 'invalid-free',
   deallocating(m, d) {
     const { live, dead } = releasedBlock(m, d);
-    if (live || dead || isBehindCookie(m, d)) return undefined;
+    if (live || dead || isBehindCookie(m, d) || arrayOfObjects(m, d)) return undefined;
     const { message, why, place } = explain(m, d);
     const object: ObjectDescription | undefined = place ? describePlace(place, d.address - place.start) : undefined;
     const about: Related[] = origins(m, place);

@@ -1,7 +1,7 @@
 import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
 import { origins, tellAccess } from './access.ts';
-import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
+import { arrayOfObjects, freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace, type Place } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -72,7 +72,7 @@ export const mismatchedDeallocation: Listener = {
     });
   },
   deallocating(m, d) {
-    const { live } = releasedBlock(m, d);
+    const live = releasedBlock(m, d).live ?? arrayOfObjects(m, d);
     if (!live) return undefined;
     const place = blockPlace(m, live);
     const found = mismatch(live, d, place);

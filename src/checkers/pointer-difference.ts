@@ -7,7 +7,6 @@ import { isNews } from './once.ts';
 import { describePlace, type Place } from './place.ts';
 import { momentNow } from './stack.ts';
 import { livePlace } from './suspect.ts';
-import { bytes } from './words.ts';
 
 /** Locals of two functions are subtracted to see how deep the stack is: seldom portable, and never a mistake. */
 const measuresStack = (a: Place, b: Place): boolean =>
@@ -32,7 +31,7 @@ function report(m: MachineApi, d: PointerDifference): void {
     message: `Subtraction of pointers to different objects: ${left.phrase} and ${right.phrase}`,
     explanation: [
       `The left pointer points ${points(left, d.leftAddress)}, the right one ${points(right, d.rightAddress)}.`,
-      `A difference of pointers is a number of elements of one array; these lie ${bytes(Math.abs(d.leftAddress - d.rightAddress))} apart by chance. The language leaves the result undefined (C17 §6.5.6 p9).`,
+      `A difference of pointers is a number of elements of one array; how far apart two objects lie is chance, and the language leaves the result undefined (C17 §6.5.6 p9).`,
       'Subtract a pointer to the start of the same object.',
     ],
     at,

@@ -171,7 +171,9 @@ async function runOrCheck(o: CliOptions): Promise<number> {
     return NOT_COMPILED;
   }
   const program = await load(o, results);
-  program.machine.ignore = ignores({ source: sourceReader(), kinds: new Set(o.ignore) });
+  const source = sourceReader();
+  program.machine.sourceLines = source;
+  program.machine.ignore = ignores({ source, kinds: new Set(o.ignore) });
   const start = performance.now();
   const cpu = process.cpuUsage();
   const end = execute(program, { maxInstructions: o.maxInstructions, keepGoing: o.keepGoing, readInput: readOwnInput });

@@ -187,6 +187,8 @@ export async function launchProgram(
     const bytes = await environment.readFile(path);
     if (bytes) texts.set(path, new TextDecoder().decode(bytes).split('\n'));
   }
-  program.machine.ignore = ignores({ source: (file) => texts.get(file), kinds: new Set(launch.ignore ?? []) });
+  const source = (file: string): readonly string[] | undefined => texts.get(file);
+  program.machine.sourceLines = source;
+  program.machine.ignore = ignores({ source, kinds: new Set(launch.ignore ?? []) });
   return { program, files };
 }

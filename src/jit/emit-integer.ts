@@ -4,8 +4,8 @@ import { RAX, RBP, RCX, RDX, RSP } from '../isa/registers.ts';
 import { REG_STACK_LOW, REG_STACK_SIZE } from '../machine/layout.ts';
 import { FLAG_CF, FLAG_OF, flagA, flagB, flagImage, flagR, pushCondition, setFlags } from './emit-flags.ts';
 import { pushEffectiveAddress } from './emit-memory.ts';
-import type { Translator } from './translator.ts';
 import { checkDifference } from './emit-provenance.ts';
+import type { Translator } from './translator.ts';
 import { V, W } from './wasm/opcodes.ts';
 
 const vtype = (w: number): V => (w === 8 ? V.I64 : V.I32);

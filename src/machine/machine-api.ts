@@ -171,6 +171,7 @@ export interface MachineApi {
   /** Findings that nobody wants to see; asked before anything else is done with one. */ ignore: (
     f: Finding,
   ) => boolean;
+  /** Lines of a source file, where it can be read. */ sourceLines: (file: string) => readonly string[] | undefined;
   /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
   /** More is known of the arguments of the call that returns to this address than what the registers say. */
   argumentsKnown(returnAddress: number): boolean;

@@ -99,6 +99,7 @@ export class Machine implements MachineApi {
   readonly listeners: Listener[] = [];
   stopAt: (f: Finding) => boolean = () => true;
   ignore: (f: Finding) => boolean = () => false;
+  sourceLines: (file: string) => readonly string[] | undefined = () => undefined;
   readonly codes: CodeIndex;
   /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
   private readonly memberCalls = new Set<number>();

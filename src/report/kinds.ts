@@ -254,6 +254,13 @@ export const KINDS = {
     summary: 'A library function got source and destination that overlap.',
     cwe: 475,
   },
+  'allocation-size': {
+    title: 'Doubtful allocation size',
+    severity: 'warning',
+    summary:
+      'The size given to malloc or its like is that of the pointer, or of a string without its terminating zero.',
+    cwe: 467,
+  },
   'invalid-argument': {
     title: 'Invalid argument',
     severity: 'error',

@@ -292,6 +292,7 @@ export class FakeMachine implements MachineApi {
   state<T extends HostState>(name: string): T | undefined {
     return this.states.get(name) as T | undefined;
   }
+  sourceLines = (): undefined => undefined;
   ignore = (): boolean => false;
   amend(): void {}
   addListener(l: Listener): void {

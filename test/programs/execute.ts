@@ -64,7 +64,7 @@ export async function load(
   output: (stream: 1 | 2, bytes: Uint8Array) => void,
   bitcode?: Uint8Array,
 ): Promise<LoadedProgram> {
-  return loadProgram({
+  const program = await loadProgram({
     modules: [{ name: p.file, bytes: bitcode ?? (await compileProgram(p, o)) }],
     runtime,
     program: './program',
@@ -77,6 +77,9 @@ export async function load(
     check: o.check ?? true,
     seed: o.seed ?? 1,
   });
+  const lines = p.text.split('\n');
+  program.machine.sourceLines = (file) => (file === p.file ? lines : undefined);
+  return program;
 }
 
 export async function runSimulated(p: TestProgram, o: ExecuteOptions = {}, bitcode?: Uint8Array): Promise<Outcome> {

@@ -55,6 +55,8 @@ export async function runTwin(t: Twin, cpp: boolean): Promise<TwinRun> {
     terminal: false,
     output: () => undefined,
   });
+  const lines = new Map(t.files.map((f) => [path.posix.join(FOLDER, f.name), f.text.split('\n')]));
+  program.machine.sourceLines = (file) => lines.get(file);
   const end = execute(program, { maxInstructions: 3e8, keepGoing: true, readInput: () => undefined });
   const trouble = end.reason === 'exited' || end.reason === 'killed' ? '' : `${end.reason} ${end.message}`.trim();
   return { findings: program.machine.findings, trouble };

@@ -72,7 +72,15 @@ const copyLimited =
     const s = wideString(c, c.ptr(1), 'the source', n);
     if (n > 0) {
       const destination = c.write(c.ptr(0), n * 4, 'the destination');
-      checkOverlap(c, name, c.ptr(0), n * 4, c.ptr(1), Math.min(s.length + 1, n) * 4, 'Use wmemmove, which allows overlap.');
+      checkOverlap(
+        c,
+        name,
+        c.ptr(0),
+        n * 4,
+        c.ptr(1),
+        Math.min(s.length + 1, n) * 4,
+        'Use wmemmove, which allows overlap.',
+      );
       const source = bytesOf(s);
       destination.set(source);
       destination.fill(0, source.length);

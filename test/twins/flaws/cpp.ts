@@ -202,6 +202,14 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
     sink: 'delete @[data@:static_cast<File *>(data)@]; //~',
   },
   {
+    name: 'array-of-objects-deleted-as-one',
+    kind: 'mismatched-deallocation',
+    type: 'struct Holder *',
+    declare: 'struct Holder {\n  int a = 1;\n  ~Holder() { a = 0; }\n};',
+    source: 'data = new Holder[3];',
+    sink: 'delete@[@:[]@] data; //~',
+  },
+  {
     name: 'allocator-size',
     kind: 'mismatched-deallocation',
     type: 'int *',

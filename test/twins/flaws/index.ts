@@ -5,7 +5,7 @@ import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
 import { deallocation, lifetime } from './lifetime.ts';
 import { globalBounds, stackBounds } from './stack-bounds.ts';
-import { arithmetic, nullAndWild, uninitialised } from './values.ts';
+import { arithmetic, nullAndWild, pointers, sizes, uninitialised } from './values.ts';
 
 export const FLAWS: readonly Flaw[] = [
   ...heapBounds,
@@ -18,6 +18,8 @@ export const FLAWS: readonly Flaw[] = [
   ...uninitialised,
   ...nullAndWild,
   ...arithmetic,
+  ...pointers,
+  ...sizes,
   ...libraryArguments,
   ...stackUse,
   ...heapCpp,

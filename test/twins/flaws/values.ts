@@ -185,6 +185,45 @@ export const nullAndWild = group('null and wild', 'c')(
   },
 );
 
+export const pointers = group('pointer arithmetic', 'c')(
+  {
+    name: 'difference-of-two-strings',
+    kind: 'pointer-difference',
+    type: 'const char *',
+    declare: 'static char slashed[] = "abc/def";\nstatic char other[] = "ghi/jkl";',
+    source: "(void)other;\ndata = strchr(slashed, '/');\nif (!data) exit(1);",
+    sink: 'long at = data - @[other@:slashed@]; //~\nprintf("%d\\n", at == 3);',
+    without: ['second-file', 'second-file-global'],
+  },
+  {
+    name: 'difference-of-two-blocks',
+    kind: 'pointer-difference',
+    type: 'int *',
+    declare: 'static int *other;',
+    source: 'data = calloc(4, sizeof(int));\nother = calloc(4, sizeof(int));\nif (!data || !other) exit(1);',
+    sink: 'int *end = data + 4;\nprintf("%d\\n", end - @[other@:data@] == 4); //~\nfree(data);\nfree(other);',
+    without: ['second-file', 'second-file-global'],
+  },
+);
+
+export const sizes = group('allocation sizes', 'c')(
+  {
+    name: 'size-of-the-pointer',
+    kind: 'allocation-size',
+    type: 'double *',
+    source: 'data = malloc(sizeof(@[data@:*data@])); //~\nif (!data) exit(1);',
+    sink: '*data = 1.5;\nprintf("%f\\n", *data);\nfree(data);',
+  },
+  {
+    name: 'size-of-the-pointer-many',
+    kind: 'heap-buffer-overflow',
+    type: 'struct wide *',
+    declare: 'struct wide { long a, b, c; };',
+    source: 'data = malloc(4 * sizeof(@[data@:*data@]));\nif (!data) exit(1);',
+    sink: 'data[3].c = 1; //~\nfree(data);',
+  },
+);
+
 export const arithmetic = group('arithmetic', 'c')(
   {
     name: 'divide-by-zero',
