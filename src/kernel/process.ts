@@ -8,6 +8,7 @@ import { clockOf, DEFAULT_EPOCH, monotonic, realTime, sleep } from './clock.ts';
 import { OutputLog, type OutputSink, StandardInput } from './console.ts';
 import { FileTable } from './files.ts';
 import { FileSystem } from './filesystem.ts';
+import { installInterrupts } from './interrupts.ts';
 import { mmapState } from './mmap.ts';
 import { decide, enterHandler, signalsOf } from './signals.ts';
 
@@ -39,6 +40,7 @@ export function grantProcess(m: MachineApi, o: ProcessOptions): Process {
   mmapState(m, o.mmapLimit);
   clockOf(m, o.epoch ?? DEFAULT_EPOCH);
   signalsOf(m);
+  installInterrupts(m);
   m.onFault = (signal, address) =>
     decide(m, signal, true) === 'handler' ? enterHandler(m, signal, m.registers.rip, { code: 1, address }) : undefined;
   m.onIdle = (until) => sleep(m, Math.max(0, until - monotonic(m)));

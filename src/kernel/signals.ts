@@ -32,8 +32,13 @@ export const SIGHUP = 1,
   SIGCHLD = 17,
   SIGCONT = 18,
   SIGSTOP = 19,
+  SIGTSTP = 20,
+  SIGTTIN = 21,
+  SIGTTOU = 22,
   SIGURG = 23,
   SIGXFSZ = 25,
+  SIGVTALRM = 26,
+  SIGPROF = 27,
   SIGWINCH = 28;
 export const SIGNAL_COUNT = 65;
 
@@ -53,55 +58,148 @@ export interface Disposition {
 
 export const DEFAULT_DISPOSITION: Disposition = { handler: SIG_DFL, flags: 0, mask: 0n };
 
+/** What a handler is told in its siginfo_t, as far as it depends on who sent the signal. */
+export interface SignalInfo {
+  readonly code: number;
+  /** The 8 bytes after si_code: an address, the sender and its user, a timer and its overruns. */ readonly address: number;
+  readonly value?: bigint;
+}
+export const SI_USER = 0;
+export const SI_QUEUE = -1;
+export const SI_TIMER = -2;
+export const SI_TKILL = -6;
+const PROCESS_ID = 4242;
+export const fromSelf: SignalInfo = { code: SI_USER, address: PROCESS_ID };
+export const fromThread: SignalInfo = { code: SI_TKILL, address: PROCESS_ID };
+
+/** Signals from here on are queued, each with its value. */
+const FIRST_REAL_TIME = 32;
+
+export interface Sent {
+  readonly signal: number;
+  readonly info: SignalInfo;
+  /** Only for this thread; undefined: for any of the process's. */ readonly thread: number | undefined;
+}
+
+interface Saved {
+  readonly dispositions: ReadonlyMap<number, Disposition>;
+  readonly masks: ReadonlyMap<number, bigint>;
+  readonly sent: readonly Sent[];
+  readonly alternates: ReadonlyMap<number, AlternateStack>;
+  readonly left: ReadonlySet<number>;
+  readonly suspended: ReadonlyMap<number, bigint>;
+}
+export interface AlternateStack {
+  readonly base: number;
+  readonly size: number;
+}
+
 export class Signals implements HostState {
   readonly name = 'signals';
   dispositions = new Map<number, Disposition>();
-  /** Bit n-1: signal n is blocked. One mask: threads share it until there are several. */ mask = 0n;
-  pending = 0n;
-  /** sigaltstack. */ alternate: { readonly base: number; readonly size: number } | undefined;
+  private masks = new Map<number, bigint>();
+  /** Sent and not delivered yet, oldest first. */ sent: readonly Sent[] = [];
+  private alternates = new Map<number, AlternateStack>();
+  /** Threads whose waiting was cut short, and which deliver the signal themselves when their function is performed again. */
+  left = new Set<number>();
+  /** Threads within sigsuspend, and their masks of before. */
+  suspended = new Map<number, bigint>();
+
+  constructor(private readonly m: MachineApi) {}
+
+  /** Bit n-1: signal n is blocked in the current thread. */
+  get mask(): bigint {
+    return this.maskOf(this.m.thread.id);
+  }
+  set mask(mask: bigint) {
+    this.masks.set(this.m.thread.id, mask);
+  }
+  maskOf(thread: number): bigint {
+    return this.masks.get(thread) ?? 0n;
+  }
+  /** A thread begins with the mask of its creator. */
+  inherit(thread: number): void {
+    this.masks.set(thread, this.mask);
+  }
+  /** sigaltstack, of the current thread. */
+  get alternate(): AlternateStack | undefined {
+    return this.alternates.get(this.m.thread.id);
+  }
+  set alternate(stack: AlternateStack | undefined) {
+    if (stack) this.alternates.set(this.m.thread.id, stack);
+    else this.alternates.delete(this.m.thread.id);
+  }
 
   of(signal: number): Disposition {
     return this.dispositions.get(signal) ?? DEFAULT_DISPOSITION;
   }
-  save(): unknown {
+  /** A signal waits to be delivered; the old ones are not counted, only noted. */
+  send(signal: number, info: SignalInfo, thread?: number): void {
+    if (signal < FIRST_REAL_TIME && this.sent.some((s) => s.signal === signal && s.thread === thread)) return;
+    this.sent = [...this.sent, { signal, info, thread }];
+  }
+  /** The first sent signal that a thread may take and `wanted` has; a smaller number goes first. */
+  waiting(thread: number, wanted: bigint): Sent | undefined {
+    let first: Sent | undefined;
+    for (const s of this.sent) {
+      if ((s.thread !== undefined && s.thread !== thread) || (wanted & bit(s.signal)) === 0n) continue;
+      if (!first || s.signal < first.signal) first = s;
+    }
+    return first;
+  }
+  forget(taken: Sent): void {
+    this.sent = this.sent.filter((s) => s !== taken);
+  }
+  /** Bits of what waits for the current thread. */
+  get pending(): bigint {
+    let bits = 0n;
+    for (const s of this.sent) if (s.thread === undefined || s.thread === this.m.thread.id) bits |= bit(s.signal);
+    return bits;
+  }
+
+  save(): Saved {
     return {
       dispositions: new Map(this.dispositions),
-      mask: this.mask,
-      pending: this.pending,
-      alternate: this.alternate,
+      masks: new Map(this.masks),
+      sent: this.sent,
+      alternates: new Map(this.alternates),
+      left: new Set(this.left),
+      suspended: new Map(this.suspended),
     };
   }
   restore(saved: unknown): void {
-    const s = saved as Pick<Signals, 'dispositions' | 'mask' | 'pending' | 'alternate'>;
+    const s = saved as Saved;
     this.dispositions = new Map(s.dispositions);
-    this.mask = s.mask;
-    this.pending = s.pending;
-    this.alternate = s.alternate;
+    this.masks = new Map(s.masks);
+    this.sent = s.sent;
+    this.alternates = new Map(s.alternates);
+    this.left = new Set(s.left);
+    this.suspended = new Map(s.suspended);
   }
 }
 
 export function signalsOf(m: MachineApi): Signals {
   const known = m.state<Signals>('signals');
   if (known) return known;
-  const signals = new Signals();
+  const signals = new Signals(m);
   m.addState(signals);
   return signals;
 }
 
 const bit = (signal: number): bigint => 1n << BigInt(signal - 1);
 
-/** Signals whose default is to be ignored. */
+/** Signals whose default is to be ignored; stopping is not simulated. */
 const IGNORED = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH]);
 
-/** The next pending signal that is not blocked and not ignored; it is taken from the pending ones. */
-export function takePending(m: MachineApi): number | undefined {
+/** The next signal that waits for a thread and is not blocked there and not ignored; it is taken from the waiting ones. */
+export function takePending(m: MachineApi, thread = m.thread.id): Sent | undefined {
   const s = signalsOf(m);
-  for (let n = 1; n < SIGNAL_COUNT; n++) {
-    if ((s.pending & bit(n)) === 0n || (s.mask & bit(n)) !== 0n) continue;
-    s.pending &= ~bit(n);
-    if (decide(m, n, false) !== 'ignored') return n;
+  for (;;) {
+    const next = s.waiting(thread, ~s.maskOf(thread));
+    if (!next) return undefined;
+    s.forget(next);
+    if (decide(m, next.signal, false) !== 'ignored') return next;
   }
-  return undefined;
 }
 
 export type Delivery = 'handler' | 'ignored' | 'pending' | 'kill';
@@ -139,7 +237,7 @@ export function enterHandler(
   m: MachineApi,
   signal: number,
   resumeAt: number,
-  info: { readonly code: number; readonly address: number },
+  info: SignalInfo,
   maskAfter?: bigint,
 ): number | undefined {
   const s = signalsOf(m);
@@ -168,6 +266,7 @@ export function enterHandler(
   memory.writeU32(siginfo, signal);
   memory.writeU32(siginfo + 8, info.code >>> 0);
   memory.writePtr(siginfo + 16, info.address);
+  if (info.value !== undefined) memory.writeU64(siginfo + 24, BigInt.asUintN(64, info.value));
   for (const [i, register] of GREG_ORDER.entries()) memory.writeU64(ucontext + GREGS + i * 8, r.get(register));
   memory.writePtr(ucontext + GREGS + GREG_RIP * 8, resumeAt);
   memory.writeU64(ucontext + GREGS + GREG_EFLAGS * 8, BigInt(r.rflags >>> 0));

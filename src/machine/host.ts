@@ -90,6 +90,9 @@ export interface Waiting {
   readonly ready: () => boolean;
   /** Only the outside (standard input) can make it ready. */ readonly outside?: boolean;
   /** Nanoseconds since the start at which the clock makes it ready. */ readonly deadline?: number;
+  /** A signal's handler cuts it short (signal(7)): the function is performed again and sees to it. */ readonly interruptible?:
+    | 'always'
+    | 'unless restarted';
   /** The object of the program's that it waits for, if any: the lock, the other thread's handle. */ readonly on?: WaitedFor;
 }
 export interface WaitedFor {

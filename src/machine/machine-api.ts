@@ -120,6 +120,16 @@ export interface ThreadInfo {
   /** Time at which it was created. */ readonly created: number;
 }
 
+/** What comes from outside of the program's own flow. */
+export interface Interrupts {
+  /** Time at which there is something to do if nobody sleeps until then; Infinity: never. */ next(): number;
+  /** Nanoseconds since the start until which everybody may sleep. */ deadline(): number;
+  /** Asked between two instructions: the current thread goes on at `rip`, or a signal kills the process. */ poll():
+    | { readonly rip: number; readonly signal?: undefined }
+    | { readonly signal: number }
+    | undefined;
+}
+
 export interface MachineApi {
   readonly image: ProgramImage;
   readonly memory: MemoryApi;
@@ -137,6 +147,11 @@ export interface MachineApi {
   /** Listens to what orders the threads. */ order?: Ordering | undefined;
   nameThread(thread: number, name: string): void;
   /** The current thread's turn is over after this host function. */ yieldThread(): void;
+  /** The machine asks for interrupts, and until when it may run, after this host function. */ reschedule(): void;
+  /** A waiting thread waits no more; its function is performed again. What it waited for. */ wakeThread(
+    thread: number,
+  ): Waiting | undefined;
+  /** The kernel's. */ interrupts?: Interrupts | undefined;
   /** The kernel's: nobody can run before this time (nanoseconds since the start), so the clock goes on to it. */ onIdle?:
     | ((until: number) => void)
     | undefined;

@@ -249,6 +249,28 @@ export class Machine implements MachineApi {
     this.threadTable.yield(this.time);
     this.rescheduling = true;
   }
+  reschedule(): void {
+    this.rescheduling = true;
+  }
+  wakeThread(thread: number): Waiting | undefined {
+    return this.threadTable.wake(thread);
+  }
+  interrupts: MachineApi['interrupts'] = undefined;
+  /** Lets the current thread go on elsewhere when a signal has come in; how long it may run then. */
+  private interrupted(now: number): number {
+    const i = this.interrupts;
+    if (!i) return Number.POSITIVE_INFINITY;
+    const at = i.poll();
+    if (at?.signal !== undefined) this.finish({ kind: 'killed', signal: at.signal });
+    else if (at) {
+      // As at a fault: what is undefined in registers is not followed through a handler.
+      this.interpreter.undef.keep(0);
+      this.registers.rip = at.rip;
+      this.setBlock(-1);
+      this.registers.rflags = NO_FLAGS;
+    }
+    return Math.max(1, i.next() - now);
+  }
   get order(): MachineApi['order'] {
     return this.monitor;
   }
@@ -279,7 +301,9 @@ export class Machine implements MachineApi {
       if (now >= target) return { kind: 'fuel' };
       const turn = this.switchThread(now);
       if (turn.stop) return turn.stop;
-      this.setFuel(Math.min(target - now, SLICE, turn.until - now));
+      const quiet = this.interrupted(now);
+      if (this.pending) return this.takePending()!;
+      this.setFuel(Math.min(target - now, SLICE, turn.until - now, quiet));
       const stop = this.runSlice(false);
       if (stop) return stop;
       if (this.pauseRequested) return { kind: 'pause' };
@@ -295,6 +319,8 @@ export class Machine implements MachineApi {
     for (;;) {
       const turn = this.switchThread(this.time);
       if (turn.stop) return turn.stop;
+      this.interrupted(this.time);
+      if (this.pending) return this.takePending()!;
       const stop = this.runSlice(true);
       if (stop) return stop;
       if (this.fuel <= 0) return this.pending ?? { kind: 'fuel' };
@@ -317,8 +343,12 @@ export class Machine implements MachineApi {
     while (typeof turn !== 'number') {
       // Waiting for the outside does not stop the clock, but a terminal's user is not simulated.
       if (turn.outside !== undefined) return { until: now, stop: { kind: 'waiting', what: turn.outside } };
-      if (turn.deadline === Number.POSITIVE_INFINITY || !this.onIdle) return { until: now, stop: this.standstill() };
-      this.onIdle(turn.deadline);
+      const deadline = Math.min(turn.deadline, this.interrupts?.deadline() ?? Number.POSITIVE_INFINITY);
+      if (deadline === Number.POSITIVE_INFINITY || !this.onIdle) return { until: now, stop: this.standstill() };
+      this.onIdle(deadline);
+      const at = this.interrupts?.poll();
+      if (at?.signal !== undefined) this.finish({ kind: 'killed', signal: at.signal });
+      if (this.pending) return { until: now, stop: this.takePending() };
       turn = this.threadTable.turn(now);
     }
     if (this.threadTable.current.id !== before) {

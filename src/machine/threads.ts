@@ -124,6 +124,16 @@ export class Threads {
     slot.thread.waitingFor = waiting.what;
     slot.waiting = waiting;
   }
+  /** A thread waits no more. */
+  wake(id: number): Waiting | undefined {
+    const slot = this.slots[id - 1];
+    const waiting = slot?.waiting;
+    if (slot === undefined || waiting === undefined) return undefined;
+    slot.thread.state = 'running';
+    slot.thread.waitingFor = '';
+    slot.waiting = undefined;
+    return waiting;
+  }
   /** The current thread's turn is over. */
   yield(now: number): void {
     this.turnEnd = now;

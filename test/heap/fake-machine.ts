@@ -270,6 +270,10 @@ export class FakeMachine implements MachineApi {
   }
   endThread(): void {}
   nameThread(): void {}
+  reschedule(): void {}
+  wakeThread(): undefined {
+    return undefined;
+  }
   yieldThread(): void {}
   run(): never {
     throw new Error('no engine');

@@ -24,6 +24,7 @@ import { STDIO } from './stdio.ts';
 import { INTTYPES, STDLIB, WIDE_NUMBERS } from './stdlib.ts';
 import { STRING, STRINGS } from './string.ts';
 import { SYS_TIME, TIME } from './time.ts';
+import { TIMERS } from './timers.ts';
 import { DIRENT, FCNTL, REALPATH, STAT, UNISTD } from './unistd.ts';
 import { MULTIBYTE, UCHAR, WCHAR, WCTYPE } from './wchar.ts';
 
@@ -51,6 +52,7 @@ const ALL: readonly HostFunction[] = [
   ...STRINGS,
   ...THREADS,
   ...TIME,
+  ...TIMERS,
   ...SYS_TIME,
   ...UNISTD,
   ...FCNTL,

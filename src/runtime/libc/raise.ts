@@ -1,7 +1,7 @@
 /** Sending a signal to the process itself from a host function. */
 
 import { RSP } from '../../isa/registers.ts';
-import { decide, enterHandler, SIGKILL, signalsOf } from '../../kernel/signals.ts';
+import { decide, enterHandler, fromThread, SIGKILL, type SignalInfo, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 
 /**
@@ -12,13 +12,16 @@ export function raise(
   c: HostContext,
   signal: number,
   after: { readonly result: number; readonly maskAfter?: bigint } = { result: 0 },
+  info: SignalInfo = fromThread,
 ): boolean {
   const m = c.machine;
   switch (decide(m, signal, false)) {
     case 'ignored':
       return false;
     case 'pending':
-      signalsOf(m).pending |= 1n << BigInt(signal - 1);
+      signalsOf(m).send(signal, info, info === fromThread ? m.thread.id : undefined);
+      // Another thread may take it.
+      m.reschedule();
       return false;
     case 'kill':
       c.kill(signal);
@@ -29,8 +32,7 @@ export function raise(
       const back = m.memory.readPtr(rsp);
       c.retI32(after.result);
       m.registers.setNumber(RSP, rsp + 8);
-      const handler =
-        back === undefined ? undefined : enterHandler(m, signal, back, { code: -6, address: 0 }, after.maskAfter);
+      const handler = back === undefined ? undefined : enterHandler(m, signal, back, info, after.maskAfter);
       if (handler === undefined) c.kill(SIGKILL);
       c.jump(handler ?? 0);
       return true;

@@ -13,16 +13,6 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   ['<sys/mman.h>', 'there is no other process to share with', 'shm_open shm_unlink'],
   ['<sys/syscall.h>', 'use the library function', 'syscall'],
   [
-    '<time.h>',
-    'timers that send signals are not supported',
-    'timer_create timer_settime timer_delete timer_gettime timer_getoverrun',
-  ],
-  [
-    '<unistd.h>',
-    'a signal would have to come from outside',
-    'alarm ualarm setitimer pause sigpause sigwait sigwaitinfo sigtimedwait',
-  ],
-  [
     '<sys/socket.h>',
     'the simulated machine has no network',
     'accept accept4 bind connect getpeername getsockname getsockopt listen recv recvfrom recvmmsg recvmsg send sendmmsg sendmsg sendto setsockopt shutdown sockatmark socket socketpair',
@@ -81,7 +71,6 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
     'pthread_mutex_getprioceiling pthread_mutex_setprioceiling pthread_mutexattr_getprioceiling pthread_mutexattr_setprioceiling pthread_getaffinity_np pthread_setaffinity_np pthread_setattr_default_np',
   ],
   ['<dirent.h>', 'use readdir', 'getdents'],
-  ['<signal.h>', 'signals carry no values here', 'sigqueue'],
   ['<fts.h>', 'use opendir or nftw', 'fts_children fts_close fts_open fts_read fts_set'],
   [
     '<sys/sendfile.h>',

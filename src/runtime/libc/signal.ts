@@ -1,23 +1,33 @@
 /** <signal.h> (C17 7.14, POSIX) over kernel/signals.ts. */
-import { EINTR, EINVAL, EPERM } from '../../kernel/errors.ts';
+
+import { monotonic } from '../../kernel/clock.ts';
+import { EAGAIN, EINTR, EINVAL, ESRCH } from '../../kernel/errors.ts';
+import { SA_RESTART } from '../../kernel/interrupts.ts';
 import { signalText } from '../../kernel/signal-names.ts';
 import {
   decide,
   enterHandler,
+  fromSelf,
   leaveHandler,
+  SI_QUEUE,
   SIGKILL,
   SIGNAL_COUNT,
   SIGSEGV,
   SIGSTOP,
+  type SignalInfo,
   signalsOf,
   takePending,
 } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
+import { point } from '../threads/cancel.ts';
+import { threadsOf } from '../threads/state.ts';
+import { enqueue, FOREVER, interval, isPast } from '../threads/waiting.ts';
+import { cutShort } from './interrupted.ts';
 import { standardVariable } from './output.ts';
 import { raise } from './raise.ts';
-import { loadI32, storeBytes, toUtf8 } from './store.ts';
+import { loadI32, storeBytes, storeI32, toUtf8 } from './store.ts';
 import { put } from './streams.ts';
-import { aliases, type Run, table } from './table.ts';
+import { type Answer, aliases, type Run, table } from './table.ts';
 
 export const PROCESS_ID = 4242;
 
@@ -26,8 +36,6 @@ function badSignal(c: HostContext, n: number): boolean {
   c.errno = EINVAL;
   return true;
 }
-
-const SA_RESTART = 0x1000_0000;
 
 const signal: Run = (c) => {
   const n = c.i32(0);
@@ -86,48 +94,123 @@ const raiseSelf: Run = (c) => {
   if (!raise(c, n)) c.retI32(0);
 };
 
-const kill: Run = (c) => {
-  const pid = c.i32(0);
-  const n = c.i32(1);
-  if (n === 0) return c.retI32(0);
-  if (badSignal(c, n)) return c.retI32(-1);
+function sendTo(c: HostContext, pid: number, n: number, info: SignalInfo): Answer {
+  if (n !== 0 && badSignal(c, n)) return c.retI32(-1);
   if (pid !== PROCESS_ID && pid !== 0 && pid !== -1 && pid !== -PROCESS_ID) {
-    c.errno = EPERM;
+    c.errno = ESRCH;
     return c.retI32(-1);
   }
-  if (!raise(c, n)) c.retI32(0);
+  if (n === 0) return c.retI32(0);
+  if (!raise(c, n, undefined, info)) c.retI32(0);
+}
+
+const kill: Run = (c) => sendTo(c, c.i32(0), c.i32(1), fromSelf);
+
+/** `int __memscape_sigqueue(pid_t, int, const union sigval *)`: all 8 bytes go along, also when only an int is set. */
+const sigqueue: Run = (c) => {
+  const bytes = c.read(c.ptr(2), 8, 'the value', true);
+  const value = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
+  return sendTo(c, c.i32(0), c.i32(1), { code: SI_QUEUE, address: PROCESS_ID, value });
 };
 
 /** Delivers one pending signal that is no longer blocked. True when control went elsewhere. */
 function deliverPending(c: HostContext): boolean {
-  const n = takePending(c.machine);
-  return n !== undefined && raise(c, n);
+  const sent = takePending(c.machine);
+  return sent !== undefined && raise(c, sent.signal, undefined, sent.info);
 }
 
 /** A handler has returned: what came in meanwhile is delivered next, before the interrupted code goes on. */
 const restore: Run = (c) => {
   const back = leaveHandler(c.machine);
   if (back === undefined) return c.kill(SIGSEGV);
-  const n = takePending(c.machine);
-  if (n === undefined) return c.jump(back);
-  if (decide(c.machine, n, false) === 'kill') return c.kill(n);
-  const handler = enterHandler(c.machine, n, back, { code: -6, address: 0 });
+  const sent = takePending(c.machine);
+  if (sent === undefined) return c.jump(back);
+  if (decide(c.machine, sent.signal, false) === 'kill') return c.kill(sent.signal);
+  const handler = enterHandler(c.machine, sent.signal, back, sent.info);
   return handler === undefined ? c.kill(SIGKILL) : c.jump(handler);
 };
 
-/** Only a signal that is pending already can end it; the mask of before comes back with the handler's return. */
+/** Waits for a signal, first of all for one that is pending already; the mask of before comes back with the handler's return. */
 const suspend: Run = (c) => {
   const s = signalsOf(c.machine);
-  const before = s.mask;
+  const me = c.machine.thread.id;
   const during = word(c, c.ptr(0), 'the signal set');
+  const before = s.suspended.get(me) ?? s.mask;
+  s.suspended.set(me, before);
   s.mask = during;
-  const n = takePending(c.machine);
-  if (n === undefined) {
-    s.mask = before;
-    return c.unsupported('sigsuspend: no signal is pending, and none can come from outside.');
-  }
+  const sent = takePending(c.machine);
+  if (sent === undefined) return c.wait({ what: 'a signal', interruptible: 'always', ready: () => false });
+  s.suspended.delete(me);
   c.errno = EINTR;
-  if (!raise(c, n, { result: -1, maskAfter: before })) c.retI32(-1);
+  if (!raise(c, sent.signal, { result: -1, maskAfter: before }, sent.info)) c.retI32(-1);
+};
+
+const pause: Run = (c) => {
+  if (!cutShort(c)) return c.wait({ what: 'a signal', interruptible: 'always', ready: () => false });
+};
+
+/** Takes the next signal of a set, which its sender's handler or death would otherwise have been. */
+function takeNext(
+  c: HostContext,
+  timeout: number,
+  taken: (n: number, info: SignalInfo) => void,
+  late: () => void,
+): Answer {
+  const m = c.machine;
+  const s = signalsOf(m);
+  const threads = threadsOf(m);
+  const me = m.thread.id;
+  const set = word(c, c.ptr(0), 'the signal set');
+  const asked = threads.queue.get(me);
+  const deadline = asked?.deadline ?? monotonic(m) + timeout;
+  const sent = s.waiting(me, set);
+  if (sent) {
+    s.forget(sent);
+    threads.queue.delete(me);
+    return taken(sent.signal, sent.info);
+  }
+  if (cutShort(c)) return;
+  if (isPast(m, deadline)) {
+    threads.queue.delete(me);
+    return late();
+  }
+  if (!asked) enqueue(threads, 0, deadline);
+  const ready = (): boolean => s.waiting(me, set) !== undefined || isPast(m, deadline);
+  c.wait({ what: 'a signal', interruptible: 'always', ready, ...(deadline === FOREVER ? {} : { deadline }) });
+}
+
+const SIGINFO_SIZE = 128;
+
+function waitInfo(c: HostContext, timeout: number): Answer {
+  const to = c.ptr(1);
+  return takeNext(
+    c,
+    timeout,
+    (n, info) => {
+      if (to !== 0) {
+        const bytes = new Uint8Array(SIGINFO_SIZE);
+        const view = new DataView(bytes.buffer);
+        view.setInt32(0, n, true);
+        view.setInt32(8, info.code, true);
+        view.setBigUint64(16, BigInt(info.address), true);
+        view.setBigUint64(24, BigInt.asUintN(64, info.value ?? 0n), true);
+        storeBytes(c, to, bytes, "the signal's information");
+      }
+      c.retI32(n);
+    },
+    () => {
+      c.errno = EAGAIN;
+      c.retI32(-1);
+    },
+  );
+}
+
+const sigtimedwait: Run = (c) => {
+  if (c.ptr(2) === 0) return waitInfo(c, FOREVER);
+  const n = interval(c, c.ptr(2));
+  if (n !== undefined) return waitInfo(c, n);
+  c.errno = EINVAL;
+  return c.retI32(-1);
 };
 
 const sigprocmask: Run = (c) => {
@@ -226,6 +309,21 @@ export const SIGNAL = table('<signal.h>', {
     if (s) put(c, s, Uint8Array.from([...head, ...toUtf8(`${signalText(c.i32(0))}\n`)]));
     c.retVoid();
   },
-  sigsuspend: suspend,
+  sigsuspend: point(suspend),
+  pause: point(pause),
+  __memscape_sigqueue: sigqueue,
+  sigwaitinfo: point((c) => waitInfo(c, FOREVER)),
+  sigtimedwait: point(sigtimedwait),
+  sigwait: point((c) =>
+    takeNext(
+      c,
+      FOREVER,
+      (n) => {
+        storeI32(c, c.ptr(1), n, 'the signal');
+        c.retI32(0);
+      },
+      () => c.retI32(EAGAIN),
+    ),
+  ),
   siginterrupt: (c) => c.retI32(0),
 });

@@ -2,7 +2,7 @@
 import { EINVAL, ERANGE } from '../../kernel/errors.ts';
 import { O_CREAT, O_EXCL, O_RDWR } from '../../kernel/files.ts';
 import { filesOf } from '../../kernel/process.ts';
-import { enterHandler, SA_RESETHAND, SIGABRT, signalsOf } from '../../kernel/signals.ts';
+import { enterHandler, fromThread, SA_RESETHAND, SIGABRT, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { fixedDigits, scientificDigits } from './format/decimal.ts';
 import { DOUBLE_FORMAT, FLOAT_FORMAT, type FloatFormat, parseFloatUnits } from './format/parse-float.ts';
@@ -110,7 +110,7 @@ export const STDLIB = table('<stdlib.h>', {
     const self = m.image.symbol('abort')?.address;
     if (d.handler > 1 && self !== undefined) {
       s.dispositions.set(SIGABRT, { ...d, flags: d.flags | SA_RESETHAND });
-      const handler = enterHandler(m, SIGABRT, self, { code: -6, address: 0 });
+      const handler = enterHandler(m, SIGABRT, self, fromThread);
       if (handler !== undefined) return c.jump(handler);
     }
     c.kill(SIGABRT);

@@ -251,10 +251,6 @@ export const SYS_TIME = table('<sys/time.h>', {
     }
     c.retI64(BigInt(toClockTicks(monotonic(c.machine))));
   },
-  getitimer: (c) => {
-    storeBytes(c, c.ptr(1), new Uint8Array(32), 'the result');
-    c.retI32(0);
-  },
   getrusage: (c) => {
     const used = processorTime(c.machine);
     const bytes = new Uint8Array(144);

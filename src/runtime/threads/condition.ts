@@ -2,6 +2,7 @@
 import { EINVAL, EPERM } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { type Answer, table } from '../libc/table.ts';
+import { cancelHere, isCancelled } from './cancel.ts';
 import { regain, surrender } from './mutex.ts';
 import { misused, threadsOf } from './state.ts';
 import {
@@ -26,6 +27,7 @@ function wait(c: HostContext, condition: number, mutex: number, deadline: number
   c.read(condition, 12, 'the condition variable');
   let entry = s.queue.get(me);
   if (!entry) {
+    if (isCancelled(c.machine)) return cancelHere(c);
     const depth = surrender(c, mutex);
     if (depth === 0) {
       misused(c, { what: 'wait-unlocked', function: by, address: mutex, thread: s.owners(mutex)[0] ?? 0 });
@@ -34,6 +36,8 @@ function wait(c: HostContext, condition: number, mutex: number, deadline: number
     entry = enqueue(s, condition, deadline, depth);
   }
   if (entry.result === undefined) {
+    // A thread that is cancelled here has the mutex back before it runs its handlers.
+    if (isCancelled(c.machine)) entry = { ...entry, woken: true };
     if (!entry.woken && !isPast(c.machine, entry.deadline))
       return waitFor(
         c,
@@ -47,7 +51,7 @@ function wait(c: HostContext, condition: number, mutex: number, deadline: number
   }
   regain(c, mutex, entry.depth);
   s.queue.delete(me);
-  return c.retI32(entry.result ?? 0);
+  return isCancelled(c.machine) ? cancelHere(c) : c.retI32(entry.result ?? 0);
 }
 
 /** The deadline in argument `i` by the variable's own clock; that of the first call while the thread waits. */

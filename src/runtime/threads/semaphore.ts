@@ -1,8 +1,10 @@
 /** Semaphores (POSIX.1-2017, sem_wait). The value is at +0. */
 import { EAGAIN, EINVAL, EOVERFLOW } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
+import { cutShort } from '../libc/interrupted.ts';
 import { storeI32 } from '../libc/store.ts';
 import { type Answer, table } from '../libc/table.ts';
+import { point } from './cancel.ts';
 import { CLOCK_REALTIME, deadlineAt, ETIMEDOUT, FOREVER, isPast, waitFor } from './waiting.ts';
 
 const SIZE = 32;
@@ -25,13 +27,16 @@ function wait(c: HostContext, address: number, deadline: number, attempt = false
   const { memory, order } = c.machine;
   if (value <= 0) {
     if (attempt) return failed(c, EAGAIN);
+    if (cutShort(c)) return;
     if (isPast(c.machine, deadline)) return failed(c, ETIMEDOUT);
+    const ready = (): boolean => (memory.readI32(address) ?? 1) > 0;
     return waitFor(
       c,
       'a semaphore',
       { kind: 'semaphore', address, owners: () => [] },
       deadline,
-      () => (memory.readI32(address) ?? 1) > 0,
+      ready,
+      'unless restarted',
     );
   }
   word.setInt32(0, value - 1, true);
@@ -53,12 +58,12 @@ export const SEMAPHORE = table('<semaphore.h>', {
     c.read(c.ptr(0), 4, 'the semaphore');
     c.retI32(0);
   },
-  sem_wait: (c) => wait(c, c.ptr(0), FOREVER),
+  sem_wait: point((c) => wait(c, c.ptr(0), FOREVER)),
   sem_trywait: (c) => wait(c, c.ptr(0), FOREVER, true),
-  sem_timedwait: (c) => {
+  sem_timedwait: point((c) => {
     const deadline = deadlineAt(c, c.ptr(1), CLOCK_REALTIME);
     return deadline === undefined ? failed(c, EINVAL) : wait(c, c.ptr(0), deadline);
-  },
+  }),
   sem_clockwait: (c) => {
     const deadline = deadlineAt(c, c.ptr(2), c.i32(1));
     return deadline === undefined ? failed(c, EINVAL) : wait(c, c.ptr(0), deadline);

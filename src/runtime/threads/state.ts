@@ -46,6 +46,13 @@ export interface Queued {
   /** What is left is to get the mutex back; then this is returned. */ readonly result: number | undefined;
 }
 
+/** What pthread_cancel and the functions that ward it off have said of a thread. */
+export interface Cancelling {
+  readonly asked: boolean;
+  readonly disabled: boolean;
+  readonly asynchronous: boolean;
+}
+
 const NONE: readonly LockRecord[] = [];
 
 interface Saved {
@@ -55,6 +62,7 @@ interface Saved {
   readonly unlocked: ReadonlyMap<number, Where>;
   readonly queue: ReadonlyMap<number, Queued>;
   readonly spare: readonly Region[];
+  readonly cancelling: ReadonlyMap<number, Cancelling>;
 }
 
 export const DEFAULT_MAX_THREADS = 1000;
@@ -72,6 +80,7 @@ export class ThreadState implements HostState {
   queue = new Map<number, Queued>();
   /** Regions of threads that are gone, oldest first. */
   spare: Region[] = [];
+  cancelling = new Map<number, Cancelling>();
   /** Stacks are only ever added. */
   readonly stacks: StackDepot;
 
@@ -142,6 +151,7 @@ export class ThreadState implements HostState {
       unlocked: new Map(this.unlocked),
       queue: new Map(this.queue),
       spare: [...this.spare],
+      cancelling: new Map(this.cancelling),
     };
   }
   restore(saved: unknown): void {
@@ -152,6 +162,7 @@ export class ThreadState implements HostState {
     this.unlocked = new Map(s.unlocked);
     this.queue = new Map(s.queue);
     this.spare = [...s.spare];
+    this.cancelling = new Map(s.cancelling);
   }
 }
 

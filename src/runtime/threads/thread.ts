@@ -9,14 +9,15 @@
 import { EAGAIN, EBUSY, EDEADLK, EINVAL, ERANGE, ESRCH } from '../../kernel/errors.ts';
 import { mmap } from '../../kernel/mmap.ts';
 import { protect } from '../../kernel/mprotect.ts';
-import { decide } from '../../kernel/signals.ts';
+import { fromThread, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { DEFAULT_STACK_SIZE, EXIT_ADDRESS, SH_DEAD_FRAME, SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { canaryOf, fillThreadStorage, threadStorageSize } from '../../machine/process-start.ts';
 import { raise } from '../libc/raise.ts';
 import { storeBytes, storeInteger, storeWord } from '../libc/store.ts';
-import { type Answer, type Run, refuse, table } from '../libc/table.ts';
+import { type Answer, type Run, table } from '../libc/table.ts';
+import { point } from './cancel.ts';
 import { orphan } from './mutex.ts';
 import { misused, type Region, type ThreadRecord, type ThreadState, threadsOf } from './state.ts';
 import { CLOCK_REALTIME, deadlineAt, ETIMEDOUT, FOREVER, isPast, waitFor } from './waiting.ts';
@@ -100,6 +101,7 @@ const create: Run = (c) => {
   registers.set(RSI, c.u64(4));
   s.add({ id: thread.id, handle: fs, created: s.here(), region });
   if (wishes.detached) s.change(thread.id, { detached: s.here() });
+  signalsOf(m).inherit(thread.id);
   m.order?.created(thread.id);
   storeWord(c, to, fs, "the thread's handle");
   return c.retI32(0);
@@ -195,12 +197,12 @@ const livingWith = (c: HostContext): ThreadRecord | undefined => {
 export const THREAD = table('<pthread.h>', {
   __memscape_thread_create: create,
   __memscape_thread_exit: exit,
-  pthread_join: (c) => join(c, FOREVER),
+  pthread_join: point((c) => join(c, FOREVER)),
   pthread_tryjoin_np: (c) => join(c, FOREVER, true),
-  pthread_timedjoin_np: (c) => {
+  pthread_timedjoin_np: point((c) => {
     const deadline = deadlineAt(c, c.ptr(2), CLOCK_REALTIME);
     return deadline === undefined ? c.retI32(EINVAL) : join(c, deadline);
-  },
+  }),
   pthread_detach: (c) => {
     const s = threadsOf(c.machine);
     const t = claimable(c, 'pthread_detach');
@@ -245,11 +247,8 @@ export const THREAD = table('<pthread.h>', {
       if (!raise(c, signal)) c.retI32(0);
       return;
     }
-    if (decide(c.machine, signal, false) === 'handler')
-      c.unsupported(
-        'pthread_kill: a signal handler in another thread is not supported; only the calling thread can be signalled.',
-      );
-    if (!raise(c, signal)) c.retI32(0);
+    signalsOf(c.machine).send(signal, fromThread, t.id);
+    c.machine.reschedule();
+    c.retI32(0);
   },
-  pthread_cancel: refuse('pthread_cancel is not supported: let the thread look at a flag and return.'),
 });

@@ -1,7 +1,7 @@
 /** Waiting: until a time, for a word of memory, in a queue. Each host function here is performed again when it may go on. */
-import { clockOf, monotonic, NANOSECONDS, realTime, sleep } from '../../kernel/clock.ts';
-import { EAGAIN, EINVAL } from '../../kernel/errors.ts';
-import type { HostContext, WaitedFor } from '../../machine/host.ts';
+import { clockOf, monotonic, NANOSECONDS, sleep } from '../../kernel/clock.ts';
+import { EAGAIN } from '../../kernel/errors.ts';
+import type { HostContext, WaitedFor, Waiting } from '../../machine/host.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { type Run, table } from '../libc/table.ts';
 import { type Queued, type ThreadState, threadsOf } from './state.ts';
@@ -29,29 +29,41 @@ export function deadlineAt(c: HostContext, address: number, clock: number): numb
 export const isPast = (m: MachineApi, deadline: number): boolean => monotonic(m) >= deadline;
 
 /** The current thread waits until `ready`, or until the deadline. */
-export function waitFor(c: HostContext, what: string, on: WaitedFor, deadline: number, ready: () => boolean): never {
+export function waitFor(
+  c: HostContext,
+  what: string,
+  on: WaitedFor,
+  deadline: number,
+  ready: () => boolean,
+  interruptible?: NonNullable<Waiting['interruptible']>,
+): never {
   const m = c.machine;
-  if (deadline === FOREVER) return c.wait({ what, on, ready });
-  return c.wait({ what, on, deadline, ready: () => ready() || isPast(m, deadline) });
+  const how = interruptible ? { interruptible } : {};
+  if (deadline === FOREVER) return c.wait({ what, on, ready, ...how });
+  return c.wait({ what, on, deadline, ready: () => ready() || isPast(m, deadline), ...how });
 }
 
-/** The current thread goes to sleep for so long. Returns when it has slept. */
-export function sleepFor(c: HostContext, nanoseconds: number): void {
+/**
+ * The current thread goes to sleep for so long. Returns when it has slept, or with the nanoseconds that are left when a
+ * signal has come in, which the caller sees to (cutShort).
+ */
+export function sleepFor(c: HostContext, nanoseconds: number): number {
   const m = c.machine;
   const s = threadsOf(m);
   const asleep = s.queue.get(s.current);
   if (asleep) {
     s.queue.delete(s.current);
-    return;
-  }
-  // Nobody else is there to use the time.
-  if (m.threads.every((t) => t.id === s.current || t.state === 'ended')) {
-    sleep(m, nanoseconds);
-    return;
+    return Math.max(0, asleep.deadline - monotonic(m));
   }
   const deadline = monotonic(m) + nanoseconds;
+  // Nobody else is there to use the time, and no timer goes off meanwhile.
+  const alone = m.threads.every((t) => t.id === s.current || t.state === 'ended');
+  if (alone && (m.interrupts?.deadline() ?? FOREVER) > deadline) {
+    sleep(m, nanoseconds);
+    return 0;
+  }
   s.queue.set(s.current, { address: 0, woken: false, deadline, depth: 0, result: undefined });
-  c.wait({ what: 'sleeping', deadline, ready: () => isPast(m, deadline) });
+  c.wait({ what: 'sleeping', deadline, interruptible: 'always', ready: () => isPast(m, deadline) });
 }
 
 /** Puts the current thread into the queue of the object at an address, unless it is there. */
@@ -112,7 +124,7 @@ const futex: Run = (c) => {
 };
 
 /** Nanoseconds of the timespec at an address, or undefined (EINVAL). */
-function interval(c: HostContext, address: number): number | undefined {
+export function interval(c: HostContext, address: number): number | undefined {
   const bytes = c.read(address, 16, 'the duration');
   const v = new DataView(bytes.buffer, bytes.byteOffset, 16);
   const seconds = Number(v.getBigInt64(0, true));
@@ -121,37 +133,3 @@ function interval(c: HostContext, address: number): number | undefined {
 }
 
 export const WAITING = table('<pthread.h>', { __memscape_futex: futex });
-
-/** <time.h> and <unistd.h>: sleeping lets the others run. */
-export const SLEEPING = table('<time.h>', {
-  nanosleep: (c) => {
-    const n = interval(c, c.ptr(0));
-    if (n === undefined) {
-      c.errno = EINVAL;
-      return c.retI32(-1);
-    }
-    sleepFor(c, n);
-    return c.retI32(0);
-  },
-  clock_nanosleep: (c) => {
-    const clock = c.i32(0);
-    const n = interval(c, c.ptr(2));
-    if (n === undefined || clock < 0 || clock > 11) return c.retI32(EINVAL);
-    const real = realTime(c.machine);
-    const now = clock === CLOCK_REALTIME ? real.seconds * NANOSECONDS + real.nanoseconds : monotonic(c.machine);
-    sleepFor(c, (c.i32(1) & 1) !== 0 ? Math.max(0, n - now) : n);
-    return c.retI32(0);
-  },
-  usleep: (c) => {
-    sleepFor(c, c.u32(0) * 1000);
-    c.retI32(0);
-  },
-  sleep: (c) => {
-    sleepFor(c, c.u32(0) * NANOSECONDS);
-    c.retI32(0);
-  },
-  sched_yield: (c) => {
-    c.machine.yieldThread();
-    c.retI32(0);
-  },
-});

@@ -18,16 +18,3 @@ int pthread_once(pthread_once_t *flag, void (*f)(void)) {
 }
 
 void call_once(once_flag *flag, void (*f)(void)) { pthread_once(flag, f); }
-
-/* Threads cannot be cancelled here; what asks for it to be off has it. */
-int pthread_setcancelstate(int state, int *old) {
-	(void)state;
-	if (old) *old = PTHREAD_CANCEL_ENABLE;
-	return 0;
-}
-int pthread_setcanceltype(int type, int *old) {
-	(void)type;
-	if (old) *old = PTHREAD_CANCEL_DEFERRED;
-	return 0;
-}
-void pthread_testcancel(void) {}

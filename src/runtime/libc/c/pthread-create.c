@@ -35,6 +35,9 @@ _Noreturn void pthread_exit(void *result) {
 	exit(0);
 }
 
+/* Where a thread goes on that pthread_cancel ends. */
+void __memscape_thread_cancelled(void) { pthread_exit(PTHREAD_CANCELED); }
+
 static void run(void *start, void *argument) { pthread_exit(((void *(*)(void *))start)(argument)); }
 int pthread_create(pthread_t *restrict t, const pthread_attr_t *restrict a, void *(*start)(void *), void *restrict argument) {
 	return __memscape_thread_create(t, a, run, (void *)start, argument);

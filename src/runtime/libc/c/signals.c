@@ -26,3 +26,12 @@ int sigrelse(int n) {
 }
 int sigignore(int n) { return signal(n, SIG_IGN) == SIG_ERR ? -1 : 0; }
 int killpg(pid_t group, int n) { return kill(group ? -group : 0, n); }
+int sigpause(int n) {
+	sigset_t set;
+	sigprocmask(SIG_BLOCK, 0, &set);
+	sigdelset(&set, n);
+	return sigsuspend(&set);
+}
+
+int __memscape_sigqueue(pid_t, int, const union sigval *);
+int sigqueue(pid_t pid, int n, const union sigval value) { return __memscape_sigqueue(pid, n, &value); }
