@@ -2,6 +2,7 @@ import type { Deallocation, Listener } from '../machine/probes.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
 import { origins, tellAccess } from './access.ts';
 import { arrayOfObjects, freeAccess, releasedBlock, verbOf } from './deallocation.ts';
+import { deletedAs, type Wrong } from './deleted-type.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace, type Place } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -11,13 +12,7 @@ import { bytes } from './words.ts';
 const MAKERS = ['malloc', 'new', 'new[]'];
 const RELEASERS = ['free', 'delete', 'delete[]'];
 
-interface Mismatch {
-  readonly message: string;
-  readonly why: string;
-  readonly what: string;
-}
-
-function mismatch(block: Block, d: Deallocation, place: Place): Mismatch | undefined {
+function mismatch(block: Block, d: Deallocation, place: Place): Wrong | undefined {
   const made = MAKERS[block.family] ?? 'malloc';
   if (block.family !== d.family) {
     return {
@@ -41,6 +36,8 @@ function mismatch(block: Block, d: Deallocation, place: Place): Mismatch | undef
       why: 'An over-aligned object has to be released with the alignment that it was made with.',
       what: 'Make and release it through the same type.',
     };
+  const otherwise = deletedAs(d, place);
+  if (otherwise) return otherwise;
   if (d.size !== undefined && d.size !== block.requested)
     return {
       message: `delete of an object of ${bytes(d.size)} in ${place.phrase}`,

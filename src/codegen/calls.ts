@@ -1,5 +1,6 @@
 /** Calls and returns. */
 import type { Attributes, BasicBlock, CallLike, Instruction, Value } from '../ir/module.ts';
+import type { DeleteSite } from '../isa/code.ts';
 import { type Inst, type Mem, Op } from '../isa/instruction.ts';
 import { NO_REG, R11, RAX, RSP } from '../isa/registers.ts';
 import { type ArgShape, assignArguments, assignResult, type ByVal, byValOf } from './abi.ts';
@@ -50,9 +51,23 @@ export function lowerCallLike(g: Generator, i: Instruction & CallLike): Inst | u
   const call = emitCall(g, spec);
   const site = i.metadata?.get('heapallocsite');
   if (site && 'kind' in site && isType(site)) g.heapSites.push({ call, type: site });
+  const deleted = deleteSite(g, i);
+  if (deleted) g.deleteSites.push({ call, site: deleted });
   noteArguments(g, i, call);
   return call;
 }
+
+/** Clang marks what delete expressions call as `builtin`; an operator delete that is called by name is not. */
+function deleteSite(g: Generator, i: Instruction & CallLike): DeleteSite | undefined {
+  if (i.callee.kind !== 'function' || !i.attrs.fn.has('builtin')) return undefined;
+  const { name } = i.callee;
+  if (!name.startsWith('_ZdlPv') && !name.startsWith('_ZdaPv')) return undefined;
+  const language = g.fn.subprogram?.unit?.language ?? 0;
+  return { call: i, sized: name[6] === 'm', alwaysSized: SIZED_DELETE.includes(language) };
+}
+
+/** DW_LANG_C_plus_plus_14 and later. */
+const SIZED_DELETE = [0x21, 0x2b, 0x3a];
 
 function noteArguments(g: Generator, i: Instruction & CallLike, call: Inst): void {
   if (!g.ctx.debug) return;

@@ -2,7 +2,7 @@
 import type { DILabel, DILocalVariable, DIType } from '../ir/metadata.ts';
 import type { Argument, BasicBlock, Constant, DebugRecord, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { sizeOf, type Type } from '../ir/types.ts';
-import type { CallArguments, Check, FrameSlot } from '../isa/code.ts';
+import type { CallArguments, Check, DeleteSite, FrameSlot } from '../isa/code.ts';
 import type { Inst } from '../isa/instruction.ts';
 import { ARG_REGS } from '../isa/registers.ts';
 import { Assigner } from './assigner.ts';
@@ -72,6 +72,7 @@ export class Generator extends Assigner {
   /** By operation with overflow: the guarded call that tests its bit and nothing else. */
   readonly overflowChecks = new Map<Instruction, Extract<Instruction, { op: 'call' }>>();
   readonly heapSites: { call: Inst; type: DIType }[] = [];
+  readonly deleteSites: { call: Inst; site: DeleteSite }[] = [];
   readonly callArguments: { call: Inst; arguments: CallArguments }[] = [];
 
   readonly byvalVariables = new Map<Argument, DILocalVariable>();

@@ -38,6 +38,7 @@ export function hostStub(name: string, number: number, address: number): Code {
     callSites: [],
     nounwind: false,
     heapAllocSites: new Map(),
+    deleteSites: new Map(),
     callArguments: new Map(),
     blockOffsets: [],
     checks: [],

@@ -102,6 +102,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     hasFences: g.hasFences,
     nounwind: fn.attrs.fn.has('nounwind') && fn.personality !== undefined,
     heapAllocSites: heap,
+    deleteSites: new Map(g.deleteSites.map((s) => [endOf(s.call), s.site])),
     callArguments: new Map(g.callArguments.map((s) => [endOf(s.call), s.arguments])),
     checks: g.checks,
     blockOffsets: body.blocks.map((b) => (reachable[b.index] ? offsetOf(b.index) : -1)),

@@ -6,6 +6,7 @@
  * the function's entry, the block after a call at its return address. Flags never live across a block's end.
  */
 import type { DILabel, DILocalVariable, DILocation, DISubprogram, DIType } from '../ir/metadata.ts';
+import type { CallLike, Instruction } from '../ir/module.ts';
 import type { Inst } from './instruction.ts';
 
 export interface Block {
@@ -103,6 +104,13 @@ export interface Check {
   /** Its other arguments, each by its words from the lowest. */ readonly operands: readonly (readonly CheckedWord[])[];
 }
 
+/** The call of operator delete that a delete expression makes. */
+export interface DeleteSite {
+  readonly call: Instruction & CallLike;
+  /** It tells the object's size. */ readonly sized: boolean;
+  /** The language has it tell the size whenever the type is complete (C++14). */ readonly alwaysSized: boolean;
+}
+
 export interface Code {
   readonly name: string; // linkage name
   /** Address of the first instruction (below 2^47). */ readonly address: number;
@@ -133,6 +141,10 @@ export interface Code {
   /** Type that `new` made, by the return offset of the call (LLVM `heapallocsite`). */ readonly heapAllocSites: ReadonlyMap<
     number,
     DIType
+  >;
+  /** What delete expressions call, by the return offset of the call. */ readonly deleteSites: ReadonlyMap<
+    number,
+    DeleteSite
   >;
   /** Calls of library functions of which more is known, by the return offset of the call. */ readonly callArguments: ReadonlyMap<
     number,

@@ -4,6 +4,7 @@
  * Order at one instruction: undefinedUse of the address (then no badAccess: where it leads is a consequence) → badAccess →
  * undefinedUse of values → the instruction's effect.
  */
+import type { TypeDesc } from '../debuginfo/types.ts';
 import type { Finding } from '../report/finding.ts';
 import type { Waiting } from './host.ts';
 import type { MachineApi } from './machine-api.ts';
@@ -55,6 +56,9 @@ export interface Deallocation {
   /** Size that a sized delete was told, else undefined. */ readonly size: number | undefined;
   /** Alignment that an aligned delete was told, else 0. */ readonly alignment: number;
   /** Handle of the object that the pointer came from (objects.ts), if that is known. */ readonly provenance?: number;
+  /** What new made and what the delete expression says that it is, where these are at odds. */ readonly types?:
+    | { readonly made: TypeDesc; readonly deleted: TypeDesc }
+    | undefined;
 }
 /** The allocator is about to end the program: glibc's message, or a fault while it follows an overwritten pointer. */
 export interface AllocatorFailure {

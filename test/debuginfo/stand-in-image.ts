@@ -122,6 +122,7 @@ function lower(f: IRFunction, address: number): Code {
     callSites: [],
     nounwind: true,
     heapAllocSites: new Map(),
+    deleteSites: new Map(),
     callArguments: new Map(),
   };
 }

@@ -117,6 +117,7 @@ export function assemble(f: FunctionText, address: number): Code {
     callSites: [],
     nounwind: false,
     heapAllocSites: new Map(),
+    deleteSites: new Map(),
     callArguments: new Map(),
     checks: [],
     blockOffsets: [],

@@ -122,7 +122,7 @@ interface Flow {
 }
 const flows = new WeakMap<IRFunction, Flow>();
 
-function flowOf(fn: IRFunction): Flow {
+export function flowOf(fn: IRFunction): Flow {
   const cached = flows.get(fn);
   if (cached) return cached;
   const calls: Instruction[] = [];
@@ -192,7 +192,7 @@ function follow(fn: IRFunction, flow: Flow, value: Value, depth: number): TypeDe
 }
 
 /** What a pointer stored at `place` points to, by the declared type of the place. */
-function storedType(fn: IRFunction, flow: Flow, place: Value): TypeDesc | undefined {
+export function storedType(fn: IRFunction, flow: Flow, place: Value): TypeDesc | undefined {
   const variable = flow.variables.get(place);
   if (variable) return pointee(variable);
   if (place.kind === 'global') {

@@ -169,6 +169,8 @@ export class BlockTable implements HostState {
   private foundBlock = 0;
   foundRequested = 0;
   foundUsable = 0;
+  /** Record of its allocation's stack. */
+  foundStack = 0;
 
   /** Whether a live block begins here whose release by that family is plainly right (isPlain). */
   findPlain(start: number, family: Family): boolean {
@@ -184,6 +186,7 @@ export class BlockTable implements HostState {
     this.foundBlock = block;
     this.foundRequested = foundWords[foundBase + REQUESTED]!;
     this.foundUsable = foundWords[foundBase + USABLE]!;
+    this.foundStack = foundWords[foundBase + STACK]!;
     return true;
   }
 
@@ -330,6 +333,10 @@ export class BlockTable implements HostState {
   }
   usableOf(block: number): number {
     return this.log.get(this.positions.allocation(block), USABLE);
+  }
+  /** Record of its allocation's stack in `stacks`. */
+  stackOf(block: number): number {
+    return this.log.get(this.positions.allocation(block), STACK);
   }
   familyOf(block: number): Family {
     return (this.log.get(this.positions.allocation(block), META) >> 1) & 7;

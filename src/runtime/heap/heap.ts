@@ -28,6 +28,7 @@ import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { threadSlot } from './arena.ts';
 import { type BlockTable, blocksOf, Family } from './blocks.ts';
+import { DeletedTypes, type TypeConflict } from './deleted-type.ts';
 import { fastFree, fastMalloc, NO } from './fast-path.ts';
 import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
@@ -46,12 +47,14 @@ export class Heap {
   readonly allocator: Allocator;
   readonly blocks: BlockTable;
   private readonly raw: HeapMemory;
+  private readonly deleted: DeletedTypes;
 
   constructor(readonly machine: MachineApi) {
     this.memory = machine.memory;
     this.raw = new HeapMemory(machine);
     this.allocator = new GlibcAllocator(this.raw);
     this.blocks = blocksOf(machine);
+    this.deleted = new DeletedTypes(machine, this.blocks.stacks);
   }
 
   /** A block of `size` bytes; 0 (errno ENOMEM) when there is no memory. `alignment` 16 and below is any block's. */
@@ -93,6 +96,7 @@ export class Heap {
     const { blocks, raw } = this;
     if (!blocks.findPlain(mem, family) || (size >= 0 && size !== blocks.foundRequested)) return false;
     if (this.memory.objects.isGone(this.machine.registers.provenance(RDI))) return false;
+    if (family !== Family.Malloc && this.deleted.between(blocks.foundStack, blocks.stacks.capture())) return false;
     raw.begin();
     // The block's last page may be cut off by the break.
     if (mem + blocks.foundUsable > raw.heapHigh - 4096) return false;
@@ -107,7 +111,8 @@ export class Heap {
     if (r.address === 0) return;
     const mem = toOffset(r.address);
     const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
-    const known = !this.isPlain(block, mem, r) && this.checkRelease(c, r);
+    const types = block === 0 ? undefined : this.typeConflict(block, r.family);
+    const known = (types || !this.isPlain(block, mem, r)) && this.checkRelease(c, r, types);
     const usable = block === 0 ? 0 : this.blocks.usableOf(block);
     const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
     try {
@@ -141,6 +146,12 @@ export class Heap {
     );
   }
 
+  /** The block was made as something else than what the delete expression says. */
+  private typeConflict(block: number, family: Family): TypeConflict | undefined {
+    if (family === Family.Malloc || this.blocks.familyOf(block) !== family) return undefined;
+    return this.deleted.between(this.blocks.stackOf(block), this.blocks.stacks.capture());
+  }
+
   /** Handle of the object that the pointer given to free came from; it is the first argument. */
   private provenanceOf(address: number): number {
     const { registers } = this.machine;
@@ -155,10 +166,10 @@ export class Heap {
   }
 
   /** Asks the checkers. True when one of them said something: then the allocator's own complaint is no news. */
-  private checkRelease(c: HostContext, r: Release): boolean {
+  private checkRelease(c: HostContext, r: Release, types?: TypeConflict): boolean {
     let found = false;
     for (const l of this.machine.listeners) {
-      const finding = l.deallocating?.(this.machine, { ...r, provenance: this.provenanceOf(r.address) });
+      const finding = l.deallocating?.(this.machine, { ...r, types, provenance: this.provenanceOf(r.address) });
       if (finding === undefined) continue;
       found = true;
       c.report(finding);

@@ -184,7 +184,6 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
   },
   {
     name: 'base-without-virtual-destructor-same-size',
-    notYet: 'sizes agree',
     kind: 'mismatched-deallocation',
     type: 'struct Base *',
     declare:
@@ -194,7 +193,6 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
   },
   {
     name: 'delete-of-void-pointer',
-    notYet: 'an unsized delete is right for any type',
     kind: 'mismatched-deallocation',
     type: 'void *',
     declare: 'struct File {\n  ~File() { puts("closed"); }\n};',
@@ -208,6 +206,23 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
     declare: 'struct Holder {\n  int a = 1;\n  ~Holder() { a = 0; }\n};',
     source: 'data = new Holder[3];',
     sink: 'delete@[@:[]@] data; //~',
+  },
+  {
+    name: 'array-through-base',
+    kind: 'mismatched-deallocation',
+    type: 'struct Base *',
+    declare: 'struct Base {\n  virtual ~Base() = default;\n};\nstruct Derived : Base {};',
+    source: 'data = new @[Derived@:Base@][3];',
+    sink: 'delete[] data; //~',
+  },
+  {
+    name: 'unique-base-same-size',
+    kind: 'mismatched-deallocation',
+    type: 'struct Base *',
+    declare:
+      'struct Base {\n  int a = 1;\n  @[@:virtual @]~Base() {}\n};\nstruct Derived : Base {\n  ~Derived() { puts("closed"); }\n};',
+    source: 'data = new Derived;',
+    sink: '{\n  std::unique_ptr<Base> owner(data);\n} //~',
   },
   {
     name: 'allocator-size',
