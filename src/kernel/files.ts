@@ -316,6 +316,13 @@ export class FileTable implements HostState {
     }
   }
 
+  /** Nodes that descriptors are open on, named or not. */
+  openNodes(): FsNode[] {
+    return [...this.descriptors.values()].flatMap(({ file }) =>
+      file.target.kind === 'node' ? [file.target.node] : [],
+    );
+  }
+
   /** New offset or a negative error. */
   seek(fd: number, offset: number, whence: number): number {
     const file = this.get(fd);

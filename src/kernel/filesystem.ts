@@ -32,6 +32,18 @@ export interface FileNode extends NodeBase {
   /** Capacity may exceed `size`. */ data: Uint8Array;
   size: number;
   /** The data belongs to a snapshot too. */ shared: boolean;
+  /** Where it is mapped for sharing: the memory there is the file's contents (MAP_SHARED). */ mapped?: readonly FileMapping[];
+}
+export interface FileMapping {
+  readonly address: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly writable: boolean;
+}
+/** The machine's memory, for files that are mapped. */
+export interface MappedMemory {
+  read(address: number, n: number): Uint8Array;
+  write(address: number, bytes: Uint8Array): void;
 }
 export interface DirectoryNode extends NodeBase {
   readonly kind: 'directory';
@@ -65,6 +77,7 @@ export class FileSystem {
   constructor(
     private readonly now: Now,
     workingDirectory: string,
+    private readonly memory?: MappedMemory,
   ) {
     this.root = this.makeDirectoryNode(undefined, 0o755, 0);
     const tmp = this.makePath('/tmp');
@@ -74,6 +87,7 @@ export class FileSystem {
       dev.entries.set(device, { ...this.base(0o666, 0), kind: 'device', device });
     }
     dev.entries.set('urandom', { ...this.base(0o666, 0), kind: 'device', device: 'random' });
+    this.makePath('/dev/shm').mode = 0o1777;
     this.working = this.makePath(workingDirectory, USER_ID);
   }
 
@@ -284,21 +298,70 @@ export class FileSystem {
   /** Bytes of `file` from `offset` on, at most `n`; a view, valid until the next write. */
   readFile(file: FileNode, offset: number, n: number): Uint8Array {
     file.accessed = this.now();
+    this.collect(file);
     return file.data.subarray(Math.min(offset, file.size), Math.min(offset + n, file.size));
   }
 
   writeFile(file: FileNode, offset: number, bytes: Uint8Array): void {
     this.resize(file, Math.max(file.size, offset + bytes.length));
     file.data.set(bytes, offset);
+    for (const m of file.mapped ?? []) {
+      const from = Math.max(offset, m.offset);
+      const to = Math.min(offset + bytes.length, m.offset + m.length);
+      if (from < to) this.memory?.write(m.address + from - m.offset, bytes.slice(from - offset, to - offset));
+    }
+  }
+
+  /** What the program has written into mappings of a file becomes its contents; the part behind its end is lost. */
+  private collect(file: FileNode): void {
+    for (const m of file.mapped ?? []) {
+      const n = Math.min(m.length, file.size - m.offset);
+      if (!m.writable || n <= 0) continue;
+      if (file.shared) {
+        file.data = file.data.slice();
+        file.shared = false;
+      }
+      if (this.memory) file.data.set(this.memory.read(m.address, n), m.offset);
+    }
+  }
+
+  /** A mapping of a file begins. */
+  map(file: FileNode, mapping: FileMapping): void {
+    file.mapped = [...(file.mapped ?? []), mapping];
+  }
+  /** [address, +length) is mapped no more. A file without a name and open descriptors is not found, and nobody misses it. */
+  unmap(address: number, length: number, openFiles: Iterable<FsNode>): void {
+    const end = address + length;
+    const visit = (node: FsNode): void => {
+      if (node.kind === 'directory') for (const child of node.entries.values()) visit(child);
+      if (node.kind !== 'file' || !node.mapped?.some((m) => m.address < end && address < m.address + m.length)) return;
+      this.collect(node);
+      node.mapped = node.mapped.flatMap((m) => {
+        const mEnd = m.address + m.length;
+        if (m.address >= end || address >= mEnd) return [m];
+        const before = { ...m, length: address - m.address };
+        const after = { ...m, address: end, offset: m.offset + (end - m.address), length: mEnd - end };
+        return [before, after].filter((part) => part.length > 0);
+      });
+    };
+    visit(this.root);
+    for (const node of openFiles) visit(node);
   }
 
   resize(file: FileNode, size: number): void {
+    this.collect(file);
     if (size > file.data.length || file.shared) {
       const data = new Uint8Array(size > file.data.length ? Math.max(size, file.data.length * 2) : file.data.length);
       data.set(file.data.subarray(0, Math.min(file.size, size)));
       file.data = data;
       file.shared = false;
     } else if (size < file.size) file.data.fill(0, size, file.size);
+    for (const m of file.mapped ?? []) {
+      // What the program wrote behind the file's end was never the file's.
+      const from = Math.max(file.size, m.offset);
+      const to = Math.min(size, m.offset + m.length);
+      if (from < to) this.memory?.write(m.address + from - m.offset, new Uint8Array(to - from));
+    }
     file.size = size;
     file.modified = this.now();
     file.changed = file.modified;
@@ -307,7 +370,9 @@ export class FileSystem {
   /** Contents of a file for the host, undefined when there is none. */
   contents(path: string): Uint8Array | undefined {
     const node = this.lookup(path);
-    return typeof node === 'object' && node.kind === 'file' ? node.data.slice(0, node.size) : undefined;
+    if (typeof node !== 'object' || node.kind !== 'file') return undefined;
+    this.collect(node);
+    return node.data.slice(0, node.size);
   }
 
   /** Copies the tree, contents shared; `copies` maps old nodes to new ones. */

@@ -50,7 +50,10 @@ export function grantProcess(m: MachineApi, o: ProcessOptions): Process {
     const t = realTime(m);
     return [t.seconds, t.nanoseconds];
   };
-  const system = new FileSystem(now, o.workingDirectory ?? DEFAULT_WORKING_DIRECTORY);
+  const system = new FileSystem(now, o.workingDirectory ?? DEFAULT_WORKING_DIRECTORY, {
+    read: (address, n) => m.memory.readBytes(address, n),
+    write: (address, bytes) => m.memory.writeBytes(address, bytes),
+  });
   for (const [path, bytes] of o.files ?? []) system.seed(path, bytes);
   const terminal = o.terminal ?? false;
   const files = new FileTable(system, input, output, { output: terminal, error: terminal }, () => m.time);

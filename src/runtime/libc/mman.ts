@@ -1,6 +1,10 @@
-/** <sys/mman.h> over kernel/mmap.ts. File mappings are private copies; there is nobody to share with. */
+/**
+ * <sys/mman.h> over kernel/mmap.ts. A private mapping of a file is a copy; a shared one is the file's contents from then on
+ * (kernel/filesystem.ts looks there). There is one memory, so a file is mapped for writing at one place only.
+ */
 import { PAGE_SIZE, pageUp } from '../../kernel/brk.ts';
 import { EACCES, EBADF, EINVAL, ENOMEM } from '../../kernel/errors.ts';
+import type { FileNode } from '../../kernel/filesystem.ts';
 import { mmap, mremap, munmap } from '../../kernel/mmap.ts';
 import { PROT_READ, PROT_WRITE, protect } from '../../kernel/mprotect.ts';
 import { filesOf } from '../../kernel/process.ts';
@@ -9,7 +13,9 @@ import { refusePart } from './refused.ts';
 import { storeBytes } from './store.ts';
 import { type Answer, aliases, type Run, table } from './table.ts';
 
-const MAP_SHARED = 1;
+const MAP_PRIVATE = 2;
+const O_WRONLY = 1;
+const O_RDWR = 2;
 const MAP_TYPE = 15;
 const MAP_FIXED = 0x10;
 const MAP_ANONYMOUS = 0x20;
@@ -31,14 +37,17 @@ const map: Run = (c) => {
   const fixed = (flags & (MAP_FIXED | MAP_FIXED_NOREPLACE)) !== 0;
   if (fixed && hint % PAGE_SIZE !== 0) return failed(c, EINVAL);
   let contents: Uint8Array | undefined;
+  let shared: FileNode | undefined;
   if ((flags & MAP_ANONYMOUS) === 0) {
     const files = filesOf(c.machine);
     const file = files.get(fd);
     if (!file) return failed(c, EBADF);
     if (file.target.kind !== 'node' || file.target.node.kind !== 'file') return failed(c, EACCES);
-    if ((flags & MAP_TYPE) === MAP_SHARED && (protection & PROT_WRITE) !== 0) {
-      return refusePart(c, 'mmap');
-    }
+    const access = file.flags & 3;
+    const writable = (flags & MAP_TYPE) !== MAP_PRIVATE && (protection & PROT_WRITE) !== 0;
+    if (access === O_WRONLY || (writable && access !== O_RDWR)) return failed(c, EACCES);
+    if ((flags & MAP_TYPE) !== MAP_PRIVATE) shared = file.target.node;
+    if (shared?.mapped?.some((m) => m.writable || writable)) return refusePart(c, 'mmap');
     contents = files.system.readFile(file.target.node, offset, length).slice();
   }
   const address = mmap(c.machine, length, {
@@ -49,17 +58,30 @@ const map: Run = (c) => {
   });
   if (address < 0) return failed(c, ENOMEM);
   if (contents) c.machine.memory.writeBytes(address, contents);
+  if (shared)
+    filesOf(c.machine).system.map(shared, { address, offset, length, writable: (protection & PROT_WRITE) !== 0 });
   if (protection !== (PROT_READ | PROT_WRITE)) protect(c.machine, address, pageUp(length), protection);
   return c.retPtr(address);
 };
 
+const isFile = (c: HostContext, address: number): boolean =>
+  c.machine.memory.mappings.some((p) => p.name === '[file]' && p.address <= address && address < p.address + p.size);
+
+function forgetFiles(c: HostContext, address: number, length: number): void {
+  if (!c.machine.memory.mappings.some((p) => p.name === '[file]')) return;
+  const files = filesOf(c.machine);
+  files.system.unmap(address, length, files.openNodes());
+}
+
 export const MMAN = table('<sys/mman.h>', {
   ...aliases(map, 'mmap', 'mmap64'),
   munmap: (c) => {
+    forgetFiles(c, c.ptr(0), pageUp(c.size(1)));
     if (munmap(c.machine, c.ptr(0), c.size(1))) return c.retI32(0);
     return failed(c, EINVAL);
   },
   mremap: (c) => {
+    if (isFile(c, c.ptr(0))) refusePart(c, 'mremap');
     const result = mremap(c.machine, c.ptr(0), c.size(1), c.size(2), (c.i32(3) & 1) !== 0);
     return result < 0 ? failed(c, ENOMEM) : c.retPtr(result);
   },

@@ -10,7 +10,6 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   ['<stdio.h>', 'streams cannot call back into the program', 'fopencookie'],
   ['<stdio_ext.h>', 'the buffers of streams are not in the memory of the program', '__freadptr __freadptrinc'],
   ['<sys/stat.h>', 'there are no named pipes and device files', 'mkfifo mkfifoat mknod mknodat'],
-  ['<sys/mman.h>', 'there is no other process to share with', 'shm_open shm_unlink'],
   ['<sys/syscall.h>', 'use the library function', 'syscall'],
   [
     '<sys/socket.h>',
@@ -35,7 +34,7 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   [
     '<sys/shm.h>',
     'there is no other process to share with',
-    'shmat shmctl shmdt shmget semctl semget semop semtimedop msgctl msgget msgrcv msgsnd mq_close mq_getattr mq_notify mq_open mq_receive mq_send mq_setattr mq_timedreceive mq_timedsend mq_unlink sem_open sem_close sem_unlink',
+    'shmat shmctl shmdt shmget semctl semget semop semtimedop msgctl msgget msgrcv msgsnd mq_close mq_getattr mq_notify mq_open mq_receive mq_send mq_setattr mq_timedreceive mq_timedsend mq_unlink',
   ],
   [
     '<dlfcn.h>',
@@ -96,7 +95,8 @@ export const REFUSED: readonly HostFunction[] = REASONS.flatMap(([header, reason
 export const PARTLY = {
   system: 'with a command is not supported: there are no other programs on the simulated machine',
   fesetround: 'to another mode is not supported: the simulated machine rounds to nearest',
-  mmap: 'of a file, shared and writable, is not supported: use MAP_PRIVATE, or read and write',
+  mmap: 'of a file that is mapped elsewhere, shared, and writable there or here, is not supported: map it once',
+  mremap: 'of a mapped file is not supported: use munmap and mmap',
   malloc_info: 'is not supported: use malloc_stats or mallinfo2',
 } as const;
 
