@@ -53,6 +53,7 @@ const rows: readonly RequestHandler[] = [
   memory.writeMemory,
   disassemble,
   views.heap,
+  views.heapSince,
   views.stack,
   views.pointer,
   views.listing,

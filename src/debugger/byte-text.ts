@@ -9,12 +9,14 @@ import {
 } from '../machine/layout.ts';
 import type { MemoryApi } from '../machine/machine-api.ts';
 
+const HEX = Array.from({ length: 256 }, (_, b) => b.toString(16).padStart(2, '0'));
+
 export function bytesText(memory: MemoryApi, address: number, count: number): { bytes: string; shadow: string } {
   const raw = memory.readBytes(address, count);
   let bytes = '';
   let shadow = '';
   for (let i = 0; i < raw.length; i++) {
-    bytes += raw[i]!.toString(16).padStart(2, '0');
+    bytes += HEX[raw[i]!]!;
     shadow += shadowLetter(memory.shadow(address + i));
   }
   return { bytes, shadow };

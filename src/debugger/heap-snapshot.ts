@@ -1,40 +1,39 @@
 /** The heap as its view shows it: chunks as their headers say, blocks with types and sites, and every pointer into them. */
+
+import { splicesBetween } from '../base/splices.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
+import { SHADOW } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockMoment, Family } from '../runtime/heap/blocks.ts';
 import { type HeapMap, heapMap, type MapChunk } from '../runtime/heap/heap-map.ts';
+import { toAddress } from '../runtime/heap/heap-memory.ts';
 import type {
   Address,
   ChunkState,
   HeapBlock,
+  HeapChanges,
   HeapChunk,
   HeapPointer,
+  HeapSite,
   HeapView,
   Holder,
-  Site,
   SiteEntry,
 } from '../views/messages.ts';
 import { bytesText } from './byte-text.ts';
 import { blockTypeName } from './objects.ts';
 import type { HolderInfo, Ownership, PointerInfo } from './ownership.ts';
 import { hex, type Places } from './places.ts';
+import type { ProgramWorld } from './program-world.ts';
 import type { Renderer } from './render.ts';
 import { shorten } from './text.ts';
-import { elementOf, kindOf, sizeOfType } from './types.ts';
-import { Value, type World } from './value.ts';
+import { elementOf, kindOf, sizeOfType, type Type } from './types.ts';
+import { Value } from './value.ts';
 
-/** Bytes of a block's content that a view gets. */
+/** Bytes of a block's content that a view gets: all that its tooltip shows, and fewer when there are many blocks. */
 const CONTENT = 64;
-/** Blocks whose content is rendered as text: the rest only when there are few. */
-const SUMMARIES = 2000;
-
-/** Blocks up to which each keeps its whole stack. */
-const FULL_STACKS = 1000;
-/** The library's part of a stack goes down to one entry, one's own to three. */
-function shortStack(stack: readonly SiteEntry[]): readonly SiteEntry[] {
-  const own = stack.findIndex((e) => e.isUser);
-  return own < 0 ? stack.slice(0, 2) : [...stack.slice(0, Math.min(1, own)), ...stack.slice(own, own + 3)];
-}
+const CONTENT_OF_MANY = 24;
+/** Blocks whose content is rendered as text and given in full: the rest only when there are few. */
+const FEW = 2000;
 
 export function allocatorName(block: Block): string {
   if (block.family === Family.New) return 'operator new';
@@ -81,7 +80,7 @@ function binOf(c: MapChunk): string {
   }
 }
 
-export function chunkView(c: MapChunk, block: number | undefined): HeapChunk {
+export function chunkView(c: MapChunk): HeapChunk {
   return {
     address: hex(c.address),
     size: c.size,
@@ -96,48 +95,110 @@ export function chunkView(c: MapChunk, block: number | undefined): HeapChunk {
       nonMainArena: c.nonMainArena,
     },
     corrupt: c.corrupt,
-    block,
+    block: c.block,
   };
 }
 
+/** A block as it was told last, and what that was made of. */
+interface KnownBlock {
+  readonly view: HeapBlock;
+  readonly type: Type;
+  readonly usable: number;
+  /** Where its bytes lie in linear memory. */ readonly at: number;
+  readonly bytes: Uint8Array;
+  readonly shadow: Uint8Array;
+}
+
+interface KnownChunk {
+  readonly of: MapChunk;
+  readonly view: HeapChunk;
+  readonly block: KnownBlock | undefined;
+}
+
+/** Of all answers: a restart's must not be taken for those of the run before. */
+let versions = 0;
+
+/**
+ * Makes the heap's view at every stop. What did not change since the last one is told by the same object, so that an answer
+ * can be the change of the one before (base/splices.ts).
+ */
 export class HeapSnapshot {
-  private readonly sites: Site[] = [];
+  private sites: HeapSite[] = [];
+  private stacks: (readonly SiteEntry[])[] = [];
   private readonly siteIndex = new Map<string, number>();
-  /** Stacks are cut to what is next to the allocation. */ private short = false;
+  private readonly stackIndex = new Map<string, number>();
+  /** Of the stop before, in its order. */ private known: readonly KnownChunk[] = [];
+  private last: HeapView | undefined;
 
   constructor(
     private readonly machine: MachineApi,
-    private readonly world: World,
-    private readonly ownership: Ownership,
+    private readonly world: ProgramWorld,
     private readonly renderer: Renderer,
     private readonly places: Places,
+    private readonly few = FEW,
   ) {}
+
+  private get ownership(): Ownership {
+    return this.world.ownership();
+  }
+
+  /** The future was changed by hand: numbers and moments may come again for others. */
+  forget(): void {
+    this.sites = [];
+    this.stacks = [];
+    this.siteIndex.clear();
+    this.stackIndex.clear();
+    this.known = [];
+    this.last = undefined;
+  }
+
+  /** The view, or what changed since the answer of that version. */
+  answer(limit: number, since: number | undefined): HeapView | HeapChanges {
+    const before = this.last;
+    const view = this.view(limit);
+    if (before === undefined || since !== before.version) return view;
+    const { chunks, blocks, sites, stacks, pointers, ...frame } = view;
+    return {
+      ...frame,
+      since,
+      changes: {
+        chunks: splicesBetween(before.chunks, chunks),
+        blocks: splicesBetween(before.blocks, blocks),
+        sites: splicesBetween(before.sites, sites),
+        stacks: splicesBetween(before.stacks, stacks),
+        pointers: splicesBetween(before.pointers, pointers),
+      },
+    };
+  }
 
   view(limit: number): HeapView {
     const map = heapMap(this.machine, limit);
+    const table = this.ownership.objects.blocks;
+    const few = map.chunks.length <= this.few;
+    if (this.sites.length > 4 * map.chunks.length + 1000) this.forget();
     const blocks: HeapBlock[] = [];
-    const chunks: HeapChunk[] = [];
-    const chunkOfBlock = new Map<number, number>();
-    const summarize = map.chunks.length <= SUMMARIES;
-    this.short = map.chunks.length > FULL_STACKS;
+    const known: KnownChunk[] = [];
+    let next = 0;
     for (const c of map.chunks) {
-      let index: number | undefined;
-      const block = c.block === undefined ? undefined : this.ownership.objects.blocks.block(c.block);
-      if (block) {
-        index = blocks.length;
-        chunkOfBlock.set(block.id, chunks.length);
-        blocks.push(this.block(block, summarize));
-      }
-      chunks.push(chunkView(c, index));
+      while (next < this.known.length && this.known[next]!.of.address < c.address) next++;
+      const old = this.known[next]?.of.address === c.address ? this.known[next] : undefined;
+      const block =
+        c.block === undefined || table.startOf(c.block) === 0 ? undefined : this.knownBlock(c.block, few, old?.block);
+      if (block) blocks.push(block.view);
+      if (old?.block === block && old && sameChunk(old.of, c)) known.push(old);
+      else known.push({ of: c, view: old && sameChunk(old.of, c) ? old.view : chunkView(c), block });
     }
-    return {
+    this.known = known;
+    const view: HeapView = {
+      version: ++versions,
       time: this.machine.time,
       thread: this.machine.thread.id,
       regions: regionsOf(map),
-      chunks,
+      chunks: known.map((k) => k.view),
       blocks,
-      sites: this.sites,
-      pointers: this.pointers(map, chunkOfBlock),
+      sites: [...this.sites],
+      stacks: [...this.stacks],
+      pointers: this.pointers(map),
       totals: {
         liveBlocks: map.figures.liveBlocks,
         liveBytes: map.figures.liveBytes,
@@ -153,22 +214,58 @@ export class HeapSnapshot {
       programBreak: map.start === undefined ? undefined : hex(map.break),
       omitted: map.omitted,
     };
+    this.last = view;
+    return view;
   }
 
-  site(moment: BlockMoment): number {
+  private site(moment: BlockMoment): number {
     const key = `${moment.time}:${moment.thread}`;
     const known = this.siteIndex.get(key);
     if (known !== undefined) return known;
-    const site = this.places.site(moment);
-    const index = this.sites.push(this.short ? { ...site, stack: shortStack(site.stack) } : site) - 1;
+    const stackKey = moment.stack.join();
+    let stack = this.stackIndex.get(stackKey);
+    if (stack === undefined) {
+      stack = this.stacks.push(this.places.site(moment).stack) - 1;
+      this.stackIndex.set(stackKey, stack);
+    }
+    const index = this.sites.push({ time: moment.time, thread: moment.thread, stack }) - 1;
     this.siteIndex.set(key, index);
     return index;
   }
 
-  block(block: Block, summarize = true): HeapBlock {
+  /** From the stop before when nothing about it changed. */
+  private knownBlock(id: number, few: boolean, before: KnownBlock | undefined): KnownBlock {
+    const { ownership } = this;
+    const table = ownership.objects.blocks;
+    const old = before?.view.id === id ? before : undefined;
+    const type = ownership.typeOf(id);
+    const { memory } = this.machine;
+    if (
+      old &&
+      !few && // a summary tells of other memory as well
+      old.view.live === table.isLive(id) &&
+      old.type === type &&
+      old.usable === table.usableOf(id) &&
+      old.view.requested === table.requestedOf(id) &&
+      (!old.view.live || old.view.reach === ownership.reach(id)) &&
+      sameBytes(memory.bytes, old.at, old.bytes, old.shadow)
+    )
+      return old;
+    const made = this.block(table.block(id)!, few);
+    const at = memory.offset(Number(made.address));
+    const n = made.shadow.length;
+    const bytes = memory.bytes.slice(at, at + n);
+    const shadow = memory.bytes.slice(at + SHADOW, at + SHADOW + n);
+    // The summary may have come out the same.
+    const view = old && sameView(old.view, made) ? old.view : made;
+    return { view, type, usable: made.usable, at, bytes, shadow };
+  }
+
+  block(block: Block, few = true): HeapBlock {
     const live = block.freed === undefined;
-    const type = this.ownership.objects.blockType(block);
-    const { bytes, shadow } = bytesText(this.machine.memory, block.address, Math.min(block.requested, CONTENT));
+    const type = this.ownership.typeOf(block.id);
+    const length = Math.min(block.requested, few ? CONTENT : CONTENT_OF_MANY);
+    const { bytes, shadow } = bytesText(this.machine.memory, block.address, length);
     return {
       id: block.id,
       address: hex(block.address),
@@ -182,13 +279,12 @@ export class HeapSnapshot {
       freed: block.freed ? this.site(block.freed) : undefined,
       bytes,
       shadow,
-      summary: live && summarize ? this.summary(block) : '',
+      summary: live && few ? this.summary(block, type) : '',
     };
   }
 
   /** What a block holds, in one short line. */
-  private summary(block: Block): string {
-    const type = this.ownership.objects.blockType(block);
+  private summary(block: Block, type: Type): string {
     const size = sizeOfType(type);
     if (!type || size === 0) return '';
     const value = Value.at(this.world, type, block.address);
@@ -204,39 +300,105 @@ export class HeapSnapshot {
     return shorten(this.renderer.text(value), 80);
   }
 
-  private pointers(map: HeapMap, chunkOfBlock: ReadonlyMap<number, number>): HeapPointer[] {
+  private pointers(map: HeapMap): HeapPointer[] {
+    const all = this.ownership.all();
+    const held = this.heldOtherwise(all);
+    // A root's pointer is found anew at every stop; the same one is told by the same object.
+    const before = new Map<string, HeapPointer>();
+    for (const p of this.last?.pointers ?? []) if (p.from.kind !== 'heap') before.set(keyOf(p), p);
     const out: HeapPointer[] = [];
-    for (const p of this.ownership.all()) {
-      let to = chunkOfBlock.get(p.block || p.freed);
+    for (const p of all) {
+      if (out.length > 50_000) break;
+      // A copy in a register or a spilled value says nothing new when a variable or an object holds the pointer as well.
+      if (isCopy(p) && held.has(p.block)) continue;
+      // A live block stays in its chunk.
+      if (p.told && p.block !== 0) {
+        out.push(p.told);
+        continue;
+      }
+      let to = this.chunkOf(p.block || p.freed);
       if (to === undefined && p.freed) {
         const at = chunkAt(map, p.to);
-        if (at >= 0) to = at;
+        if (at >= 0) to = hex(map.chunks[at]!.address);
       }
       if (to === undefined) continue;
-      // A copy in a register or a spilled value says nothing new when a variable or an object holds the pointer as well.
-      if (isCopy(p) && this.ownership.holders(p.block).some((q) => !isCopy(q))) continue;
-      if (out.length > 50_000) break;
-      out.push({
-        from: this.holder(p.from, chunkOfBlock),
+      const chunk = p.from.block ? this.chunkOf(p.from.block) : undefined;
+      if (p.told?.to === to && p.told.from.chunk === chunk) {
+        out.push(p.told);
+        continue;
+      }
+      const view: HeapPointer = {
+        from: this.holder(p.from, chunk),
         to,
         offset: p.offset,
         ownership: p.ownership,
         dangling: p.block === 0,
-      });
+      };
+      p.told = p.from.kind === 'heap' ? view : (before.get(keyOf(view)) ?? view);
+      out.push(p.told);
     }
     return out;
   }
 
-  holder(h: HolderInfo, chunkOfBlock: ReadonlyMap<number, number>): Holder {
+  /** The chunk that a block lives in, or lived in last. */
+  private chunkOf(block: number): Address | undefined {
+    const { known } = this;
+    const start = this.ownership.objects.blocks.startOf(block);
+    const address = toAddress(start) - 16;
+    let low = 0;
+    let high = known.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (known[middle]!.of.address < address) low = middle + 1;
+      else high = middle;
+    }
+    const found = known[low];
+    return start > 0 && found?.of.address === address && found.of.block === block ? found.view.address : undefined;
+  }
+
+  /** Blocks that copies point to and others as well. */
+  private heldOtherwise(all: readonly PointerInfo[]): ReadonlySet<number> {
+    const copied = new Set<number>();
+    for (const p of all) if (isCopy(p)) copied.add(p.block);
+    const held = new Set<number>();
+    if (copied.size > 0) for (const p of all) if (!isCopy(p) && copied.has(p.block)) held.add(p.block);
+    return held;
+  }
+
+  holder(h: HolderInfo, chunk: Address | undefined): Holder {
     return {
       kind: h.kind,
       name: h.name,
       function: h.kind === 'local' || h.kind === 'parameter' ? h.function : '',
       frame: h.frame,
       address: h.address === undefined ? undefined : (hex(h.address) as Address),
-      chunk: h.block ? chunkOfBlock.get(h.block) : undefined,
+      chunk,
     };
   }
+}
+
+const keyOf = (p: HeapPointer): string =>
+  `${p.from.kind} ${p.from.name} ${p.from.function} ${p.from.frame} ${p.from.address} ${p.to} ${p.offset} ${p.ownership} ${p.dangling}`;
+
+function sameChunk(a: MapChunk, b: MapChunk): boolean {
+  return (
+    a.size === b.size &&
+    a.sizeField === b.sizeField &&
+    a.prevSize === b.prevSize &&
+    a.state === b.state &&
+    a.bin === b.bin &&
+    a.place === b.place &&
+    a.block === b.block &&
+    a.corrupt === b.corrupt
+  );
+}
+function sameBytes(all: Uint8Array, at: number, bytes: Uint8Array, shadow: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++)
+    if (all[at + i] !== bytes[i] || all[at + SHADOW + i] !== shadow[i]) return false;
+  return true;
+}
+function sameView(a: HeapBlock, b: HeapBlock): boolean {
+  return (Object.keys(a) as (keyof HeapBlock)[]).every((k) => a[k] === b[k]);
 }
 
 const isCopy = (p: PointerInfo): boolean => p.from.kind === 'register' || p.from.kind === 'stack';

@@ -5,7 +5,7 @@
 import { demangle } from '../debuginfo/demangle.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import { RDI, RSI } from '../isa/registers.ts';
-import type { HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
+import type { HeapChanges, HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
 import type { FrameIdentity } from './breakpoints.ts';
 import { evaluate as evaluateExpression, type NameScope, truth } from './evaluate.ts';
 import { ExpressionError } from './expression.ts';
@@ -57,6 +57,7 @@ export class Inspector {
   readonly places: Places;
   private readonly listing: Listing;
   private readonly frameBytes: FrameBytes;
+  private readonly heap: HeapSnapshot;
 
   constructor(
     private readonly session: DebugSession,
@@ -67,6 +68,7 @@ export class Inspector {
     this.renderer = new Renderer(FORMATTERS, (address, size) => this.world.ownership().objects.extent(address, size));
     this.places = new Places(program.image, program.lineIndex);
     this.listing = new Listing(program.image, machine.memory, this.world);
+    this.heap = new HeapSnapshot(machine, this.world, this.renderer, this.places);
     this.frameBytes = new FrameBytes(machine, this.world, this.renderer, this.places, session.stepping);
   }
 
@@ -124,6 +126,7 @@ export class Inspector {
       done = change();
     });
     this.world.changed();
+    this.heap.forget();
     return done;
   }
 
@@ -406,18 +409,18 @@ export class Inspector {
 
   // ── views ──────────────────────────────────────────────────────────────────────────────────────
 
-  heapSnapshot(): HeapSnapshot {
-    return new HeapSnapshot(this.session.machine, this.world, this.world.ownership(), this.renderer, this.places);
-  }
   heapView(limit: number): HeapView {
-    return this.heapSnapshot().view(limit);
+    return this.heap.view(limit);
+  }
+  heapSince(limit: number, since: number | undefined): HeapView | HeapChanges {
+    return this.heap.answer(limit, since);
   }
   stackView(threadId: number | undefined, frameId: (frame: Frame) => number): StackView {
     const { machine } = this.session;
     return this.frameBytes.view(machine.threads.find((t) => t.id === threadId) ?? machine.thread, frameId);
   }
   pointerView(address: bigint, type: string): PointerView {
-    return pointerView(this.session.machine, this.world, this.heapSnapshot(), this.places, address, type);
+    return pointerView(this.session.machine, this.world, this.heap, this.places, address, type);
   }
   listingView(address: number | undefined): ListingView {
     return this.listing.view(address, this.session.stepping.ownFunctions());

@@ -5,27 +5,24 @@
  */
 import { scopesAt } from '../debuginfo/scopes.ts';
 import { registerName } from '../isa/registers.ts';
-import type { ProgramImage } from '../machine/image.ts';
-import { HIGH_BASE, HIGH_SIZE, LOW_BASE, LOW_SIZE, SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
+import type { GlobalObject, ProgramImage } from '../machine/image.ts';
+import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
-import type { Block, BlockTable } from '../runtime/heap/blocks.ts';
+import type { BlockTable } from '../runtime/heap/blocks.ts';
+import { toAddress } from '../runtime/heap/heap-memory.ts';
+import type { HeapPointer } from '../views/messages.ts';
+import { type BlockContent, type BlockPointer, BlockPointers } from './block-pointers.ts';
 import { globalName, ObjectMap, plainFunction, slotName } from './objects.ts';
 import {
-  elementOf,
-  isPolymorphic,
-  isStandard,
-  kindOf,
-  membersOf,
-  sizeOfType,
-  strip,
-  type Type,
-  targetOf,
-  templateName,
-  templateType,
-} from './types.ts';
+  type FoundPointer,
+  inWindows,
+  isNodeBase,
+  mayHoldPointers,
+  type OwnershipKind,
+  PointerWalk,
+} from './pointer-walk.ts';
+import { isPolymorphic, kindOf, sizeOfType, strip, type Type } from './types.ts';
 import type { World } from './value.ts';
-
-export type OwnershipKind = 'raw' | 'unique' | 'shared' | 'weak' | 'allocator';
 
 export interface HolderInfo {
   readonly kind: 'local' | 'parameter' | 'global' | 'thread-local' | 'register' | 'heap' | 'stack';
@@ -43,46 +40,114 @@ export interface PointerInfo {
   readonly offset: number;
   readonly ownership: OwnershipKind;
   readonly type: Type;
+  /** How a view tells it. */ told?: HeapPointer;
 }
 
 const MAX_POINTERS = 200_000;
 const MAX_WORDS = 32 * 1024 * 1024;
-const MAX_ELEMENTS = 20_000;
-const MAX_DEPTH = 24;
 
-/** Members of std::vector and its like that bound the elements rather than own them. */
-const BOUNDS: Readonly<Record<string, string>> = {
-  __end_: 'end',
-  __cap_: 'end of capacity',
-  __end_cap_: 'end of capacity',
-};
+type Base = Omit<HolderInfo, 'name' | 'address'>;
+interface GlobalRoot {
+  readonly object: GlobalObject;
+  readonly name: string;
+  readonly type: Type;
+}
 
-interface Context {
-  readonly base: Omit<HolderInfo, 'name' | 'address'>;
-  ownership: OwnershipKind;
-  /** What links between nodes of a container lead to. */ node: Type;
+/** Each block has the same place in all three. */
+interface LiveBlocks {
+  readonly number: number;
+  /** Blocks ever made and ended when the list was made: there is one moment of each. */ readonly count: number;
+  readonly releases: number;
+  readonly ids: Int32Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+const enum Reach {
+  Lost = 0,
+  Direct = 1,
+  Indirect = 2,
+}
+
+/** What stays from stop to stop. */
+export class OwnershipMemory {
+  readonly walk: PointerWalk;
+  readonly contents: BlockPointers;
+  readonly globals: readonly GlobalRoot[];
+  /** Types that the calls which made blocks tell; null when they tell none. */
+  private types = new Map<number, Type | null>();
+
+  constructor(machine: MachineApi, image: ProgramImage) {
+    this.walk = new PointerWalk(machine.memory);
+    this.contents = new BlockPointers(machine.memory, this.walk);
+    this.globals = [...image.globals, ...image.tls.objects]
+      .filter((o) => o.size >= 8 && (!o.readOnly || o.variable))
+      .map((object) => {
+        const type = object.variable?.type;
+        return { object, name: globalName(object), type: mayHoldPointers(type) ? type : undefined };
+      });
+  }
+
+  allocationType(objects: ObjectMap, id: number): Type {
+    const known = this.types.get(id);
+    if (known !== undefined) return known ?? undefined;
+    const block = objects.blocks.block(id);
+    const type = block && objects.allocationType(block);
+    if (this.types.size > 1_000_000) this.types.clear();
+    this.types.set(id, type ?? null);
+    return type;
+  }
+
+  private list: LiveBlocks | undefined;
+  /** Live blocks by address; the same list for as long as none comes or goes. */
+  liveBlocks(blocks: BlockTable): LiveBlocks {
+    const old = this.list;
+    if (old?.count === blocks.count && old.releases === blocks.releases) return old;
+    const live = Int32Array.from(blocks.liveIds());
+    const offsets = Float64Array.from(live, (id) => blocks.startOf(id));
+    const index = Uint32Array.from(live, (_, i) => i);
+    if (offsets.some((o, i) => i > 0 && offsets[i - 1]! > o)) index.sort((a, b) => offsets[a]! - offsets[b]!);
+    const ids = Int32Array.from(index, (i) => live[i]!);
+    const starts = Float64Array.from(index, (i) => toAddress(offsets[i]!));
+    this.list = {
+      number: (old?.number ?? 0) + 1,
+      count: blocks.count,
+      releases: blocks.releases,
+      ids,
+      starts,
+      ends: Float64Array.from(ids, (id, i) => starts[i]! + Math.max(1, blocks.requestedOf(id))),
+    };
+    return this.list;
+  }
+
+  /** The future was changed by hand: numbers of blocks may come again for others. */
+  clear(): void {
+    this.list = undefined;
+    this.types.clear();
+    this.contents.clear();
+  }
 }
 
 /** The pointers of the stopped program. Made once for each stop. */
 export class Ownership {
-  readonly pointers: PointerInfo[] = [];
   readonly objects: ObjectMap;
   /** Pointers were left out. */ cut = false;
+  private readonly pointers: PointerInfo[] = [];
   private readonly types = new Map<number, Type>();
-  private readonly reached = new Map<number, 'direct' | 'indirect'>();
+  /** By place in the list of live blocks, as the queue and the contents. */
+  private reached = new Uint8Array(0);
   private readonly queue: number[] = [];
-  /** Blocks whose content was read by its type. */ private readonly walked = new Set<number>();
-  private readonly typed = new Set<number>();
+  private contents: (BlockContent | undefined)[] = [];
+  private live!: LiveBlocks;
+  /** Addresses of root pointers whose types were known. */ private readonly typed = new Set<number>();
   private readonly blocks: BlockTable;
-  private starts: Float64Array = new Float64Array(0);
-  private ids: Int32Array = new Int32Array(0);
   private words = 0;
   private done = false;
 
   constructor(
     private readonly machine: MachineApi,
-    private readonly image: ProgramImage,
     private readonly world: World,
+    private readonly memory: OwnershipMemory,
+    image: ProgramImage,
   ) {
     this.objects = new ObjectMap(machine, image, (block) => {
       this.run();
@@ -107,95 +172,100 @@ export class Ownership {
   }
   reach(block: number): 'direct' | 'indirect' | 'lost' {
     this.run();
-    return this.reached.get(block) ?? 'lost';
+    const start = this.blocks.startOf(block);
+    const at = start > 0 ? this.placeOf(toAddress(start)) : -1;
+    if (at < 0 || this.live.ids[at] !== block) return 'lost';
+    const how = this.reached[at];
+    return how === Reach.Direct ? 'direct' : how === Reach.Indirect ? 'indirect' : 'lost';
   }
   all(): readonly PointerInfo[] {
     this.run();
     return this.pointers;
   }
+  /** Type of a live or freed block, by its number. */
+  typeOf(id: number): Type {
+    this.run();
+    return this.knownType(id);
+  }
+  private knownType(id: number): Type {
+    return this.memory.allocationType(this.objects, id) ?? this.types.get(id);
+  }
 
   private run(): void {
     if (this.done) return;
     this.done = true;
-    const live: Block[] = [];
-    for (const id of this.blocks.liveIds()) {
-      const b = this.blocks.block(id);
-      if (b) live.push(b);
-    }
-    live.sort((a, b) => a.address - b.address);
-    this.starts = Float64Array.from(live, (b) => b.address);
-    this.ids = Int32Array.from(live, (b) => b.id);
-    // Types that the allocation told come first: everything else may lean on them.
-    for (const b of live) {
-      const type = this.objects.allocationType(b);
-      if (type) this.types.set(b.id, type);
-    }
+    this.live = this.memory.liveBlocks(this.blocks);
+    const n = this.live.ids.length;
+    this.reached = new Uint8Array(n);
+    this.contents = new Array<BlockContent | undefined>(n).fill(undefined);
     // First what the types tell, from the roots on: names and types of blocks follow from it. Then word by word, for what
     // has no type; a block that is only reached so is read by its type as well when it has one.
     this.globals('typed');
     this.stacks('typed');
-    for (let id = this.queue.pop(); id !== undefined; id = this.queue.pop()) this.walkBlock(id);
-    const known = [...this.reached.keys()];
+    for (let at = this.queue.pop(); at !== undefined; at = this.queue.pop()) this.follow(at, 'typed');
+    const known = this.reached.slice();
     this.globals('words');
     this.stacks('words');
     this.registers();
-    for (const id of known) this.scanBlock(id);
-    const drain = (): void => {
-      for (let id = this.queue.pop(); id !== undefined; id = this.queue.pop()) {
-        this.walkBlock(id);
-        this.scanBlock(id);
-      }
-    };
-    drain();
+    for (let at = 0; at < n; at++) if (known[at] !== Reach.Lost) this.follow(at, 'words');
+    for (let at = this.queue.pop(); at !== undefined; at = this.queue.pop()) {
+      this.follow(at, 'typed');
+      this.follow(at, 'words');
+    }
     // Lost blocks are read too: cycles among them have names.
-    for (const b of live)
-      if (!this.reached.has(b.id)) {
-        this.walkBlock(b.id);
-        this.scanBlock(b.id);
+    for (let at = 0; at < n; at++)
+      if (this.reached[at] === Reach.Lost) {
+        this.follow(at, 'typed');
+        this.follow(at, 'words');
       }
+    for (const content of this.contents) {
+      if (!content) continue;
+      for (const p of content.typed) if (p.info) this.pointers.push(p.info);
+      for (const p of content.words) if (p.info) this.pointers.push(p.info);
+      if (this.pointers.length > MAX_POINTERS) {
+        this.cut = true;
+        break;
+      }
+    }
+    this.memory.contents.prune(this.live.ids);
   }
 
-  /** The live block around an address, by number; 0 for none. */
-  private blockAt(address: number): number {
+  /** Place of the live block around an address, -1 for none. */
+  private placeOf(address: number): number {
+    const { starts, ends } = this.live;
     let low = 0;
-    let high = this.starts.length - 1;
-    let found = -1;
-    while (low <= high) {
+    let high = starts.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= address) {
-        found = middle;
-        low = middle + 1;
-      } else high = middle - 1;
+      if (starts[middle]! <= address) low = middle + 1;
+      else high = middle;
     }
-    if (found < 0) return 0;
-    const id = this.ids[found]!;
-    const size = Math.max(1, this.blocks.requestedOf(id));
-    return address < this.starts[found]! + size ? id : 0;
+    return low > 0 && address < ends[low - 1]! ? low - 1 : -1;
   }
 
   // ── roots ──────────────────────────────────────────────────────────────────────────────────────
 
+  private typedRoot(type: Type, address: number, name: string, base: Base): void {
+    const found: FoundPointer[] = [];
+    this.memory.walk.object(type, address, name, found);
+    for (const p of found) this.root(p, base);
+  }
+  private scan(address: number, size: number, name: (offset: number) => string, base: Base): void {
+    if (this.words > MAX_WORDS) {
+      this.cut = true;
+      return;
+    }
+    const found: FoundPointer[] = [];
+    this.words += this.memory.walk.words(address, size, name, found);
+    for (const p of found) this.root(p, base);
+  }
+
   private globals(how: 'typed' | 'words'): void {
-    const all = [
-      ...this.image.globals.map((o) => ({ o, at: o.address })),
-      ...this.image.tls.objects.map((o) => ({ o, at: this.machine.registers.fs + o.address })),
-    ];
-    for (const { o, at } of all) {
-      if (o.size < 8 || (o.readOnly && !o.variable)) continue;
-      const context: Context = {
-        base: {
-          kind: o.threadLocal ? 'thread-local' : 'global',
-          function: '',
-          frame: undefined,
-          block: 0,
-        },
-        ownership: 'raw',
-        node: undefined,
-      };
-      const name = globalName(o);
-      if (how === 'typed') {
-        if (o.variable?.type) this.walk(o.variable.type, at, name, context, 0);
-      } else this.scan(at, o.size, (offset) => (offset === 0 ? name : `${name} + ${offset}`), context);
+    for (const { object: o, name, type } of this.memory.globals) {
+      const at = o.threadLocal ? this.machine.registers.fs + o.address : o.address;
+      const base: Base = { kind: o.threadLocal ? 'thread-local' : 'global', function: '', frame: undefined, block: 0 };
+      if (how === 'words') this.scan(at, o.size, (offset) => (offset === 0 ? name : `${name} + ${offset}`), base);
+      else if (type) this.typedRoot(type, at, name, base);
     }
   }
 
@@ -226,33 +296,26 @@ export class Ownership {
         const shadow = memory.shadow(at);
         if (shadow === SH_DEAD_FRAME || shadow === SH_OUT_OF_SCOPE) continue;
         const parameter = (slot.variable?.arg ?? 0) > 0 || slot.kind === 'argument';
-        const context: Context = {
-          base: { ...base, kind: slot.variable ? (parameter ? 'parameter' : 'local') : 'stack' },
-          ownership: 'raw',
-          node: undefined,
-        };
+        const own: Base = { ...base, kind: slot.variable ? (parameter ? 'parameter' : 'local') : 'stack' };
         const name = slotName(slot);
         // What the types don't tell (a captured copy, padding used as memory) still keeps a block alive.
         if (how === 'typed') {
-          if (slot.variable?.type) this.walk(slot.variable.type, at, slot.variable.name, context, 0);
-        } else this.scan(at, slot.size, (offset) => (offset ? `${name} + ${offset}` : name), context);
+          if (slot.variable?.type) this.typedRoot(slot.variable.type, at, slot.variable.name, own);
+        } else this.scan(at, slot.size, (offset) => (offset ? `${name} + ${offset}` : name), own);
       }
       // Frames of code without slots (none known) are scanned whole.
       if (how === 'words' && !f.code && f.cfa > f.rsp)
-        this.scan(f.rsp, f.cfa - f.rsp, () => `a word of ${fn || 'unknown code'}`, {
-          base: { ...base, kind: 'stack' },
-          ownership: 'raw',
-          node: undefined,
-        });
+        this.scan(f.rsp, f.cfa - f.rsp, () => `a word of ${fn || 'unknown code'}`, { ...base, kind: 'stack' });
     }
     if (how === 'typed') return;
     for (const t of this.machine.threads) {
       if (t.id === this.machine.thread.id || t.state === 'ended') continue;
       const rsp = this.machine.registersOf(t.id).getNumber(4);
       this.scan(rsp, Math.max(0, t.stackHigh - rsp), () => `the stack of thread ${t.id}`, {
-        base: { kind: 'stack', function: '', frame: undefined, block: 0 },
-        ownership: 'raw',
-        node: undefined,
+        kind: 'stack',
+        function: '',
+        frame: undefined,
+        block: 0,
       });
     }
   }
@@ -263,196 +326,119 @@ export class Ownership {
       const registers = t.id === this.machine.thread.id ? this.machine.registers : this.machine.registersOf(t.id);
       for (let r = 0; r < 16; r++) {
         if (r === 4 || r === 5) continue;
-        this.found(
-          registers.getNumber(r),
-          undefined,
-          registerName(r),
-          {
-            base: { kind: 'register', function: '', frame: undefined, block: 0 },
-            ownership: 'raw',
-            node: undefined,
-          },
-          undefined,
-        );
+        const to = registers.getNumber(r);
+        if (!inWindows(to)) continue;
+        const p: FoundPointer = {
+          address: Number.NaN,
+          to,
+          name: registerName(r),
+          ownership: 'raw',
+          target: undefined,
+          node: undefined,
+          typed: false,
+        };
+        const base: Base = { kind: 'register', function: '', frame: undefined, block: 0 };
+        const info = this.pointerTo(p, base);
+        if (!info) continue;
+        this.pointers.push(info);
+        this.leadFromRoot(p);
       }
     }
   }
 
-  private blockContext(id: number): Context {
-    return { base: { kind: 'heap', function: '', frame: undefined, block: id }, ownership: 'raw', node: undefined };
-  }
+  // ── following ──────────────────────────────────────────────────────────────────────────────────
 
-  private walkBlock(id: number): void {
-    const type = this.types.get(id);
-    const address = type && this.blocks.block(id)?.address;
-    if (!type || address === undefined || this.walked.has(id)) return;
-    this.walked.add(id);
-    const element = Math.max(1, sizeOfType(type));
-    const count = Math.min(Math.floor(this.blocks.requestedOf(id) / element), MAX_ELEMENTS);
-    if (!mayHoldPointers(type)) return;
-    const context = this.blockContext(id);
-    context.node = isNode(type) ? type : undefined;
-    for (let i = 0; i < count; i++)
-      this.walk(type, address + i * element, count > 1 ? `#${id}[${i}]` : `(*#${id})`, context, 0);
-  }
-
-  private scanBlock(id: number): void {
-    const address = this.blocks.block(id)?.address;
-    if (address === undefined) return;
-    this.scan(address, this.blocks.requestedOf(id), (offset) => `block #${id} + ${offset}`, this.blockContext(id));
-  }
-
-  // ── reading ────────────────────────────────────────────────────────────────────────────────────
-
-  /** All pointers inside an object of a type. */
-  private walk(type: Type, address: number, name: string, context: Context, depth: number): void {
-    if (depth > MAX_DEPTH || this.pointers.length > MAX_POINTERS) return;
-    const t = strip(type);
-    switch (kindOf(t)) {
-      case 'pointer':
-      case 'reference': {
-        const to = this.machine.memory.readPtr(address);
-        if (to !== undefined) this.found(to, address, name, context, targetOf(t)?.type, true);
-        return;
-      }
-      case 'array': {
-        const element = elementOf(t)!;
-        const size = sizeOfType(element.type);
-        if (size < 8 || !mayHoldPointers(element.type)) return;
-        const count = Math.min(element.count ?? 0, MAX_ELEMENTS);
-        for (let i = 0; i < count; i++)
-          this.walk(element.type, address + i * size, `${name}[${i}]`, context, depth + 1);
-        return;
-      }
-      case 'struct':
-      case 'union': {
-        const inner = this.insideClass(t, context);
-        const hidden = inner !== context || (isStandard(t) && depth > 0 && isNode(t));
-        for (const b of membersOf(t).bases)
-          if (!b.virtual) this.walk(b.type, address + b.offset, name, inner, depth + 1);
-        for (const f of membersOf(t).fields) {
-          if (f.bits || f.name.startsWith('_vptr')) continue;
-          // The insides of library classes are not the person's names: `v`, not `v.__begin_`.
-          const mark = hidden ? BOUNDS[f.name] : undefined;
-          const shown = mark
-            ? `${name}, ${mark}`
-            : hidden || f.name === '' || f.name.startsWith('__')
-              ? name
-              : `${name}.${f.name}`;
-          this.walk(f.type, address + f.offset, shown, inner, depth + 1);
-        }
-        return;
-      }
-      default:
-        return;
+  private follow(at: number, how: 'typed' | 'words'): void {
+    const known = this.contents[at];
+    const id = this.live.ids[at]!;
+    const type = this.knownType(id);
+    let content = known;
+    if (!content || content.type !== type) {
+      content = this.memory.contents.get(id, this.live.starts[at]!, this.blocks.requestedOf(id), type);
+      this.contents[at] = content;
+      if (!known) this.words += content.count;
+      if (this.words > MAX_WORDS) this.cut = true;
     }
+    const pointers = how === 'typed' ? content.typed : content.words;
+    for (const p of pointers) this.meet(p, id, at);
   }
 
-  /** Smart pointers and containers say how they hold what they point to. */
-  private insideClass(t: Type, context: Context): Context {
-    if (!isStandard(t)) return context;
-    const name = templateName(t);
-    switch (name) {
-      case 'unique_ptr':
-        return { ...context, ownership: context.ownership === 'allocator' ? 'allocator' : 'unique' };
-      case 'shared_ptr':
-        return { ...context, ownership: 'shared' };
-      case 'weak_ptr':
-        return { ...context, ownership: 'weak' };
-      case 'vector':
-      case 'basic_string':
-      case 'deque':
-      case 'list':
-      case 'forward_list':
-      case 'map':
-      case 'set':
-      case 'multimap':
-      case 'multiset':
-      case 'unordered_map':
-      case 'unordered_set':
-      case 'unordered_multimap':
-      case 'unordered_multiset':
-      case 'function':
-      case 'any':
-        return { ...context, ownership: 'unique', node: nodeOf(t) ?? context.node };
-      default:
-        return context;
+  /** A pointer in a block. What it leads to is known for as long as no block comes or goes. */
+  private meet(p: BlockPointer, id: number, from: number): void {
+    const { live } = this;
+    const again = p.list === live.number;
+    const block = p.at < 0 ? 0 : p.info?.block;
+    if (!again) p.at = this.placeOf(p.to);
+    p.list = live.number;
+    // Of a freed block the type is to be told at each stop.
+    if (p.at >= 0 ? live.ids[p.at] !== block : !again || p.info) {
+      const made = this.pointerTo(p, baseOf(id));
+      const old = p.info;
+      if (!made || !old || made.block !== old.block || made.freed !== old.freed || made.offset !== old.offset)
+        p.info = made;
     }
+    if (p.info && p.at >= 0) this.lead(p, p.at, from);
   }
 
-  private found(
-    to: number,
-    address: number | undefined,
-    name: string,
-    context: Context,
-    target: Type,
-    named = false,
-  ): void {
-    if (!inWindows(to)) return;
-    const inside = this.blockAt(to);
-    // Where an array ends belongs to the array for people (`v.end()`), but keeps nothing alive.
-    const past = inside === 0 && named ? this.blockAt(to - 1) : 0;
-    const block = inside || past;
-    if (block === 0) {
-      // Only pointers with a name are told as dangling: stale words are everywhere.
-      if (address === undefined || !named) return;
-      const freed = this.blocks.freed(to);
-      if (!freed || to >= freed.address + Math.max(1, freed.requested)) return;
-      if (this.typed.has(address)) return;
-      this.typed.add(address);
-      if (to === freed.address && !this.types.has(freed.id)) {
-        const type = this.world.complete(target);
-        const size = sizeOfType(type);
-        if (size > 0 && size <= freed.requested) this.types.set(freed.id, type);
-      }
-      this.pointers.push({
-        from: { ...context.base, name, address },
-        to,
-        block: 0,
-        freed: freed.id,
-        offset: to - freed.address,
-        ownership: context.ownership,
-        type: target,
-      });
-      return;
-    }
-    const start = this.blocks.block(block)!.address;
-    if (address !== undefined) {
-      if (this.typed.has(address)) return;
-      this.typed.add(address);
-    }
-    if (this.pointers.length < MAX_POINTERS)
-      this.pointers.push({
-        from: { ...context.base, name, address },
-        to,
-        block,
-        freed: 0,
-        offset: to - start,
-        ownership: context.ownership,
-        type: target,
-      });
+  /** A root's pointer. */
+  private root(p: FoundPointer, base: Base): void {
+    if (this.typed.has(p.address)) return;
+    const info = this.pointerTo(p, base);
+    if (!info) return;
+    this.typed.add(p.address);
+    if (this.pointers.length < MAX_POINTERS) this.pointers.push(info);
     else this.cut = true;
-    if (to === start && !this.types.has(block)) {
-      const type = this.typeBehind(target, to, block, context);
+    this.leadFromRoot(p);
+  }
+  private leadFromRoot(p: FoundPointer): void {
+    const at = this.placeOf(p.to);
+    if (at >= 0) this.lead(p, at, -1);
+  }
+
+  /** What a pointer points to, when that is a block: a live one, or, when it has a name, one that was freed. */
+  private pointerTo(p: FoundPointer, base: Base): PointerInfo | undefined {
+    const inside = this.placeOf(p.to);
+    // Where an array ends belongs to the array for people (`v.end()`), but keeps nothing alive.
+    const at = inside < 0 && p.typed ? this.placeOf(p.to - 1) : inside;
+    const from: HolderInfo = { ...base, name: p.name, address: Number.isNaN(p.address) ? undefined : p.address };
+    const rest = { from, to: p.to, ownership: p.ownership, type: p.target };
+    if (at >= 0) return { ...rest, block: this.live.ids[at]!, freed: 0, offset: p.to - this.live.starts[at]! };
+    // Only pointers with a name are told as dangling: stale words are everywhere.
+    if (!p.typed) return undefined;
+    const freed = this.blocks.freed(p.to);
+    if (!freed || p.to >= freed.address + Math.max(1, freed.requested)) return undefined;
+    if (p.to === freed.address && !this.types.has(freed.id)) {
+      const type = this.world.complete(p.target);
+      const size = sizeOfType(type);
+      if (size > 0 && size <= freed.requested) this.types.set(freed.id, type);
+    }
+    return { ...rest, block: 0, freed: freed.id, offset: p.to - freed.address };
+  }
+
+  /** A live block is pointed to, from a root or from the block at `from`: it may be reached by that, and its type told. */
+  private lead(p: FoundPointer, at: number, from: number): void {
+    const block = this.live.ids[at]!;
+    const reached = this.reached[at] !== Reach.Lost;
+    if (p.target && p.to === this.live.starts[at] && !this.knownType(block)) {
+      const type = this.typeBehind(p.target, p.to, block, p.node);
       if (type) {
         this.types.set(block, type);
         // It may have been met without a type before.
-        if (this.reached.has(block)) this.queue.push(block);
+        if (reached) this.queue.push(at);
       }
     }
-    if (inside !== 0 && !this.reached.has(block)) {
-      if (context.base.kind !== 'heap') this.reached.set(block, 'direct');
-      else if (this.reached.has(context.base.block)) this.reached.set(block, 'indirect');
-      else return;
-      this.queue.push(block);
-    }
+    if (reached) return;
+    if (from < 0) this.reached[at] = Reach.Direct;
+    else if (this.reached[from] !== Reach.Lost) this.reached[at] = Reach.Indirect;
+    else return;
+    this.queue.push(at);
   }
 
   /** What a pointer of a type says about the block that it points to the start of. */
-  private typeBehind(target: Type, address: number, block: number, context: Context): Type {
+  private typeBehind(target: Type, address: number, block: number, node: Type): Type {
     if (!target) return undefined;
     const declared = strip(target);
-    if (isNodeBase(declared)) return context.node;
+    if (isNodeBase(declared)) return node;
     const complete = this.world.complete(target);
     const kind = kindOf(complete);
     if (kind === 'void' || kind === 'function') return undefined;
@@ -465,76 +451,6 @@ export class Ownership {
     const size = sizeOfType(complete);
     return size > 0 && size <= this.blocks.requestedOf(block) ? complete : undefined;
   }
-
-  /** Every aligned word of a range that looks like a pointer into a block. */
-  private scan(address: number, size: number, name: (offset: number) => string, context: Context): void {
-    const first = Math.ceil(address / 8) * 8;
-    const words = Math.floor((address + size - first) / 8);
-    if (words <= 0) return;
-    this.words += words;
-    if (this.words > MAX_WORDS) {
-      this.cut = true;
-      return;
-    }
-    const { memory } = this.machine;
-    const start = memory.offset(first);
-    if (start < 0 || start + words * 8 > memory.bytes.length) return;
-    const data = memory.view;
-    for (let i = 0; i < words; i++) {
-      const high = data.getUint32(start + i * 8 + 4, true);
-      if (high !== 0x5555 && high !== 0x7fff) continue;
-      const to = high * 0x1_0000_0000 + data.getUint32(start + i * 8, true);
-      const at = first + i * 8;
-      if (this.typed.has(at) || this.blockAt(to) === 0) continue;
-      this.found(to, at, name(at - address), context, undefined);
-    }
-  }
 }
 
-const inWindows = (a: number): boolean =>
-  (a >= LOW_BASE && a < LOW_BASE + LOW_SIZE) || (a >= HIGH_BASE && a < HIGH_BASE + HIGH_SIZE);
-
-const holding = new WeakMap<object, boolean>();
-function mayHoldPointers(type: Type, depth = 0): boolean {
-  const t = strip(type);
-  if (!t || depth > MAX_DEPTH) return false;
-  const known = holding.get(t);
-  if (known !== undefined) return known;
-  holding.set(t, false);
-  const kind = kindOf(t);
-  let may = kind === 'pointer' || kind === 'reference';
-  if (kind === 'array') may = mayHoldPointers(elementOf(t)?.type, depth + 1);
-  if (kind === 'struct' || kind === 'union') {
-    const { fields, bases } = membersOf(t);
-    may =
-      fields.some((f) => mayHoldPointers(f.type, depth + 1)) || bases.some((b) => mayHoldPointers(b.type, depth + 1));
-  }
-  holding.set(t, may);
-  return may;
-}
-
-/** Links of list, tree and hash nodes are declared as pointers to a base of the node. */
-const NODE_BASES = /^__(list_node_base|tree_node_base|tree_end_node|hash_node_base|forward_begin_node)$/;
-const NODES = /^__(list_node|tree_node|hash_node|forward_list_node)$/;
-const isNodeBase = (type: Type): boolean => isStandard(type) && NODE_BASES.test(templateName(type));
-export const isNode = (type: Type): boolean => isStandard(type) && NODES.test(templateName(type));
-
-/** The node type of a container: what its rebound allocator makes. */
-function nodeOf(type: Type, depth = 0): Type {
-  if (depth > 4) return undefined;
-  const { fields, bases } = membersOf(type);
-  for (const f of fields) {
-    if (isStandard(f.type, 'allocator')) {
-      const made = templateType(f.type, 0);
-      if (isNode(made)) return made;
-    } else if (/^__(tree|table)_$/.test(f.name)) {
-      const inner = nodeOf(f.type, depth + 1);
-      if (inner) return inner;
-    }
-  }
-  for (const b of bases) {
-    const inner = nodeOf(b.type, depth + 1);
-    if (inner) return inner;
-  }
-  return undefined;
-}
+const baseOf = (block: number): Base => ({ kind: 'heap', function: '', frame: undefined, block });

@@ -46,14 +46,14 @@ export function pointerView(
       const holders = ownership
         .holders(block.id)
         .slice(0, MAX_HOLDERS)
-        .map((p) => snapshot.holder(p.from, new Map()));
+        .map((p) => snapshot.holder(p.from, undefined));
       return {
         ...base,
         target: live ? 'heap' : 'freed',
         sentence: heapSentence(block.id, block.requested, offset, name, live, allocated, freed),
         offset,
         object: { name: '', type: name, size: block.requested },
-        chunk: chunk ? chunkView(chunk, undefined) : undefined,
+        chunk: chunk ? chunkView(chunk) : undefined,
         block: snapshot.block(block),
         allocated,
         freed,

@@ -6,7 +6,7 @@ import { typeOf } from '../debuginfo/types.ts';
 import type { DIDerivedType, DIType } from '../ir/metadata.ts';
 import type { ProgramImage } from '../machine/image.ts';
 import type { MachineApi, MemoryApi } from '../machine/machine-api.ts';
-import { Ownership } from './ownership.ts';
+import { Ownership, OwnershipMemory } from './ownership.ts';
 import { arrayOf, basicType, canonicalBasicName, isDeclaration, pointerTo, referenceTo, type Type } from './types.ts';
 import type { World } from './value.ts';
 
@@ -15,6 +15,7 @@ export class ProgramWorld implements World {
   readonly types: TypeIndex;
   private readonly completed = new WeakMap<DIType, DIType>();
   private ownershipAt: Ownership | undefined;
+  private readonly ownershipMemory: OwnershipMemory;
   private ownershipTime = -1;
   /** Counts changes made by hand. */ generation = 0;
   private ownershipGeneration = -1;
@@ -25,17 +26,19 @@ export class ProgramWorld implements World {
   ) {
     this.memory = machine.memory;
     this.types = new TypeIndex(image.modules);
+    this.ownershipMemory = new OwnershipMemory(machine, image);
   }
 
   /** Something was changed by hand at this moment. */
   changed(): void {
     this.generation++;
+    this.ownershipMemory.clear();
   }
 
   /** Who points to what, made once for each moment. */
   ownership(): Ownership {
     if (!this.ownershipAt || this.ownershipTime !== this.machine.time || this.ownershipGeneration !== this.generation) {
-      this.ownershipAt = new Ownership(this.machine, this.image, this);
+      this.ownershipAt = new Ownership(this.machine, this, this.ownershipMemory, this.image);
       this.ownershipTime = this.machine.time;
       this.ownershipGeneration = this.generation;
     }

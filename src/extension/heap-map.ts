@@ -27,9 +27,15 @@ function page(webview: vscode.Webview, root: vscode.Uri): string {
 </html>`;
 }
 
+interface Page {
+  ready: boolean;
+  readonly visible: () => boolean;
+  /** Session and version of the heap that it shows: changes of that are enough for it. */ shows: string;
+}
+
 export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
   /** Pages that are there, and whether each has said that it is ready. */
-  private readonly pages = new Map<vscode.Webview, { ready: boolean; readonly visible: () => boolean }>();
+  private readonly pages = new Map<vscode.Webview, Page>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private view: vscode.WebviewView | undefined;
   private tab: vscode.WebviewPanel | undefined;
@@ -93,7 +99,7 @@ export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   private adopt(webview: vscode.Webview, visible: () => boolean): void {
-    const state = { ready: false, visible };
+    const state: Page = { ready: false, visible, shows: '' };
     this.pages.set(webview, state);
     webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.root, 'dist', 'webview')] };
     webview.onDidReceiveMessage(
@@ -107,7 +113,10 @@ export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
     switch (message.type) {
       case 'ready': {
         const state = this.pages.get(webview);
-        if (state) state.ready = true;
+        if (state) {
+          state.ready = true;
+          state.shows = '';
+        }
         const stop = this.sessions.stop();
         if (stop) await this.show(stop);
         else if (this.last) void webview.postMessage(this.last);
@@ -171,7 +180,17 @@ export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
     try {
       const [heap, stack] = await Promise.all([stop.heap(), stop.stack()]);
       if (this.sessions.stop(stop.session) !== stop) return; // it has gone on meanwhile
-      this.tell({ type: 'stopped', program: stop.session.name, reason: stop.reason, heap, stack });
+      const { whole, changes } = heap;
+      const message = { type: 'stopped', program: stop.session.name, reason: stop.reason, stack } as const;
+      this.last = { ...message, heap: whole };
+      for (const [webview, page] of this.pages) {
+        if (!page.ready) continue;
+        const version = `${stop.session.id} ${whole.version}`;
+        const enough = changes && page.shows === `${stop.session.id} ${changes.since}`;
+        if (page.shows !== version)
+          void webview.postMessage({ ...message, heap: enough ? changes : whole } satisfies ToHeapMap);
+        page.shows = version;
+      }
       if (this.pendingReveal) this.tell(this.pendingReveal, false);
       this.pendingReveal = undefined;
     } catch (e) {

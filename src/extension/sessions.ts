@@ -3,21 +3,42 @@
  * said, and the views of the current stop, each asked for at most once.
  */
 import * as vscode from 'vscode';
-import type { CustomEvents, CustomRequests, HeapView, StackView } from '../views/messages.ts';
+import { wholeHeap } from '../views/heap-changes.ts';
+import type { CustomEvents, CustomRequests, HeapChanges, HeapView, StackView } from '../views/messages.ts';
 
 export const DEBUG_TYPE = 'memscape';
 
+/** The heap at a stop, and what changed since the stop that was looked at before. */
+export interface HeapStop {
+  readonly whole: HeapView;
+  readonly changes: HeapChanges | undefined;
+}
+
+/** The heap of a session, kept so that each stop asks for the changes only. */
+class HeapFollower {
+  private last: HeapView | undefined;
+  constructor(private readonly session: vscode.DebugSession) {}
+
+  async look(): Promise<HeapStop> {
+    const answer = await request(this.session, 'memscape/heapSince', { since: this.last?.version });
+    const whole = wholeHeap(this.last, answer) ?? (await request(this.session, 'memscape/heap', {}));
+    this.last = whole;
+    return { whole, changes: 'changes' in answer && whole.version === answer.version ? answer : undefined };
+  }
+}
+
 /** The program stands still. Views of it are fetched when somebody wants them, and shared. */
 export class Stop {
-  private heapView: Promise<HeapView> | undefined;
+  private heapView: Promise<HeapStop> | undefined;
   private stackView: Promise<StackView> | undefined;
   constructor(
     readonly session: vscode.DebugSession,
     readonly threadId: number,
     readonly reason: string,
+    private readonly follower: HeapFollower,
   ) {}
-  heap(): Promise<HeapView> {
-    this.heapView ??= request(this.session, 'memscape/heap', {});
+  heap(): Promise<HeapStop> {
+    this.heapView ??= this.follower.look();
     return this.heapView;
   }
   stack(): Promise<StackView> {
@@ -70,6 +91,7 @@ export class Sessions implements vscode.Disposable {
   private readonly customs = new vscode.EventEmitter<CustomEvent>();
   private readonly running = new Map<string, vscode.DebugSession>();
   private readonly stopped = new Map<string, Stop>();
+  private readonly followers = new Map<string, HeapFollower>();
   private readonly registration: vscode.Disposable;
 
   readonly onDidStart = this.starts.event;
@@ -136,7 +158,9 @@ export class Sessions implements vscode.Disposable {
     }
   }
   private stand(session: vscode.DebugSession, threadId: number, reason: string): void {
-    const stop = new Stop(session, threadId, reason);
+    let follower = this.followers.get(session.id);
+    if (!follower) this.followers.set(session.id, (follower = new HeapFollower(session)));
+    const stop = new Stop(session, threadId, reason, follower);
     this.stopped.set(session.id, stop);
     this.stops.fire(stop);
   }
@@ -145,6 +169,7 @@ export class Sessions implements vscode.Disposable {
   }
   private end(session: vscode.DebugSession): void {
     this.stopped.delete(session.id);
+    this.followers.delete(session.id);
     if (this.running.delete(session.id)) this.ends.fire(session);
   }
 

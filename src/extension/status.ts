@@ -27,7 +27,7 @@ export class Status implements vscode.Disposable {
         stop.heap().then(
           (heap) => {
             if (sessions.stop(stop.session) !== stop) return;
-            this.heap = heap;
+            this.heap = heap.whole;
             this.draw();
           },
           () => {},

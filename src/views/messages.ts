@@ -7,6 +7,7 @@
  *
  * Addresses on the wire are strings ('0x' and lower-case hex digits): they can be any 64-bit value.
  */
+import type { Splice } from '../base/splices.ts';
 import type { Finding } from '../report/finding.ts';
 
 /** '0x' and lower-case hex digits without leading zeros. */
@@ -31,6 +32,12 @@ export interface Site {
   /** Retired instructions since the start. */ readonly time: number;
   readonly thread: number;
   readonly stack: readonly SiteEntry[];
+}
+/** The same with its stack as an index in `HeapView.stacks`: thousands of blocks come from a few places. */
+export interface HeapSite {
+  readonly time: number;
+  readonly thread: number;
+  readonly stack: number;
 }
 
 // ---------------------------------------------------------------------------------------------------------- heap ----
@@ -59,7 +66,7 @@ export interface HeapChunk {
     readonly nonMainArena: boolean;
   };
   /** One sentence when the header contradicts the allocator's own books; '' otherwise. */ readonly corrupt: string;
-  /** Index in `HeapView.blocks` of the block that lives (or last lived) in this chunk, or undefined. */
+  /** Number (`HeapBlock.id`) of the block that lives (or last lived) in this chunk, or undefined. */
   readonly block: number | undefined;
 }
 
@@ -75,7 +82,8 @@ export interface HeapBlock {
   readonly reach: 'direct' | 'indirect' | 'lost' | 'unknown';
   /** Indexes in `HeapView.sites`. */ readonly allocated: number;
   readonly freed: number | undefined;
-  /** The first bytes, hex without blanks (at most 64 bytes). */ readonly bytes: string;
+  /** The first bytes, hex without blanks (at most 64 bytes; fewer in a heap of thousands of blocks). */
+  readonly bytes: string;
   /** One letter for each of them: d defined, u undefined, p partly defined, x not addressable. */ readonly shadow: string;
   /** What it holds, in one short line ('{value = 3, next = 0x…}', '"hello"'); '' when unknown. */ readonly summary: string;
 }
@@ -87,19 +95,28 @@ export interface Holder {
   /** Function for locals, '' otherwise. */ readonly function: string;
   /** Index in `StackView.frames`; undefined when not on the stack. */ readonly frame: number | undefined;
   /** Address of the pointer itself; undefined for a register. */ readonly address: Address | undefined;
-  /** Index in `HeapView.chunks` of the chunk that holds the pointer; undefined when not in the heap. */
-  readonly chunk: number | undefined;
+  /** Address of the chunk that holds the pointer; undefined when not in the heap. */
+  readonly chunk: Address | undefined;
 }
 export interface HeapPointer {
   readonly from: Holder;
-  /** Index in `HeapView.chunks`. */ readonly to: number;
+  /** Address of the chunk. */ readonly to: Address;
   /** Bytes from the start of the block's user bytes; 0 for the usual pointer. */ readonly offset: number;
   readonly ownership: 'raw' | 'unique' | 'shared' | 'weak' | 'allocator';
   /** It points to a block that has been freed. */ readonly dangling: boolean;
 }
 
-/** `memscape/heap` → this. */
-export interface HeapView {
+/** The lists of a heap view. */
+export interface HeapLists {
+  /** In address order. */ readonly chunks: readonly HeapChunk[];
+  readonly blocks: readonly HeapBlock[];
+  readonly sites: readonly HeapSite[];
+  readonly stacks: readonly (readonly SiteEntry[])[];
+  readonly pointers: readonly HeapPointer[];
+}
+/** What a heap view has besides its lists. */
+export interface HeapFrame {
+  /** Names this answer, for `memscape/heapSince`. */ readonly version: number;
   readonly time: number;
   readonly thread: number;
   /** The brk heap and each mapping made by the allocator, in address order. */
@@ -108,10 +125,6 @@ export interface HeapView {
     readonly address: Address;
     readonly size: number;
   }[];
-  /** In address order. */ readonly chunks: readonly HeapChunk[];
-  readonly blocks: readonly HeapBlock[];
-  readonly sites: readonly Site[];
-  readonly pointers: readonly HeapPointer[];
   readonly totals: {
     /** Live blocks and the bytes asked for in them. */ readonly liveBlocks: number;
     readonly liveBytes: number;
@@ -128,8 +141,19 @@ export interface HeapView {
   readonly programBreak: Address | undefined;
   /** Chunks that were left out because there are too many; 0 as a rule. */ readonly omitted: number;
 }
+/** `memscape/heap` → this. */
+export type HeapView = HeapFrame & HeapLists;
+/** `memscape/heapSince` → this, when the adapter still knows that answer: its lists changed like so. */
+export interface HeapChanges extends HeapFrame {
+  readonly since: number;
+  readonly changes: { readonly [K in keyof HeapLists]: readonly Splice<HeapLists[K][number]>[] };
+}
 export interface HeapArguments {
   /** At most so many chunks (default 20,000). */ readonly limit?: number;
+}
+/** `memscape/heapSince`: the heap as a change of an answer that the client has; whole when the adapter has it no more. */
+export interface HeapSinceArguments extends HeapArguments {
+  /** `version` of that answer. */ readonly since?: number | undefined;
 }
 
 // --------------------------------------------------------------------------------------------------------- stack ----
@@ -248,6 +272,7 @@ export interface StdinArguments {
 /** Custom requests by name: [arguments, answer]. */
 export interface CustomRequests {
   'memscape/heap': [HeapArguments, HeapView];
+  'memscape/heapSince': [HeapSinceArguments, HeapView | HeapChanges];
   'memscape/stack': [StackArguments, StackView];
   'memscape/pointer': [PointerArguments, PointerView];
   'memscape/listing': [ListingArguments, ListingView];
@@ -304,7 +329,7 @@ export type ToHeapMap =
       readonly type: 'stopped';
       readonly program: string;
       readonly reason: string;
-      readonly heap: HeapView;
+      /** Changes when the page has shown the answer before. */ readonly heap: HeapView | HeapChanges;
       readonly stack: StackView;
     }
   /** The program runs (or is being compiled first): what is shown is of the past. */

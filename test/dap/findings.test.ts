@@ -15,16 +15,16 @@ describe('findings, heap and hover card', function () {
     const at = markers(file);
     await c.launch(file, {}, () => c.setBreakpoints(file, [at.get('before')!]));
     const heap = await c.custom('memscape/heap', {});
-    const live = heap.chunks.filter((x) => x.block !== undefined).map((x) => heap.blocks[x.block!]!);
+    const live = heap.chunks.flatMap((x) => heap.blocks.filter((b) => b.id === x.block));
     for (const b of live) {
-      const site = heap.sites[b.allocated]!.stack[0]!;
+      const site = heap.stacks[heap.sites[b.allocated]!.stack]![0]!;
       t.log(
         `#${b.id} ${b.requested} bytes ${b.type} by ${b.allocator} in ${site.function}:${site.place?.line} ${b.reach} ${b.summary} ${b.shadow}`,
       );
     }
     for (const p of heap.pointers)
       if (p.from.kind !== 'register')
-        t.log(`${p.from.kind} ${p.from.name} → #${heap.blocks[heap.chunks[p.to]!.block!]!.id}`);
+        t.log(`${p.from.kind} ${p.from.name} → #${heap.chunks.find((x) => x.address === p.to)!.block}`);
     t.log((await c.custom('memscape/pointer', { expression: 'name' })).sentence);
     t.log((await c.custom('memscape/pointer', { expression: 'head->next' })).sentence);
     t.log((await c.custom('memscape/pointer', { expression: '&head' })).sentence);
@@ -80,7 +80,7 @@ describe('findings, heap and hover card', function () {
       for (const b of heap.blocks.filter((x) => x.live)) t.log(`  #${b.id} ${b.type}: ${b.summary}`);
       for (const p of heap.pointers)
         t.log(
-          `  ${p.from.name} → #${heap.blocks[heap.chunks[p.to]!.block!]!.id} ${p.ownership}${p.dangling ? ' dangling' : ''}`,
+          `  ${p.from.name} → #${heap.chunks.find((x) => x.address === p.to)!.block} ${p.ownership}${p.dangling ? ' dangling' : ''}`,
         );
       if (n < lines.length) await c.go('continue');
     }

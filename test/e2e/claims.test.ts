@@ -13,8 +13,7 @@ function lines(name: string, text: string): number[] {
     .split('\n')
     .flatMap((l, i) => (!l.startsWith('//') && l.includes(text) ? [i + 1] : []));
 }
-const chunkOf = (heap: HeapView, b: HeapBlock) =>
-  heap.chunks.find((c) => c.block !== undefined && heap.blocks[c.block]?.address === b.address);
+const chunkOf = (heap: HeapView, b: HeapBlock) => heap.chunks.find((c) => c.block === b.id);
 const block = (heap: HeapView, test: (b: HeapBlock) => boolean): HeapBlock =>
   heap.blocks.find(test) ?? assert.fail('no such block');
 const size = (f: StackFrame) => Number(f.high) - Number(f.low);
@@ -143,7 +142,7 @@ describe('what the samples claim', function () {
     let heap = await c.view('memscape/heap');
     const id = (n: number) => {
       const b = block(heap, (b) => b.live && b.requested === 16 && Buffer.from(b.bytes, 'hex').readInt32LE() === n);
-      return { b, chunk: heap.chunks.findIndex((k) => k.block !== undefined && heap.blocks[k.block] === b) };
+      return { b, chunk: chunkOf(heap, b)?.address };
     };
     const [one, two, three] = [id(1), id(2), id(3)];
     assert.deepEqual([one.b.id, two.b.id, three.b.id], [1, 2, 3]);
@@ -267,16 +266,12 @@ describe('what the samples claim', function () {
     const c = await launch('06-ownership.cpp', ['STOP']);
     const owners = async (n: number) => {
       const heap = await c.view('memscape/heap');
-      const at = heap.chunks.findIndex((k) => {
-        const b = k.block === undefined ? undefined : heap.blocks[k.block];
-        return (
-          b?.live &&
-          Buffer.from(b.bytes, 'hex').length >= 4 &&
-          /Sensor/.test(b.type) &&
-          Buffer.from(b.bytes, 'hex').readInt32LE() === n
-        );
+      const b = heap.blocks.find((b) => {
+        const bytes = Buffer.from(b.bytes, 'hex');
+        return b.live && bytes.length >= 4 && /Sensor/.test(b.type) && bytes.readInt32LE() === n;
       });
-      if (at < 0) return undefined;
+      if (!b) return undefined;
+      const at = chunkOf(heap, b)?.address;
       return heap.pointers
         .filter((p) => p.to === at && (p.ownership === 'unique' || p.ownership === 'shared'))
         .map((p) => p.from.name);
@@ -324,7 +319,7 @@ describe('what the samples claim', function () {
       assert.equal(now.length, 1, 'one buffer at a time');
       const buffer = now[0] as HeapBlock;
       sizes.push(buffer.requested);
-      const to = heap.chunks.findIndex((k) => k.block !== undefined && heap.blocks[k.block]?.id === buffer.id);
+      const to = chunkOf(heap, buffer)?.address;
       assert.deepEqual(
         heap.pointers.filter((p) => p.to === to).map((p) => `${p.from.name} ${p.offset}`),
         ['numbers 0', `numbers, end ${4 * (i + 1)}`, `numbers, end of capacity ${buffer.requested}`],

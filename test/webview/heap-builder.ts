@@ -4,9 +4,10 @@ import type {
   HeapBlock,
   HeapChunk,
   HeapPointer,
+  HeapSite,
   HeapView,
   Holder,
-  Site,
+  SiteEntry,
   SlotKind,
   StackFrame,
   StackSlot,
@@ -33,7 +34,8 @@ export class HeapBuilder {
   private prevInUse = true;
   readonly chunks: HeapChunk[] = [];
   readonly blocks: HeapBlock[] = [];
-  readonly sites: Site[] = [];
+  readonly sites: HeapSite[] = [];
+  readonly stacks: SiteEntry[][] = [];
   readonly pointers: HeapPointer[] = [];
 
   add(spec: ChunkSpec): this {
@@ -44,21 +46,22 @@ export class HeapBuilder {
       this.siteIndex(`${name}:${line}`, {
         time: 1000 + 37 * this.sites.length,
         thread: 1,
-        stack: [
-          { function: name, address: '0x7ffff7c00120', place: undefined, isUser: false },
-          {
-            function: 'makeNode',
-            address: '0x555555556120',
-            place: { path: '/samples/list.cpp', line, column: 10 },
-            isUser: true,
-          },
-          {
-            function: 'main',
-            address: '0x555555556220',
-            place: { path: '/samples/list.cpp', line: line + 20, column: 3 },
-            isUser: true,
-          },
-        ],
+        stack:
+          this.stacks.push([
+            { function: name, address: '0x7ffff7c00120', place: undefined, isUser: false },
+            {
+              function: 'makeNode',
+              address: '0x555555556120',
+              place: { path: '/samples/list.cpp', line, column: 10 },
+              isUser: true,
+            },
+            {
+              function: 'main',
+              address: '0x555555556220',
+              place: { path: '/samples/list.cpp', line: line + 20, column: 3 },
+              isUser: true,
+            },
+          ]) - 1,
       });
     const known = Math.min(64, spec.ask);
     this.blocks.push({
@@ -91,7 +94,7 @@ export class HeapBuilder {
         nonMainArena: false,
       },
       corrupt: '',
-      block: this.blocks.length - 1,
+      block: id,
     });
     // tcache and fast chunks keep the next chunk's PREV_INUSE
     this.prevInUse = !free || /^(tcache|fast)/.test(spec.free ?? '');
@@ -101,7 +104,7 @@ export class HeapBuilder {
   point(from: Partial<Holder>, to: number, more: Partial<HeapPointer> = {}): this {
     this.pointers.push({
       from: { kind: 'local', name: 'p', function: 'main', frame: 0, address: undefined, chunk: undefined, ...from },
-      to,
+      to: this.chunks[to]!.address,
       offset: 0,
       ownership: 'raw',
       dangling: false,
@@ -110,7 +113,7 @@ export class HeapBuilder {
     return this;
   }
   private readonly known = new Map<string, number>();
-  private siteIndex(key: string, site: Site): number {
+  private siteIndex(key: string, site: HeapSite): number {
     const at = this.known.get(key) ?? this.sites.push(site) - 1;
     this.known.set(key, at);
     return at;
@@ -140,12 +143,14 @@ export class HeapBuilder {
     const free = this.chunks.filter((c) => c.state === 'free');
     const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     return {
+      version: time,
       time,
       thread: 1,
       regions: [{ name: 'heap', address: address(HEAP), size: this.at + topSize - HEAP }],
       chunks,
       blocks: this.blocks,
       sites: this.sites,
+      stacks: this.stacks,
       pointers: this.pointers,
       totals: {
         liveBlocks: live.length,

@@ -68,8 +68,11 @@ export function list(step: 0 | 1): Scene {
       dangling: step === 1,
     })
     .point({ name: 'owner', function: 'main', address: address(STACK - 40) }, 7, { ownership: 'unique' })
-    .point({ kind: 'heap', name: '#1.next', function: '', address: address(at(0) + 8), chunk: 0 }, 1)
-    .point({ kind: 'heap', name: '#2.next', function: '', address: address(at(1) + 8), chunk: 1 }, 2);
+    .point({ kind: 'heap', name: '#1.next', function: '', address: address(at(0) + 8), chunk: b.chunks[0]!.address }, 1)
+    .point(
+      { kind: 'heap', name: '#2.next', function: '', address: address(at(1) + 8), chunk: b.chunks[1]!.address },
+      2,
+    );
   const stack = stackOf([
     {
       name: 'main',
@@ -127,7 +130,10 @@ export function many(n: number): Scene {
       line: 5 + random(60),
     });
     if (i > 0 && random(3) === 0)
-      b.point({ kind: 'heap', name: `#${i}.next`, function: '', address: b.chunks[i]!.address, chunk: i }, random(i));
+      b.point(
+        { kind: 'heap', name: `#${i}.next`, function: '', address: b.chunks[i]!.address, chunk: b.chunks[i]!.address },
+        random(i),
+      );
   }
   return { heap: b.build(), stack: list(0).stack };
 }

@@ -101,7 +101,7 @@ describe('heap map model', () => {
   it('survives addresses that lead nowhere', () => {
     const b = new HeapBuilder()
       .add({ ask: 24 })
-      .point({ address: '0xffffffffffffffff', chunk: 99 }, 77)
+      .point({ address: '0xffffffffffffffff', chunk: '0x63' }, 0, { to: '0x4d' })
       .point({ kind: 'register', name: 'rax' }, 0);
     const m = model(b);
     assert.equal(m.pointers.length, 1);

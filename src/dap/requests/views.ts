@@ -1,12 +1,25 @@
 /** The custom requests of the views; their messages are in src/views/messages.ts. */
-import type { CustomRequests, HeapView, ListingView, PointerView, StackView } from '../../views/messages.ts';
+import type {
+  CustomRequests,
+  HeapChanges,
+  HeapView,
+  ListingView,
+  PointerView,
+  StackView,
+} from '../../views/messages.ts';
 import { RequestError, request } from '../request.ts';
 import { parseAddress } from '../wire.ts';
+
+const MAX_CHUNKS = 20_000;
 
 type Arguments<K extends keyof CustomRequests> = CustomRequests[K][0];
 
 export const heap = request<Arguments<'memscape/heap'>, HeapView>('memscape/heap', (adapter, args) =>
-  adapter.stopped().inspector.heapView(args.limit ?? 20_000),
+  adapter.stopped().inspector.heapView(args.limit ?? MAX_CHUNKS),
+);
+export const heapSince = request<Arguments<'memscape/heapSince'>, HeapView | HeapChanges>(
+  'memscape/heapSince',
+  (adapter, args) => adapter.stopped().inspector.heapSince(args.limit ?? MAX_CHUNKS, args.since),
 );
 
 export const stack = request<Arguments<'memscape/stack'>, StackView>('memscape/stack', (adapter, args) =>

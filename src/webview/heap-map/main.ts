@@ -2,6 +2,7 @@
  * The heap map's page: wires stack, map, table, details and arrows together. Runs in a web view; knows nothing but
  * `views/messages.ts`. The whole state is the last model, the selection, the filter and the zoom.
  */
+import { wholeHeap } from '../../views/heap-changes.ts';
 import type { FromHeapMap, SourcePlace, ToHeapMap } from '../../views/messages.ts';
 import { Arrows, chosen, type Point } from './arrows.ts';
 import { bytes, count, sentence, stateWord } from './describe.ts';
@@ -125,8 +126,14 @@ function hear(m: ToHeapMap): void {
     case 'stopped': {
       const same = m.program === program;
       const before = same ? model : undefined;
+      const heap = wholeHeap(before?.heap, m.heap);
+      if (!heap) {
+        // Changes of something that this page never saw.
+        send({ type: 'ready' });
+        break;
+      }
       program = m.program;
-      model = buildModel(m.heap, m.stack, before);
+      model = buildModel(heap, m.stack, before);
       const kept = selected && model.chunks.find((c) => c.address === selected?.address);
       selected = kept && kept.block?.id === selected?.block?.id ? kept : undefined;
       hovered = hoveredSlot = undefined;

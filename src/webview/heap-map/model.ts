@@ -104,8 +104,9 @@ function paintOf(raw: HeapChunk, block: HeapBlock | undefined): Paint {
 }
 
 export function buildModel(heap: HeapView, stack: StackView, before: Model | undefined): Model {
+  const blocks = new Map(heap.blocks.map((b) => [b.id, b]));
   const chunks = heap.chunks.map((raw, index): Chunk => {
-    const block = raw.block === undefined ? undefined : heap.blocks[raw.block];
+    const block = raw.block === undefined ? undefined : blocks.get(raw.block);
     const address = Number(raw.address);
     const end = address + raw.size;
     const from = raw.header.prevInUse ? address + 8 : address;
@@ -131,10 +132,11 @@ export function buildModel(heap: HeapView, stack: StackView, before: Model | und
     };
   });
   const pointers: Pointer[] = [];
+  const byAddress = new Map(chunks.map((c) => [c.raw.address, c]));
   for (const raw of heap.pointers) {
-    const to = chunks[raw.to];
+    const to = byAddress.get(raw.to);
     if (!to) continue;
-    const from = raw.from.chunk === undefined ? undefined : chunks[raw.from.chunk];
+    const from = raw.from.chunk === undefined ? undefined : byAddress.get(raw.from.chunk);
     const pointer: Pointer = { raw, from, to, at: number(raw.from.address), target: to.address + HEADER + raw.offset };
     pointers.push(pointer);
     to.inbound.push(pointer);
@@ -291,7 +293,8 @@ function markSlots(before: Model, now: Model): void {
 
 /** The entry of a site that a person wants to see: the first of their own code. */
 export function siteOf(heap: HeapView, index: number | undefined): Site | undefined {
-  return index === undefined ? undefined : heap.sites[index];
+  const site = index === undefined ? undefined : heap.sites[index];
+  return site && { ...site, stack: heap.stacks[site.stack] ?? [] };
 }
 export function userEntry(site: Site | undefined) {
   return site?.stack.find((e) => e.isUser && e.place) ?? site?.stack.find((e) => e.place);
