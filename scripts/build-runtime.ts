@@ -17,6 +17,7 @@ import { Compiler } from '../src/compiler/service.ts';
 import type { GlobalValue } from '../src/ir/module.ts';
 import type { LibraryIndex, LibraryModule } from '../src/runtime/library.ts';
 import { ensureLibm } from './build-libm.ts';
+import { ensureShortcuts } from './build-shortcuts.ts';
 import { patchHeaders } from './patch-headers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -171,6 +172,7 @@ for (const directory of ['libc', 'cxx', 'cxxabi'])
     if (!wanted.has(`${directory}/${file}`)) rmSync(join(out, directory, file));
 writeFileSync(join(out, 'index.json'), JSON.stringify(index));
 await ensureLibm(join(out, 'libm.wasm'), fresh);
+await ensureShortcuts(join(out, 'shortcuts.wasm'), fresh);
 const total = index.modules.reduce((n, m) => n + m.size, 0);
 if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
 console.log(

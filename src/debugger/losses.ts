@@ -58,6 +58,7 @@ export function locateLosses(machine: MachineApi, timeline: Timeline): void {
 }
 
 function lostBlocks(machine: MachineApi, table: BlockTable): Lost[] {
+  if (!machine.findings.some((f) => f.kind === 'leak')) return [];
   const reach = reachability(machine, { atCall: true });
   const lost: Lost[] = [];
   for (const finding of machine.findings) {

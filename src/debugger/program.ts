@@ -15,6 +15,7 @@ import type { ProgramImage } from '../machine/image.ts';
 import { Machine } from '../machine/machine.ts';
 import { HOST_FUNCTIONS } from '../runtime/index.ts';
 import { installLibm, libmInstalled } from '../runtime/libc/libm.ts';
+import { installShortcuts, shortcuts, shortcutsInstalled } from '../runtime/shortcuts/index.ts';
 import { type LibraryIndex, selectModules } from '../runtime/library.ts';
 import { threadsOf } from '../runtime/threads/state.ts';
 
@@ -142,6 +143,7 @@ async function libraryModules(
 /** Reads what every program needs of the library, so that the next launch is quick. */
 export async function warmLibrary(runtime: RuntimeFiles): Promise<void> {
   if (!libmInstalled()) installLibm(await runtime.read('libm.wasm'));
+  if (!shortcutsInstalled()) installShortcuts(await runtime.read('shortcuts.wasm'));
   await libraryModules(runtime, IMPLIED, new Set());
 }
 
@@ -161,6 +163,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     ...(o.stackSize === undefined ? {} : { stackSize: o.stackSize }),
     seed: o.seed ?? 1,
     engine: o.engine ?? 'mixed',
+    shortcuts: shortcuts(),
   });
   const interactive = o.stdin === 'interactive';
   const sink: OutputSink = (chunk) => o.output(chunk.stream, chunk.bytes);

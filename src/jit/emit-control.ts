@@ -16,7 +16,7 @@ import {
 import { pushCondition } from './emit-flags.ts';
 import { loadFrom, markDirty, type Place, paintFrame, stackPlace, storeTo } from './emit-memory.ts';
 import { enterObjects, leaveObjects } from './emit-provenance.ts';
-import { Exit } from './exits.ts';
+import { Exit, KNOWN_CALL } from './exits.ts';
 import { ARGUMENT_REGISTERS, RESULT_REGISTERS, SAVED_REGISTERS } from './provenance-flow.ts';
 import {
   blockLabel,
@@ -176,7 +176,13 @@ function call(t: Translator, i: Inst, callee: Callee, dynamic: number | undefine
   t.flushFuel();
   const kept = rsp | (1 << RBP);
   if (callee.kind === 'host') {
-    w.i32(callee.number).call(t.target.hostImport).if_().i64(0, 0).op(W.Return).end();
+    const known = t.info.code.callArguments.has(i.offset + i.length) ? KNOWN_CALL : 0;
+    w.i32(callee.number | known)
+      .call(t.target.hostImport)
+      .if_()
+      .i64(0, 0)
+      .op(W.Return)
+      .end();
     const r = t.tmp('R', V.I64);
     loadFrom(t, slot, W.I64Load);
     w.tee(r).i64n(returnAddress).op(W.I64Ne).if_();

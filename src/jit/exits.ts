@@ -12,3 +12,6 @@ export const IMPORT_HOST = 'host';
 
 /** Estimated bytes of the host's stack that all nested calls together may take before going through the run loop. */
 export const DEFAULT_NESTING = 400_000;
+
+/** Added to a host function's number where the source says more of the call than the registers (Code.callArguments). */
+export const KNOWN_CALL = 1 << 30;

@@ -6,7 +6,15 @@
  */
 
 import type { HostState } from '../machine/host.ts';
-import { LOW_BASE, LOW_SIZE, SH_DEFINED, SH_NONE } from '../machine/layout.ts';
+import {
+  LOW_BASE,
+  LOW_OFFSET,
+  LOW_SIZE,
+  QUICK_HEAP_HIGH,
+  QUICK_HEAP_LOW,
+  SH_DEFINED,
+  SH_NONE,
+} from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 
 export const PAGE_SIZE = 4096;
@@ -15,12 +23,22 @@ export const pageUp = (n: number): number => Math.ceil(n / PAGE_SIZE) * PAGE_SIZ
 /** State of the heap segment. `limit` is RLIMIT_DATA: bytes that the heap may grow to. */
 export class BreakState implements HostState {
   readonly name = 'brk';
-  current: number;
+  private end = 0;
   constructor(
     readonly start: number,
     readonly limit: number,
+    private readonly view: DataView,
   ) {
     this.current = start;
+  }
+  get current(): number {
+    return this.end;
+  }
+  set current(end: number) {
+    this.end = end;
+    const low = this.start - LOW_BASE + LOW_OFFSET;
+    this.view.setInt32(QUICK_HEAP_LOW, low, true);
+    this.view.setInt32(QUICK_HEAP_HIGH, low + pageUp(end - this.start), true);
   }
   save(): unknown {
     return this.current;
@@ -35,7 +53,7 @@ export function breakOf(m: MachineApi, limit = Number.POSITIVE_INFINITY): BreakS
   const known = m.state<BreakState>('brk');
   if (known) return known;
   const start = pageUp(m.image.dataEnd);
-  const state = new BreakState(start, Math.min(limit, LOW_BASE + LOW_SIZE - start));
+  const state = new BreakState(start, Math.min(limit, LOW_BASE + LOW_SIZE - start), m.memory.view);
   m.addState(state);
   return state;
 }

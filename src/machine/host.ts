@@ -128,12 +128,18 @@ export interface HostFunction {
   readonly name: string;
   /** Header that declares it, for documentation: `<string.h>`. */ readonly header: string;
   readonly run: (c: HostContext) => void;
-  /**
-   * Made once per machine: performs a call from translated code wholly, result in rax, and answers true; or answers false
-   * and has done nothing, and `run` performs it. For calls by the million, in their plain cases: it must not stop, find,
-   * fail or redirect, and must leave what `run` would have left.
-   */
-  readonly quick?: (m: MachineApi) => () => boolean;
+}
+
+/**
+ * Shortcuts of host functions: a WebAssembly module on the machine's memory that performs calls from translated code wholly,
+ * in their plain cases. It must not stop, find, fail or redirect, and must leave what `run` would have left.
+ */
+export interface Shortcuts {
+  readonly module: WebAssembly.Module;
+  /** Which shortcut a host function has, by its name: 1, 2, … */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** What the module asks of the host's tables. */
+  readonly imports: (m: MachineApi) => Readonly<Record<string, (...args: number[]) => number>>;
 }
 
 /** State of the host's own (open files, the block table, …) that must go back in time with the machine. */

@@ -84,6 +84,7 @@ export const REG_CAUTION = 0x250; // i32: frames that reach to or above this win
 export const REG_FUNCTION = 0x254; // i32: index of the function that REG_SITE is about
 export const REG_FRAME = 0x258; // i32: window offset of rbp, for an entry in the middle of a function
 export const REG_BLOCK = 0x25c; // i32: 1 + the block that rip means, where several start at its address; 0 = by address
+export const REG_THREAD = 0x260; // i32: the thread's number
 /** Masks of undefined bits, in the order of the registers: 16 × 8 bytes, then 16 × 16. All zero while translated code runs. */
 export const REG_UNDEFINED = 0x300;
 /** f64 × 32: address of a byte from which a register's undefined bits were loaded; 0 = lost. */
@@ -92,6 +93,23 @@ export const REG_ORIGIN = 0x480;
 export const REG_PROVENANCE = 0x580;
 /** Everything of a thread's own: [REG_GPR, REG_END). */
 export const REG_END = 0x5c0;
+// what the shortcuts of host functions (runtime/shortcuts/) go by
+export const QUICK_SLICE_END = 0x600; // f64: time at which the fuel is used up
+export const QUICK_ALLOWED = 0x608; // i32: nobody stops at host functions
+export const QUICK_PLAIN = 0x60c; // i32: no byte is watched or defined in part
+export const QUICK_TAKEN = 0x610; // i32: calls that were performed by shortcut, for tests
+export const QUICK_HEAP = 0x614; // i32: the tables of blocks are ready
+export const QUICK_HEAP_LOW = 0x618; // i32: linear offsets of the heap segment's first byte and of the page after its last
+export const QUICK_HEAP_HIGH = 0x61c;
+export const QUICK_LOGGED = 0x620; // i32: events in EVENT_RING
+export const QUICK_BLOCKS = 0x624; // i32: blocks ever made, releases, live blocks, their bytes, the most that these ever were
+export const QUICK_RELEASES = 0x628;
+export const QUICK_LIVE_BLOCKS = 0x62c;
+export const QUICK_LIVE_BYTES = 0x630;
+export const QUICK_PEAK_BYTES = 0x634;
+/** One byte per host function: which shortcut it has. */
+export const QUICK_KINDS = 0x700;
+export const QUICK_KINDS_SIZE = 0x900;
 /** One byte per 4 KiB page of LOW, HIGH and OBJECTS, set on a write: `DIRTY + ((offset - LOW_OFFSET) >> 12)`. */
 export const DIRTY = 0x1000;
 export const PAGE_COUNT = (LOW_SIZE + HIGH_SIZE + OBJECTS_SIZE) / 4096;
@@ -105,8 +123,14 @@ export const BREAK_FUNCTIONS = 0x8_0000;
  */
 export const CODE_MAP = 0x10_0000;
 export const CODE_MAP_ENTRIES = 0x1_0000;
-/** One byte per block of the functions that have breakpoints, handed out as needed, up to HIDDEN_SIZE. */
+/** One byte per block of the functions that have breakpoints, handed out as needed, up to EVENT_RING. */
 export const BREAK_BLOCKS = 0x20_0000;
+/** The last events of the heap's history, see runtime/heap/event-log.ts. */
+export const EVENT_RING = HIDDEN_SIZE - 0x10_0000;
+/** Walks of the stack that are remembered, see runtime/heap/stack-depot.ts. */
+export const WALKS = HIDDEN_SIZE - 0x8_0000;
+/** Pairs of stacks, of an allocation and a delete expression, between which nothing is wrong: 1024 × two int32. */
+export const DELETE_PAIRS = HIDDEN_SIZE - 0x2_0000;
 
 // shadow codes: odd = addressable
 export const SH_NONE = 0x00,

@@ -188,8 +188,6 @@ export interface MachineApi {
   ) => boolean;
   /** Lines of a source file, where it can be read. */ sourceLines: (file: string) => readonly string[] | undefined;
   /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
-  /** More is known of the arguments of the call that returns to this address than what the registers say. */
-  argumentsKnown(returnAddress: number): boolean;
   /** Function that contains a code address. */ functionAt(address: number): FunctionEntry | undefined;
 }
 

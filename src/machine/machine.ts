@@ -16,7 +16,7 @@ import type { Finding } from '../report/finding.ts';
 import { CodeIndex, type CodePlace } from './code-index.ts';
 import { flagsAt } from './exit-flags.ts';
 import { NO_FLAGS } from './flags.ts';
-import { type HostFunction, type HostState, HostStop, type Waiting } from './host.ts';
+import { type HostFunction, type HostState, HostStop, type Shortcuts, type Waiting } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
 import { scopesOnArrival } from './interpret-pseudo.ts';
@@ -25,6 +25,12 @@ import { Abandon } from './interpreter-host.ts';
 import {
   EXIT_ADDRESS,
   HOST_TEXT_BASE,
+  HOST_TEXT_SIZE,
+  QUICK_ALLOWED,
+  QUICK_KINDS,
+  QUICK_KINDS_SIZE,
+  QUICK_SLICE_END,
+  QUICK_TAKEN,
   REG_BLOCK,
   REG_CAUTION,
   REG_END,
@@ -76,6 +82,7 @@ export interface MachineOptions {
    */
   readonly engine?: 'mixed' | 'jit' | 'interpreter';
   /** Bytes of the host's stack that nested simulated calls may take (an estimate). */ readonly nesting?: number;
+  /** Of host functions, for translated code. */ readonly shortcuts?: Shortcuts | undefined;
   /** Instructions after which another thread may run; the real quantum varies around it with the seed. */
   readonly quantum?: number;
 }
@@ -102,17 +109,12 @@ export class Machine implements MachineApi {
   sourceLines: (file: string) => readonly string[] | undefined = () => undefined;
   readonly codes: CodeIndex;
   /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
-  private readonly memberCalls = new Set<number>();
   readonly translation: Translation;
   readonly interpreter: Interpreter;
   readonly random: SeededRandom;
 
   private readonly view: DataView;
   private readonly words: Int32Array;
-  /** Shortcuts of host functions, by number, made at their first call. */
-  private readonly shortcuts: ((() => boolean) | undefined)[];
-  /** How many calls were done by shortcut, for tests. */
-  shortcutsTaken = 0;
   private readonly useJit: boolean;
   private readonly context: HostCallContext;
   private readonly states: HostState[] = [];
@@ -144,7 +146,6 @@ export class Machine implements MachineApi {
     this.memory = new MachineMemory();
     this.view = this.memory.view;
     this.words = new Int32Array(this.memory.bytes.buffer);
-    this.shortcuts = hostFunctions.map((f, n) => f.quick && (() => this.makeShortcut(n)));
     this.registers = new RegisterFile(this.view);
     this.random = new SeededRandom(options.seed ?? 1);
     this.useJit = options.engine !== 'interpreter';
@@ -170,6 +171,7 @@ export class Machine implements MachineApi {
       },
       options.nesting,
       options.engine === 'mixed',
+      options.shortcuts && ((whole) => this.shortcut(options.shortcuts!, whole)),
     );
     this.interpreter = new Interpreter(this.interpreterHost());
     this.smashed = new SmashedSlots(this.memory);
@@ -213,8 +215,12 @@ export class Machine implements MachineApi {
   get time(): number {
     return this.sliceEnd - this.words[REG_FUEL >> 2]!;
   }
+  private setSliceEnd(time: number): void {
+    this.sliceEnd = time;
+    this.view.setFloat64(QUICK_SLICE_END, time, true);
+  }
   private setFuel(n: number): void {
-    this.sliceEnd = this.time + n;
+    this.setSliceEnd(this.time + n);
     this.view.setInt32(REG_FUEL, n, true);
   }
   private addFuel(n: number): void {
@@ -521,37 +527,33 @@ export class Machine implements MachineApi {
 
   // --- host functions
 
+  /** The function that translated code calls for host functions: shortcuts first. */
+  private shortcut(shortcuts: Shortcuts, whole: (n: number) => number): (n: number) => number {
+    this.hostFunctions.forEach(({ name }, n) => {
+      const kind = shortcuts.kinds.get(name);
+      if (kind !== undefined && n < QUICK_KINDS_SIZE) this.memory.bytes[QUICK_KINDS + n] = kind;
+    });
+    this.allowShortcuts();
+    const imports = { memory: this.memory.linear, whole, ...shortcuts.imports(this) };
+    return new WebAssembly.Instance(shortcuts.module, { m: imports }).exports.host as (n: number) => number;
+  }
+  /** Where somebody stops at host functions, they are performed by the interpreter. */
+  private allowShortcuts(): void {
+    const end = HOST_TEXT_BASE + HOST_TEXT_SIZE;
+    const allowed = ![...this.breakpoints.keys()].some((a) => a >= HOST_TEXT_BASE && a < end);
+    this.view.setInt32(QUICK_ALLOWED, allowed ? 1 : 0, true);
+  }
+  /** How many calls were done by shortcut, for tests. */
+  get shortcutsTaken(): number {
+    return this.view.getInt32(QUICK_TAKEN, true);
+  }
+
   private stubAddress(n: number): number {
     return HOST_TEXT_BASE + 16 * n;
   }
 
-  /** The call under way was given an array that is a member: its bounds are checked by the whole function. */
-  private hasMembers(): boolean {
-    if (this.memberCalls.size === 0) return false;
-    const back = this.memory.readPtr(this.registers.getNumber(RSP));
-    return back !== undefined && this.memberCalls.has(back);
-  }
-
-  private makeShortcut(n: number): boolean {
-    const quick = this.hostFunctions[n]?.quick?.(this);
-    this.shortcuts[n] = quick;
-    return quick?.() ?? false;
-  }
-
   /** From translated code, in line: HostCall and the stub's ret are paid here. 0 = done, else the code leaves. */
   private hostFromCode(n: number): number {
-    const quick = this.shortcuts[n];
-    if (
-      quick !== undefined &&
-      this.breakpoints.size === 0 &&
-      this.words[REG_FUEL >> 2]! >= 2 &&
-      !this.hasMembers() &&
-      quick()
-    ) {
-      this.words[REG_FUEL >> 2]! -= 2;
-      this.shortcutsTaken++;
-      return 0;
-    }
     const stub = this.stubAddress(n);
     this.registers.rip = stub;
     this.setBlock(-1);
@@ -777,9 +779,6 @@ export class Machine implements MachineApi {
     this.monitor ??= l.monitor?.(this);
     this.listeners.push(l);
   }
-  argumentsKnown(returnAddress: number): boolean {
-    return this.callArguments.size > 0 && this.callArguments.has(returnAddress);
-  }
   functionAt(address: number): FunctionEntry | undefined {
     return this.image.functionAt(address);
   }
@@ -789,7 +788,6 @@ export class Machine implements MachineApi {
     if (info.code.hasFences) this.fences = true;
     for (const [offset, known] of callArguments) {
       this.callArguments.set(address + offset, known);
-      if (known.members.length > 0) this.memberCalls.add(address + offset);
     }
     const o = this.memory.offset(address);
     if (o < 0 || bytes === undefined) return;
@@ -809,6 +807,7 @@ export class Machine implements MachineApi {
     else if (this.breakpoints.delete(address)) this.updateBreaks(address);
   }
   private updateBreaks(address: number): void {
+    this.allowShortcuts();
     const place = this.codes.place(address);
     if (!place || this.image.functions[place.info.index]!.host >= 0) return;
     const { info } = place;
@@ -866,7 +865,7 @@ export class Machine implements MachineApi {
     for (const [state, initial] of this.initialStates)
       if (!m.states.some((known) => known.state === state)) state.restore(initial);
     this.view.setInt32(REG_FUEL, 0, true);
-    this.sliceEnd = m.time;
+    this.setSliceEnd(m.time);
     this.pending = undefined;
     this.stopRequested = false;
     this.rescheduling = false;

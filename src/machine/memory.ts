@@ -15,6 +15,7 @@ import {
   PAGE_COUNT,
   PAGE_MAP,
   PROVENANCE,
+  QUICK_PLAIN,
   SH_DEFINED,
   SH_NONE,
   SH_PARTIAL,
@@ -86,6 +87,7 @@ export class MachineMemory implements MemoryApi {
     this.view = new DataView(this.linear.buffer);
     this.#words = new Int32Array(this.linear.buffer, 0, Math.floor(this.linear.buffer.byteLength / 4));
     this.objects = new Objects(this.bytes);
+    this.#tellPlain();
   }
 
   // ── translation and mappings ───────────────────────────────────────────────────────────────────
@@ -304,6 +306,9 @@ export class MachineMemory implements MemoryApi {
   get plainShadow(): boolean {
     return this.#partial.size === 0 && this.#watches.length === 0;
   }
+  #tellPlain(): void {
+    this.#words[QUICK_PLAIN >> 2] = this.#watches.length > 0 ? -1 : this.#partial.size > 0 ? 0 : 1;
+  }
 
   setShadow(address: number, n: number, code: number): void {
     const w = windowOffset(address);
@@ -335,6 +340,7 @@ export class MachineMemory implements MemoryApi {
     this.bytes.copyWithin(s + t, s + f, s + f + size);
     this.#forgetPartial(t, size);
     for (const [w, mask] of masks) this.#partial.set(w, mask);
+    this.#tellPlain();
     // Codes that belong to the source's place, not to its value. Pointers keep theirs when all of one was copied.
     const end = s + t + size;
     let pointers = false;
@@ -447,13 +453,16 @@ export class MachineMemory implements MemoryApi {
     else if (mask === 0xff || watched) this.bytes[at] = watched ? SH_WATCH_UNDEFINED : SH_UNDEFINED;
     else this.bytes[at] = SH_PARTIAL;
     if (mask !== 0 && mask !== 0xff && !watched) this.#partial.set(w, mask);
-    else if (code === SH_PARTIAL) this.#partial.delete(w);
+    else if (code !== SH_PARTIAL) return;
+    else this.#partial.delete(w);
+    this.#tellPlain();
   }
 
   #forgetPartial(w: number, n: number): void {
     if (this.#partial.size === 0) return;
     if (n < this.#partial.size) for (let i = 0; i < n; i++) this.#partial.delete(w + i);
     else for (const at of [...this.#partial.keys()]) if (at >= w && at < w + n) this.#partial.delete(at);
+    this.#tellPlain();
   }
 
   // ── watches ────────────────────────────────────────────────────────────────────────────────────
@@ -469,11 +478,13 @@ export class MachineMemory implements MemoryApi {
 
   addWatch(watch: Watch): void {
     this.#watches.push(watch);
+    this.#tellPlain();
     this.#rewatch(watch.address, watch.size);
   }
 
   removeWatch(address: number, size: number): void {
     this.#watches = this.#watches.filter((x) => x.address !== address || x.size !== size);
+    this.#tellPlain();
     const w = windowOffset(address);
     for (let i = 0; w >= 0 && i < size; i++) {
       const at = LOW_OFFSET + w + i + SHADOW;
@@ -512,6 +523,7 @@ export class MachineMemory implements MemoryApi {
   restoreTables(t: MemoryTables): void {
     this.#mappings = [...t.mappings];
     this.#partial = new Map(t.partial);
+    this.#tellPlain();
     this.bytes.set(t.pages, PAGE_MAP);
     this.#savedPages = t.pages;
     for (const w of this.#watches) this.#rewatch(w.address, w.size);

@@ -1,7 +1,7 @@
 /**
  * The table of objects that pointers come from (isa/provenance.ts), in linear memory at OBJECTS, 16 bytes each:
  *
- *     +0 window offset of the first byte   +4 size (0: gone)   +8 owner   +12 live (heap), which of the frame's (stack)
+ *     +0 window offset of the first byte   +4 size (0: gone)   +8 owner   +12 how it was made (heap), which of the frame's (stack)
  *
  * A handle is the byte offset of an entry; it is what registers and words carry. An access at window offset w through a
  * pointer of handle h is inside when (w - base) <u size, which one unsigned comparison of translated code decides.
@@ -39,6 +39,18 @@ export const MAX_FRAME_OBJECTS = 250;
 const PATIENCE = 4096;
 /** Runs of dead frame entries shorter than this are not worth remembering. */
 const SHORTEST_RUN = 64;
+
+/**
+ * Of a block's entry: live; then its family; then that it is the plain case (its chunk, its release by that family); from bit
+ * 8 on the record of its allocation's stack.
+ */
+const LIVE_BLOCK = 1;
+export const PLAIN_BLOCK = 16;
+const STACKS = 1 << 23;
+export const madeBy = (family: number, plain: boolean, stack: number): number =>
+  LIVE_BLOCK | (family << 1) | (plain && stack < STACKS ? PLAIN_BLOCK | (stack << 8) : 0);
+export const familyOf = (made: number): number => (made >> 1) & 7;
+export const stackOf = (made: number): number => made >>> 8;
 
 export interface ObjectEntry {
   readonly kind: 'global' | 'frame' | 'heap';
@@ -126,10 +138,13 @@ export class Objects {
 
   // ---- blocks of the heap
 
-  /** A block begins at linear offset `start`; its handle is kept beside its chunk's header. */
-  blockBorn(start: number, size: number, block: number): void {
+  /**
+   * A block begins at linear offset `start`; its handle is kept beside its chunk's header. `made`: by which family, and
+   * whether any of its releases is right (madeBy).
+   */
+  blockBorn(start: number, size: number, block: number, made: number): void {
     const handle = this.deadHeapEntry();
-    if (handle !== UNKNOWN) this.put(handle, start - LOW_OFFSET, size, block, 1);
+    if (handle !== UNKNOWN) this.put(handle, start - LOW_OFFSET, size, block, made);
     this.words[(start - 8 + PROVENANCE) >>> 2] = handle;
   }
   blockGone(handle: number): void {
@@ -141,7 +156,10 @@ export class Objects {
   }
   blockGrown(handle: number, size: number): void {
     if (handle < HEAP) return;
-    this.words[(OBJECTS + handle + 4) >> 2] = size;
+    const k = (OBJECTS + handle) >> 2;
+    this.words[k + 1] = size;
+    // The size is no longer what was asked for.
+    this.words[k + 3]! &= ~PLAIN_BLOCK;
     this.dirty(handle);
   }
   /** Of the live block that begins at window offset `w`, UNKNOWN when none does. */
@@ -155,6 +173,11 @@ export class Objects {
   /** Of the block that begins at linear offset `start`, which must be live. */
   blockHandle(start: number): number {
     return this.words[(start - 8 + PROVENANCE) >>> 2] || UNKNOWN;
+  }
+
+  /** No live block begins at linear offset `start`, as far as that is known here. */
+  isFree(start: number): boolean {
+    return this.words[(start - 8 + PROVENANCE) >>> 2] === 0;
   }
 
   private deadHeapEntry(): number {

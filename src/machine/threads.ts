@@ -6,7 +6,7 @@
  * memory and host states only, so it stays right when these go back in time.
  */
 import type { Waiting } from './host.ts';
-import { REG_CAUTION, REG_END, REG_FUEL, REG_GPR, REG_STACK_LOW, REG_STACK_SIZE } from './layout.ts';
+import { REG_CAUTION, REG_END, REG_FUEL, REG_GPR, REG_STACK_LOW, REG_STACK_SIZE, REG_THREAD } from './layout.ts';
 import type { RegistersApi, ThreadInfo, ThreadStart } from './machine-api.ts';
 import type { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
@@ -59,8 +59,8 @@ export class Threads {
     stack: { readonly low: number; readonly high: number },
     private readonly quantum: number,
   ) {
-    this.add('main', stack, 0);
-    this.setStack(view, stack);
+    const { thread } = this.add('main', stack, 0);
+    this.setStack(view, thread);
   }
 
   private add(name: string, stack: { readonly low: number; readonly high: number }, created: number): Slot {
@@ -78,9 +78,10 @@ export class Threads {
     this.alive++;
     return slot;
   }
-  private setStack(view: DataView, stack: { readonly low: number; readonly high: number }): void {
-    view.setBigUint64(REG_STACK_LOW, BigInt(stack.low), true);
-    view.setBigUint64(REG_STACK_SIZE, BigInt(stack.high - stack.low), true);
+  private setStack(view: DataView, { id, stackLow, stackHigh }: Thread): void {
+    view.setInt32(REG_THREAD, id, true);
+    view.setBigUint64(REG_STACK_LOW, BigInt(stackLow), true);
+    view.setBigUint64(REG_STACK_SIZE, BigInt(stackHigh - stackLow), true);
   }
 
   get current(): Thread {
@@ -112,7 +113,7 @@ export class Threads {
     registers.setNumber(4, start.rsp);
     registers.fs = start.fs;
     registers.rflags = 0x202;
-    this.setStack(slot.registers, start);
+    this.setStack(slot.registers, slot.thread);
     this.turnEnd = now;
     return slot.thread;
   }

@@ -9,10 +9,10 @@
  */
 import { Op } from '../isa/instruction.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
-import { DEFAULT_NESTING, Exit } from '../jit/exits.ts';
+import { DEFAULT_NESTING, Exit, KNOWN_CALL } from '../jit/exits.ts';
 import { type ModuleRequest, stubModule, translateModule } from '../jit/translate-module.ts';
 import type { CodeIndex } from './code-index.ts';
-import { BREAK_BLOCKS, BREAK_FUNCTIONS, CODE_MAP, CODE_MAP_ENTRIES, HIDDEN_SIZE, REG_STATUS } from './layout.ts';
+import { BREAK_BLOCKS, BREAK_FUNCTIONS, CODE_MAP, CODE_MAP_ENTRIES, EVENT_RING, REG_STATUS } from './layout.ts';
 import type { MachineMemory } from './memory.ts';
 
 type TranslatedFunction = (block: number, depth: number) => bigint;
@@ -67,13 +67,15 @@ export class Translation {
     private readonly nesting = DEFAULT_NESTING,
     /** The interpreter runs first what has not run yet. */
     private readonly warmsUp = false,
+    /** Makes a function to try before `hostFromCode` (Shortcuts). */
+    shortcut?: (whole: (n: number) => number) => (n: number) => number,
   ) {
     this.view = memory.view;
     this.heat = new Int32Array(codes.image.functions.length);
     // An empty entry must not look like one for address 0: a call of a null pointer is nobody's.
     this.view.setInt32(CODE_MAP, -1, true);
     this.table = new WebAssembly.Table({ element: 'anyfunc', initial: FIRST_SLOTS });
-    const hostFromCode = (n: number): number => host.hostFromCode(n);
+    const hostFromCode = (n: number): number => host.hostFromCode(n & ~KNOWN_CALL);
     const stubs = new WebAssembly.Instance(new WebAssembly.Module(stubModule(FIRST_SLOTS)), {
       m: {
         memory: memory.linear,
@@ -87,7 +89,12 @@ export class Translation {
     this.lazyStub = stubs.exports.lazy as TranslatedFunction;
     this.hostStub = stubs.exports.host as TranslatedFunction;
     this.imports = {
-      m: { memory: memory.linear, table: this.table, host: hostFromCode, fail: (): number => host.failFromCode() },
+      m: {
+        memory: memory.linear,
+        table: this.table,
+        host: shortcut?.(hostFromCode) ?? hostFromCode,
+        fail: (): number => host.failFromCode(),
+      },
     };
   }
 
@@ -225,7 +232,7 @@ export class Translation {
     if (at === undefined) {
       at = this.nextBreakFlag;
       this.nextBreakFlag += info.code.blocks.length;
-      if (this.nextBreakFlag > HIDDEN_SIZE) throw new RangeError('too many functions with breakpoints');
+      if (this.nextBreakFlag > EVENT_RING) throw new RangeError('too many functions with breakpoints');
       this.breakFlags.set(info.index, at);
     }
     return at;

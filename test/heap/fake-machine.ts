@@ -306,9 +306,6 @@ export class FakeMachine implements MachineApi {
     this.findings.push(f);
     return this.stopAt(f) ? 'stop' : 'continue';
   }
-  argumentsKnown(): boolean {
-    return false;
-  }
   functionAt(a: number): FunctionEntry | undefined {
     return this.image.functionAt(a);
   }

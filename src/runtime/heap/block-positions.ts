@@ -25,18 +25,6 @@ export class BlockPositions {
     const page = this.page(block);
     return page === undefined ? -1 : page.release[block & (PAGE - 1)]! - 1;
   }
-  /** Position of the allocation that `find` found. */
-  found = -1;
-
-  /** Looks up a live block; false when it is not. */
-  find(block: number): boolean {
-    const page = this.pages[block >> 12];
-    if (page === undefined) return false;
-    const i = block & (PAGE - 1);
-    this.found = page.allocation[i]! - 1;
-    return this.found >= 0 && page.release[i] === 0;
-  }
-
   isLive(block: number): boolean {
     const page = this.page(block);
     if (page === undefined) return false;

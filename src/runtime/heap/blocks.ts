@@ -6,10 +6,12 @@
  * 1), a release ends it. Going back in time undoes and redoes events.
  */
 import type { HostState } from '../../machine/host.ts';
+import { QUICK_BLOCKS } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { BlockPositions } from './block-positions.ts';
-import { EVENTS_PER_CHUNK, EventLog, type SavedLog } from './event-log.ts';
+import { EVENTS_PER_CHUNK, EventLog, FIRST_COLUMN, type SavedLog } from './event-log.ts';
 import { toAddress, toOffset } from './heap-memory.ts';
+import { requestToSize, SIZE_SZ } from './layout.ts';
 import { StackDepot } from './stack-depot.ts';
 import { StartIndex } from './start-index.ts';
 
@@ -44,35 +46,21 @@ export interface Block {
   readonly reallocatedTo: number | undefined;
 }
 
-export interface NewBlock {
-  /** Linear offset of user memory. */ readonly start: number;
-  readonly requested: number;
-  readonly usable: number;
-  readonly family: Family;
-  readonly alignment: number;
-  readonly zeroed: boolean;
-  readonly mapped: boolean;
-  readonly from: number;
-}
-
 interface Saved {
   readonly log: SavedLog;
-  readonly blocks: number;
-  readonly releases: number;
-  readonly liveBlocks: number;
-  readonly liveBytes: number;
-  readonly peakBytes: number;
+  /** QUICK_BLOCKS … QUICK_PEAK_BYTES. */ readonly totals: Int32Array;
 }
 
 // words of an event
 const META = 0;
 const START = 1; // release: the block's number
 const REQUESTED = 2;
-const USABLE = 3;
-const STACK = 4;
-const FROM = 5;
-const BEFORE = 6; // block that began at the same place before
-const NUMBER = 7;
+const STACK = 3;
+const USABLE = FIRST_COLUMN; // 0: the least that there can be
+const FROM = FIRST_COLUMN + 1;
+// … which are known from `settle` on
+const BEFORE = FIRST_COLUMN + 2; // block that began at the same place before
+const NUMBER = FIRST_COLUMN + 3;
 const RELEASE = 1;
 /** Chunks of the log that are kept whole: some two million events. Of older ones only what concerns live blocks is kept. */
 const WHOLE_CHUNKS = 512;
@@ -82,18 +70,13 @@ const NEIGHBOURHOOD = 1 << 20;
 export class BlockTable implements HostState {
   readonly name = 'blocks';
   readonly stacks: StackDepot;
-  private readonly log = new EventLog();
+  private readonly log: EventLog;
   private readonly starts = new StartIndex();
   private readonly positions = new BlockPositions();
-  /** Blocks ever made. */
-  count = 0;
-  /** Releases so far. */
-  releases = 0;
-  liveBlocks = 0;
-  /** Bytes asked for in live blocks. */
-  liveBytes = 0;
-  /** The most that `liveBytes` ever was. */
-  peakBytes = 0;
+  private readonly totals: Int32Array;
+  /** Events before this position are in `starts` and `positions`, and so many blocks. */
+  private settled = 0;
+  private settledBlocks = 0;
   /** Bytes in the largest block ever: bounds the search to the left. Never shrinks. */
   private largest = 0;
   /** The next chunk of the log to thin, and the next thinned one to look through again. */
@@ -104,16 +87,39 @@ export class BlockTable implements HostState {
     private readonly machine: MachineApi,
     private readonly wholeChunks = WHOLE_CHUNKS,
   ) {
-    this.stacks = new StackDepot(machine.memory);
+    const { bytes } = machine.memory;
+    this.stacks = new StackDepot(machine.memory, true);
+    this.log = new EventLog(bytes);
+    this.totals = new Int32Array(bytes.buffer, bytes.byteOffset + QUICK_BLOCKS, 5);
+    this.totals.fill(0);
   }
 
-  // ---- recording
+  /** Blocks ever made. */
+  get count(): number {
+    return this.totals[0]!;
+  }
+  /** Releases so far. */
+  get releases(): number {
+    return this.totals[1]!;
+  }
+  get liveBlocks(): number {
+    return this.totals[2]!;
+  }
+  /** Bytes asked for in live blocks. */
+  get liveBytes(): number {
+    return this.totals[3]!;
+  }
+  /** The most that `liveBytes` ever was. */
+  get peakBytes(): number {
+    return this.totals[4]!;
+  }
+
+  // ---- recording (as runtime/shortcuts/heap.c does it)
+
+  /** Record of the stack of the last allocation, in `stacks`. */
+  lastStack = 0;
 
   /** Records an allocation by the running thread, inside its host function. Returns the block's number. */
-  allocated(b: NewBlock): number {
-    return this.record(b.start, b.requested, b.usable, b.family, b.alignment, b.zeroed, b.mapped, b.from);
-  }
-
   record(
     start: number,
     requested: number,
@@ -124,109 +130,72 @@ export class BlockTable implements HostState {
     mapped: boolean,
     from: number,
   ): number {
-    const before = this.starts.get(start);
-    // After an error that the program survived, the allocator may hand out what is still in use.
-    if (before !== 0 && this.positions.isLive(before)) this.released(before, family);
-    const log = this.log;
-    const number = ++this.count;
-    const at = log.append(this.machine.time);
+    if (!this.machine.memory.objects.isFree(start)) {
+      // After an error that the program survived, the allocator may hand out what is still in use.
+      const before = this.liveStart(start);
+      if (before !== 0) this.released(before, family);
+    }
+    const { log, totals } = this;
     const meta =
       (family << 1) |
       ((31 - Math.clz32(alignment)) << 4) |
       (zeroed ? 0x400 : 0) |
       (mapped ? 0x800 : 0) |
       (this.machine.thread.id << 16);
-    const words = log.words;
-    const base = log.base;
-    words[base + META] = meta;
-    words[base + START] = start;
-    words[base + REQUESTED] = requested;
-    words[base + USABLE] = usable;
-    words[base + STACK] = this.stacks.capture();
-    words[base + FROM] = from;
-    words[base + BEFORE] = before;
-    words[base + NUMBER] = number;
-    this.applyAllocation(at, number, start, requested, usable);
-    this.thinOut();
-    return number;
+    this.makeRoom();
+    this.lastStack = this.stacks.capture();
+    const at = log.append(this.machine.time, meta, start, requested, this.lastStack);
+    if (usable !== requestToSize(requested) - SIZE_SZ) log.set(at, USABLE, usable);
+    if (from !== 0) log.set(at, FROM, from);
+    totals[0]!++;
+    totals[2]!++;
+    totals[3]! += requested;
+    if (totals[3]! > totals[4]!) totals[4] = totals[3]!;
+    return totals[0]!;
   }
 
   /** Records the end of a block. */
-  released(block: number, family: Family): void {
-    const log = this.log;
-    const at = log.append(this.machine.time);
-    const words = log.words;
-    const base = log.base;
-    words[base + META] = RELEASE | (family << 1) | (this.machine.thread.id << 16);
-    words[base + START] = block;
-    words[base + STACK] = this.stacks.capture();
-    this.applyRelease(at, block);
-    this.releases++;
-    this.thinOut();
+  released(block: number, family: Family, requested = this.requestedOf(block)): void {
+    const { totals } = this;
+    this.makeRoom();
+    const meta = RELEASE | (family << 1) | (this.machine.thread.id << 16);
+    this.log.append(this.machine.time, meta, block, 0, this.stacks.capture());
+    totals[1]!++;
+    totals[2]!--;
+    totals[3]! -= requested;
   }
 
-  /** What `findPlain` found. */
-  private foundBlock = 0;
-  foundRequested = 0;
-  foundUsable = 0;
-  /** Record of its allocation's stack. */
-  foundStack = 0;
-
-  /** Whether a live block begins here whose release by that family is plainly right (isPlain). */
-  findPlain(start: number, family: Family): boolean {
-    const block = start > 0 ? this.starts.get(start) : 0;
-    if (block === 0 || !this.positions.find(block)) return false;
-    const at = this.positions.found;
-    const log = this.log;
-    if (!log.find(at)) return false;
-    const { foundWords, foundBase } = log;
-    const meta = foundWords[foundBase + META]!;
-    if (((meta >> 1) & 7) !== family || (family !== Family.Malloc && ((meta >> 4) & 31) > 4)) return false;
-    if (foundWords[foundBase + START] !== start) return false;
-    this.foundBlock = block;
-    this.foundRequested = foundWords[foundBase + REQUESTED]!;
-    this.foundUsable = foundWords[foundBase + USABLE]!;
-    this.foundStack = foundWords[foundBase + STACK]!;
-    return true;
+  /** There is room for an event in the ring. */
+  makeRoom(): void {
+    if (this.log.makeRoom()) this.thinOut();
   }
 
-  /** Records the end of the block that `findPlain` found. */
-  releasedFound(family: Family): void {
-    const log = this.log;
-    const at = log.append(this.machine.time);
-    const words = log.words;
-    const base = log.base;
-    words[base + META] = RELEASE | (family << 1) | (this.machine.thread.id << 16);
-    words[base + START] = this.foundBlock;
-    words[base + STACK] = this.stacks.capture();
-    this.positions.released(this.foundBlock, at);
-    this.liveBlocks--;
-    this.liveBytes -= this.foundRequested;
-    this.releases++;
-    this.thinOut();
+  // ---- the indexes: who began where, and where a block's events are. Made of the log when somebody asks.
+
+  private settle(): void {
+    const { length } = this.log;
+    while (this.settled < length) this.apply(this.settled++);
   }
 
   private apply(at: number): void {
-    const log = this.log;
-    if ((log.get(at, META) & RELEASE) !== 0) this.applyRelease(at, log.get(at, START));
-    else if (log.get(at, NUMBER) !== 0)
-      this.applyAllocation(at, log.get(at, NUMBER), log.get(at, START), log.get(at, REQUESTED), log.get(at, USABLE));
-  }
-
-  private applyRelease(at: number, block: number): void {
-    if (!this.positions.isLive(block)) return; // its allocation was dropped from the log
-    this.positions.released(block, at);
-    this.liveBlocks--;
-    this.liveBytes -= this.log.get(this.positions.allocation(block), REQUESTED);
-  }
-
-  private applyAllocation(at: number, block: number, start: number, requested: number, usable: number): void {
-    this.positions.allocated(block, at);
+    const { log, positions } = this;
+    if ((log.get(at, META) & RELEASE) !== 0) {
+      const block = log.get(at, START);
+      // Its allocation may have been dropped from the log.
+      if (positions.isLive(block)) positions.released(block, at);
+      return;
+    }
+    let block = log.get(at, NUMBER);
+    const start = log.get(at, START);
+    if (block === 0) {
+      block = this.settledBlocks + 1;
+      log.set(at, NUMBER, block);
+      log.set(at, BEFORE, this.starts.get(start));
+    }
+    this.settledBlocks = block;
+    positions.allocated(block, at);
     this.starts.set(start, block);
-    this.liveBlocks++;
-    this.liveBytes += requested;
-    if (this.liveBytes > this.peakBytes) this.peakBytes = this.liveBytes;
-    if (usable > this.largest) this.largest = usable;
+    this.largest = Math.max(this.largest, this.usableAt(at));
   }
 
   private undo(at: number): void {
@@ -235,13 +204,16 @@ export class BlockTable implements HostState {
       this.positions.unreleased(log.get(at, START));
       return;
     }
+    const block = log.get(at, NUMBER);
     this.starts.set(log.get(at, START), log.get(at, BEFORE));
-    this.positions.forget(log.get(at, NUMBER));
+    this.positions.forget(block);
+    this.settledBlocks = block - 1;
   }
 
   /** Keeps the log's size in bounds: of its oldest whole chunk only what concerns live blocks is kept. */
   private thinOut(): void {
     if (this.log.length < (this.nextToThin + this.wholeChunks) * EVENTS_PER_CHUNK) return;
+    this.settle();
     const youngest = this.nextToThin++;
     // Blocks that were kept in an older chunk may have died since: in the next ones most, in the others at times.
     for (let chunk = youngest; chunk > youngest - 4 && chunk >= 0; chunk--) this.thin(chunk);
@@ -272,14 +244,9 @@ export class BlockTable implements HostState {
   }
 
   save(): unknown {
-    const saved: Saved = {
-      log: this.log.save(),
-      blocks: this.count,
-      releases: this.releases,
-      liveBlocks: this.liveBlocks,
-      liveBytes: this.liveBytes,
-      peakBytes: this.peakBytes,
-    };
+    // Where events are missing, blocks can no longer be counted.
+    if (this.nextToThin > 0) this.settle();
+    const saved: Saved = { log: this.log.save(), totals: this.totals.slice() };
     return saved;
   }
 
@@ -287,73 +254,83 @@ export class BlockTable implements HostState {
     const saved = state as Saved;
     const common = this.log.common(saved.log);
     if (this.log.isWhole(common, saved.log)) {
-      for (let at = this.log.length - 1; at >= common; at--) this.undo(at);
+      for (let at = this.settled - 1; at >= common; at--) this.undo(at);
       this.log.restore(saved.log);
-      for (let at = common; at < saved.log.length; at++) this.apply(at);
+      this.settled = Math.min(this.settled, common);
     } else {
       // What was dropped cannot be undone: all is built anew.
       this.starts.clear();
       this.positions.clear();
+      this.settledBlocks = 0;
       this.log.restore(saved.log);
       for (const at of this.log.positions()) this.apply(at);
+      this.settled = this.log.length;
     }
+    this.totals.set(saved.totals);
     this.nextToThin = 0;
     while (this.log.isThin(this.nextToThin)) this.nextToThin++;
-    this.count = saved.blocks;
-    this.releases = saved.releases;
-    this.liveBlocks = saved.liveBlocks;
-    this.liveBytes = saved.liveBytes;
-    this.peakBytes = saved.peakBytes;
   }
 
   // ---- asking
 
+  /** Where the block's allocation is in the log. */
+  private at(block: number): number {
+    this.settle();
+    return this.positions.allocation(block);
+  }
+  private usableAt(at: number): number {
+    return this.log.get(at, USABLE) || requestToSize(this.log.get(at, REQUESTED)) - SIZE_SZ;
+  }
+
   isLive(block: number): boolean {
+    this.settle();
     return this.positions.isLive(block);
   }
 
   /** Number of the live block that begins at this linear offset, 0 when none does. */
   liveStart(start: number): number {
+    this.settle();
     const block = this.starts.get(start);
     return block !== 0 && this.positions.isLive(block) && this.startOf(block) === start ? block : 0;
   }
 
   /** Number of the block that began here last, live or not; 0 when none did. */
   latestStart(start: number): number {
+    this.settle();
     const block = this.starts.get(start);
     return block !== 0 && this.positions.allocation(block) >= 0 && this.startOf(block) === start ? block : 0;
   }
   isMapped(block: number): boolean {
-    return (this.log.get(this.positions.allocation(block), META) & 0x800) !== 0;
+    return (this.log.get(this.at(block), META) & 0x800) !== 0;
   }
 
   /** Fields of a block that hot paths need, without making an object. */
   requestedOf(block: number): number {
-    return this.log.get(this.positions.allocation(block), REQUESTED);
+    return this.log.get(this.at(block), REQUESTED);
   }
   usableOf(block: number): number {
-    return this.log.get(this.positions.allocation(block), USABLE);
+    return this.usableAt(this.at(block));
   }
   /** Record of its allocation's stack in `stacks`. */
   stackOf(block: number): number {
-    return this.log.get(this.positions.allocation(block), STACK);
+    return this.log.get(this.at(block), STACK);
   }
   familyOf(block: number): Family {
-    return (this.log.get(this.positions.allocation(block), META) >> 1) & 7;
+    return (this.log.get(this.at(block), META) >> 1) & 7;
   }
   /** Made by that family with the alignment of any block, or by malloc's (whose alignment free need not know). */
   isPlain(block: number, family: Family): boolean {
-    const meta = this.log.get(this.positions.allocation(block), META);
+    const meta = this.log.get(this.at(block), META);
     return ((meta >> 1) & 7) === family && (family === Family.Malloc || ((meta >> 4) & 31) <= 4);
   }
   startOf(block: number): number {
-    return this.log.get(this.positions.allocation(block), START);
+    return this.log.get(this.at(block), START);
   }
 
   block(id: number): Block | undefined {
     if (!(id > 0 && id <= this.count)) return undefined;
     const log = this.log;
-    const at = this.positions.allocation(id);
+    const at = this.at(id);
     if (at < 0) return undefined;
     const meta = log.get(at, META);
     const start = log.get(at, START);
@@ -367,7 +344,7 @@ export class BlockTable implements HostState {
       id,
       address,
       requested: log.get(at, REQUESTED),
-      usable: log.get(at, USABLE),
+      usable: this.usableAt(at),
       chunk: address - 16,
       family: (meta >> 1) & 7,
       alignment: 1 << ((meta >> 4) & 31),
@@ -399,6 +376,7 @@ export class BlockTable implements HostState {
   }
 
   private search(address: number, live: boolean): Block | undefined {
+    this.settle();
     const offset = toOffset(address);
     let best = 0;
     const lowest = offset - Math.max(this.largest, 1);
@@ -425,6 +403,7 @@ export class BlockTable implements HostState {
 
   /** The nearest block that begins at or before `address`, live or not: the youngest at that place. */
   before(address: number): Block | undefined {
+    this.settle();
     let found = 0;
     this.starts.leftward(toOffset(address), 0, (head) => {
       if (this.positions.allocation(head) < 0) return true;
@@ -436,6 +415,7 @@ export class BlockTable implements HostState {
 
   /** The nearest block that begins after `address`. */
   after(address: number): Block | undefined {
+    this.settle();
     for (let at = toOffset(address) + 1; ; ) {
       const head = this.starts.rightward(at);
       if (head === 0) return undefined;
@@ -446,6 +426,7 @@ export class BlockTable implements HostState {
 
   /** The live blocks that lie nearest to a place, on its left (beginning at or before it) and on its right. */
   neighbours(address: number): { readonly left: Block | undefined; readonly right: Block | undefined } {
+    this.settle();
     const offset = toOffset(address);
     let left = 0;
     this.starts.leftward(offset, offset - NEIGHBOURHOOD - this.largest, (head) => {
@@ -467,6 +448,8 @@ export class BlockTable implements HostState {
 
   /** Numbers of all live blocks, in order of allocation. */
   *liveIds(): Generator<number> {
+    if (this.liveBlocks === 0) return;
+    this.settle();
     for (const id of this.positions.known()) if (this.positions.isLive(id)) yield id;
   }
 }

@@ -1,90 +1,102 @@
 /**
- * An append-only log of fixed-size events that can go back in time: saving it costs nothing but the list of its chunks,
- * because a chunk that was written beyond a point in time is copied before that past is continued differently.
+ * An append-only log of fixed-size events that can go back in time. The youngest events are in linear memory, where the
+ * shortcuts of malloc and free (runtime/shortcuts/heap.c) append theirs, too:
+ *
+ *     EVENT_RING + 24·n   int32 × 4: what happened   float64: when
+ *
+ * A full ring becomes a chunk, which never changes again, so saving the log costs little but the ring's copy. What few events
+ * have, or only those that somebody asked about, stands in columns beside a chunk.
  *
  * Old chunks can be thinned: only the events that still matter are kept, found by binary search.
  */
+import { EVENT_RING, QUICK_LOGGED } from '../../machine/layout.ts';
 
 export const EVENTS_PER_CHUNK = 4096;
 const WITHIN = EVENTS_PER_CHUNK - 1;
-/** Words of an event besides its time. */
-export const EVENT_WORDS = 8;
+/** Words of an event, its time among them. */
+export const EVENT_WORDS = 6;
+const TIME = 2; // in words of eight bytes, of which an event has three
+
+/** Words that stand in columns: from here on. */
+export const FIRST_COLUMN = EVENT_WORDS;
 
 export interface EventChunk {
   readonly words: Int32Array;
   readonly times: Float64Array;
-  /** Events that someone has written here. */ filled: number;
+  /** By number of the column; where there is none, all is 0. */
+  readonly columns: (Int32Array | undefined)[];
   /** Thinned: the places (within the chunk, ascending) of the events that are left; undefined when all are. */
   readonly places: Int32Array | undefined;
 }
 
 export interface SavedLog {
   readonly chunks: readonly EventChunk[];
-  readonly length: number;
+  /** What the ring holds. */
+  readonly words: Int32Array;
+  readonly columns: readonly (Int32Array | undefined)[];
 }
 
-const newChunk = (): EventChunk => ({
-  words: new Int32Array(EVENTS_PER_CHUNK * EVENT_WORDS),
-  times: new Float64Array(EVENTS_PER_CHUNK),
-  filled: 0,
-  places: undefined,
-});
+const timesOf = (words: Int32Array): Float64Array =>
+  new Float64Array(words.buffer, words.byteOffset, words.byteLength >>> 3);
 
 export class EventLog {
   private chunks: EventChunk[] = [];
   private shared = false;
-  length = 0;
-  /** Where the event that `append` made room for is written: `words[base + i]`. */
-  words: Int32Array = new Int32Array(0);
-  base = 0;
+  private readonly memory: Int32Array;
+  private readonly ring: Int32Array;
+  private readonly ringTimes: Float64Array;
+  private current: EventChunk;
 
-  /** Where the event that `find` looked for is. */
-  foundWords: Int32Array = this.words;
-  foundBase = 0;
-
-  /** Looks up an event; false when it was dropped. */
-  find(position: number): boolean {
-    const chunk = this.chunks[position >> 12]!;
-    const slot = this.slot(chunk, position & WITHIN);
-    this.foundWords = chunk.words;
-    this.foundBase = slot * EVENT_WORDS;
-    return slot >= 0;
+  constructor(bytes: Uint8Array) {
+    this.memory = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+    const from = EVENT_RING >>> 2;
+    this.ring = this.memory.subarray(from, from + EVENTS_PER_CHUNK * EVENT_WORDS);
+    this.ringTimes = timesOf(this.ring);
+    this.logged = 0;
+    this.current = this.emptyRing();
   }
 
-  /** Makes room for one event and returns its position. */
-  append(time: number): number {
-    const position = this.length++;
-    const index = position >> 12;
-    const within = position & WITHIN;
-    let chunk = this.chunks[index];
-    if (chunk === undefined || chunk.filled > within || chunk.places !== undefined)
-      chunk = this.open(index, within, chunk);
-    chunk.filled = within + 1;
-    chunk.times[within] = time;
-    this.words = chunk.words;
-    this.base = within * EVENT_WORDS;
-    return position;
+  private emptyRing(): EventChunk {
+    return { words: this.ring, times: this.ringTimes, columns: [], places: undefined };
   }
 
-  private open(index: number, within: number, past: EventChunk | undefined): EventChunk {
-    const chunk = newChunk();
-    if (past && within > 0) {
-      if (past.places) {
-        // Events that were dropped stay all zero, which is no event.
-        for (const [i, place] of past.places.entries()) {
-          if (place >= within) break;
-          chunk.words.set(past.words.subarray(i * EVENT_WORDS, (i + 1) * EVENT_WORDS), place * EVENT_WORDS);
-          chunk.times[place] = past.times[i]!;
-        }
-      } else {
-        chunk.words.set(past.words.subarray(0, within * EVENT_WORDS));
-        chunk.times.set(past.times.subarray(0, within));
-      }
-    }
+  /** Events in the ring. */
+  private get logged(): number {
+    return this.memory[QUICK_LOGGED >> 2]!;
+  }
+  private set logged(n: number) {
+    this.memory[QUICK_LOGGED >> 2] = n;
+  }
+  get length(): number {
+    return this.chunks.length * EVENTS_PER_CHUNK + this.logged;
+  }
+
+  private chunk(index: number): EventChunk {
+    return this.chunks[index] ?? this.current;
+  }
+
+  /** Makes room for an event in the ring. True when a chunk has become full. */
+  makeRoom(): boolean {
+    if (this.logged < EVENTS_PER_CHUNK) return false;
+    const words = this.ring.slice();
     this.own();
-    this.chunks.length = index;
-    this.chunks.push(chunk);
-    return chunk;
+    this.chunks.push({ words, times: timesOf(words), columns: this.current.columns, places: undefined });
+    this.current = this.emptyRing();
+    this.logged = 0;
+    return true;
+  }
+
+  /** Appends an event where `makeRoom` was called before, and returns its position. */
+  append(time: number, meta: number, start: number, requested: number, stack: number): number {
+    const n = this.logged++;
+    const base = n * EVENT_WORDS;
+    const { ring } = this;
+    ring[base] = meta;
+    ring[base + 1] = start;
+    ring[base + 2] = requested;
+    ring[base + 3] = stack;
+    this.ringTimes[n * 3 + TIME] = time;
+    return this.chunks.length * EVENTS_PER_CHUNK + n;
   }
 
   private own(): void {
@@ -93,9 +105,6 @@ export class EventLog {
     this.shared = false;
   }
 
-  get chunkCount(): number {
-    return this.chunks.length;
-  }
   isThin(index: number): boolean {
     return this.chunks[index]?.places !== undefined;
   }
@@ -115,13 +124,11 @@ export class EventLog {
     }
     if (places.length === count && chunk.places) return;
     const words = new Int32Array(places.length * EVENT_WORDS);
-    const times = new Float64Array(places.length);
-    for (const [n, i] of slots.entries()) {
+    for (const [n, i] of slots.entries())
       words.set(chunk.words.subarray(i * EVENT_WORDS, (i + 1) * EVENT_WORDS), n * EVENT_WORDS);
-      times[n] = chunk.times[i]!;
-    }
+    const columns = Array.from(chunk.columns, (c) => c && Int32Array.from(slots, (i) => c[i]!));
     this.own();
-    this.chunks[index] = { words, times, filled: EVENTS_PER_CHUNK, places: Int32Array.from(places) };
+    this.chunks[index] = { words, times: timesOf(words), columns, places: Int32Array.from(places) };
   }
 
   /** Index of an event in its chunk, -1 when it was dropped. */
@@ -140,41 +147,61 @@ export class EventLog {
 
   /** A word of an event; 0 when the event was dropped. */
   get(position: number, word: number): number {
-    const chunk = this.chunks[position >> 12]!;
-    return chunk.words[this.slot(chunk, position & WITHIN) * EVENT_WORDS + word] ?? 0;
+    const chunk = this.chunk(position >> 12);
+    const slot = this.slot(chunk, position & WITHIN);
+    if (word >= FIRST_COLUMN) return chunk.columns[word - FIRST_COLUMN]?.[slot] ?? 0;
+    return chunk.words[slot * EVENT_WORDS + word] ?? 0;
+  }
+  /** Sets a word that stands in a column, of an event that is there. */
+  set(position: number, word: number, value: number): void {
+    const chunk = this.chunk(position >> 12);
+    const slot = this.slot(chunk, position & WITHIN);
+    const n = word - FIRST_COLUMN;
+    let column = chunk.columns[n];
+    if (column === undefined) {
+      if (value === 0) return;
+      while (chunk.columns.length < n) chunk.columns.push(undefined);
+      column = new Int32Array(chunk.places?.length ?? EVENTS_PER_CHUNK);
+      chunk.columns[n] = column;
+    }
+    column[slot] = value;
   }
   time(position: number): number {
-    const chunk = this.chunks[position >> 12]!;
-    return chunk.times[this.slot(chunk, position & WITHIN)] ?? 0;
+    const chunk = this.chunk(position >> 12);
+    return chunk.times[this.slot(chunk, position & WITHIN) * 3 + TIME] ?? 0;
   }
   has(position: number): boolean {
-    const chunk = this.chunks[position >> 12];
-    return chunk !== undefined && position < this.length && this.slot(chunk, position & WITHIN) >= 0;
+    return position < this.length && this.slot(this.chunk(position >> 12), position & WITHIN) >= 0;
   }
 
   /** Positions of the events in [from, length) that are left. */
   *positions(from = 0): Generator<number> {
-    for (let index = from >> 12; index * EVENTS_PER_CHUNK < this.length; index++) {
-      const chunk = this.chunks[index]!;
-      const count = chunk.places?.length ?? Math.min(EVENTS_PER_CHUNK, this.length - index * EVENTS_PER_CHUNK);
+    const { length } = this;
+    for (let index = from >> 12; index * EVENTS_PER_CHUNK < length; index++) {
+      const { places } = this.chunk(index);
+      const count = places?.length ?? Math.min(EVENTS_PER_CHUNK, length - index * EVENTS_PER_CHUNK);
       for (let i = 0; i < count; i++) {
-        const position = index * EVENTS_PER_CHUNK + (chunk.places ? chunk.places[i]! : i);
-        if (position >= from && position < this.length) yield position;
+        const position = index * EVENTS_PER_CHUNK + (places ? places[i]! : i);
+        if (position >= from) yield position;
       }
     }
   }
 
   save(): SavedLog {
     this.shared = true;
-    return { chunks: this.chunks, length: this.length };
+    const n = this.logged;
+    return {
+      chunks: this.chunks,
+      words: this.ring.slice(0, n * EVENT_WORDS),
+      columns: Array.from(this.current.columns, (c) => c?.slice(0, n)),
+    };
   }
 
   /** First position at which this log and `saved` may differ. */
   common(saved: SavedLog): number {
-    const end = Math.min(this.length, saved.length);
-    for (let i = 0; i * EVENTS_PER_CHUNK < end; i++)
-      if (this.chunks[i] !== saved.chunks[i]) return i * EVENTS_PER_CHUNK;
-    return end;
+    let i = 0;
+    while (i < this.chunks.length && this.chunks[i] === saved.chunks[i]) i++;
+    return i * EVENTS_PER_CHUNK;
   }
 
   /** No event at or after `position` was dropped, here or in `saved`. */
@@ -187,6 +214,13 @@ export class EventLog {
   restore(saved: SavedLog): void {
     this.chunks = saved.chunks as EventChunk[];
     this.shared = true;
-    this.length = saved.length;
+    this.ring.set(saved.words);
+    this.logged = saved.words.length / EVENT_WORDS;
+    this.current = this.emptyRing();
+    for (const column of saved.columns) {
+      const whole = column && new Int32Array(EVENTS_PER_CHUNK);
+      if (column) whole?.set(column);
+      this.current.columns.push(whole);
+    }
   }
 }

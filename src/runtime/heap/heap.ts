@@ -17,6 +17,7 @@ import type { HostContext } from '../../machine/host.ts';
 import {
   LOW_OFFSET,
   LOW_SIZE,
+  QUICK_HEAP,
   SH_CHUNK_HEADER,
   SH_DEFINED,
   SH_FREED,
@@ -24,15 +25,14 @@ import {
   SH_UNDEFINED,
 } from '../../machine/layout.ts';
 import type { MachineApi, MemoryApi } from '../../machine/machine-api.ts';
+import { familyOf, madeBy, PLAIN_BLOCK, stackOf } from '../../machine/objects.ts';
 import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
-import { threadSlot } from './arena.ts';
 import { type BlockTable, blocksOf, Family } from './blocks.ts';
 import { DeletedTypes, type TypeConflict } from './deleted-type.ts';
-import { fastFree, fastMalloc, NO } from './fast-path.ts';
 import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
-import { MIN_LARGE_SIZE, requestToSize, SIZE_BITS, SIZE_SZ } from './layout.ts';
+import { requestToSize, SIZE_SZ } from './layout.ts';
 
 export interface Release {
   readonly address: number;
@@ -41,6 +41,20 @@ export interface Release {
   readonly size: number | undefined;
   readonly alignment: number;
 }
+
+interface FoundBlock {
+  /** 0: there is none. */ readonly block: number;
+  readonly requested: number;
+  readonly usable: number;
+  readonly family: Family;
+  /** Any release by its family is right. */ readonly plain: boolean;
+  /** Of its allocation: a record of `blocks.stacks`. */ readonly stack: number;
+}
+const NO_BLOCK: FoundBlock = { block: 0, requested: 0, usable: 0, family: Family.Malloc, plain: false, stack: 0 };
+
+/** Any release by its family is right, and its chunk is the smallest that serves. */
+const isPlainMade = (size: number, usable: number, family: Family, alignment: number): boolean =>
+  (family === Family.Malloc || alignment <= 16) && usable === requestToSize(size) - SIZE_SZ;
 
 export class Heap {
   readonly memory: MemoryApi;
@@ -55,6 +69,8 @@ export class Heap {
     this.allocator = new GlibcAllocator(this.raw);
     this.blocks = blocksOf(machine);
     this.deleted = new DeletedTypes(machine, this.blocks.stacks);
+    // From now on the shortcuts may do their part.
+    this.memory.view.setInt32(QUICK_HEAP, 1, true);
   }
 
   /** A block of `size` bytes; 0 (errno ENOMEM) when there is no memory. `alignment` 16 and below is any block's. */
@@ -72,48 +88,18 @@ export class Heap {
     const usable = this.allocator.capacity(mem);
     this.raw.paint(mem, size, zeroed ? SH_DEFINED : SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
     const block = this.blocks.record(mem, size, usable, family, alignment, zeroed, this.allocator.isMapped(mem), 0);
-    this.memory.objects.blockBorn(mem, size, block);
+    const plain = isPlainMade(size, usable, family, alignment);
+    this.memory.objects.blockBorn(mem, size, block, madeBy(family, plain, this.blocks.lastStack));
     return toAddress(mem);
-  }
-
-  /** `allocate` of a small block where nothing has to be searched for: its offset, or 0 and nothing is done. */
-  quickAllocate(size: number, family: Family): number {
-    const nb = size >= 0 && size < MIN_LARGE_SIZE ? requestToSize(size) : 0;
-    if (nb === 0) return 0;
-    const raw = this.raw;
-    raw.begin();
-    const mem = fastMalloc(raw, nb, threadSlot(this.machine.thread.id));
-    if (mem === NO) return 0;
-    const usable = (raw.i32[(mem - 8) >> 2]! & ~SIZE_BITS) - SIZE_SZ;
-    raw.paint(mem, size, SH_UNDEFINED, usable - size, SH_RED_ZONE, SH_CHUNK_HEADER);
-    const block = this.blocks.record(mem, size, usable, family, 16, false, false, 0);
-    this.memory.objects.blockBorn(mem, size, block);
-    return mem;
-  }
-
-  /** `release` where it is right beyond doubt and nothing has to be searched for; `size` is -1 when none was told. */
-  quickRelease(mem: number, family: Family, size: number): boolean {
-    const { blocks, raw } = this;
-    if (!blocks.findPlain(mem, family) || (size >= 0 && size !== blocks.foundRequested)) return false;
-    if (this.memory.objects.isGone(this.machine.registers.provenance(RDI))) return false;
-    if (family !== Family.Malloc && this.deleted.between(blocks.foundStack, blocks.stacks.capture())) return false;
-    raw.begin();
-    // The block's last page may be cut off by the break.
-    if (mem + blocks.foundUsable > raw.heapHigh - 4096) return false;
-    if (!fastFree(raw, mem, threadSlot(this.machine.thread.id))) return false;
-    this.memory.objects.blockGone(this.memory.objects.blockHandle(mem));
-    raw.paint(mem, blocks.foundUsable, SH_FREED, 0, 0, 0);
-    blocks.releasedFound(family);
-    return true;
   }
 
   release(c: HostContext, r: Release): void {
     if (r.address === 0) return;
     const mem = toOffset(r.address);
-    const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
-    const types = block === 0 ? undefined : this.typeConflict(block, r.family);
-    const known = (types || !this.isPlain(block, mem, r)) && this.checkRelease(c, r, types);
-    const usable = block === 0 ? 0 : this.blocks.usableOf(block);
+    const found = this.find(mem);
+    const { block, requested, usable } = found;
+    const types = this.typeConflict(found, r.family);
+    const known = (types !== undefined || !this.isPlain(found, mem, r)) && this.checkRelease(c, r, types);
     const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
     try {
       this.allocator.release(mem < 0 ? -1 : mem);
@@ -124,7 +110,30 @@ export class Heap {
     if (block === 0) return;
     this.paintFreed(mem, usable);
     this.memory.objects.blockGone(handle);
-    this.blocks.released(block, r.family);
+    this.blocks.released(block, r.family, requested);
+  }
+
+  /** The live block that begins at `mem`. Most often the table of objects knows it, so that nothing is looked up. */
+  private find(mem: number): FoundBlock {
+    if (mem < 0) return NO_BLOCK;
+    const { objects } = this.memory;
+    const entry = objects.entry(objects.blockAt(mem - LOW_OFFSET));
+    if (entry && (entry.which & PLAIN_BLOCK) !== 0)
+      return {
+        block: entry.owner,
+        requested: entry.size,
+        usable: requestToSize(entry.size) - SIZE_SZ,
+        family: familyOf(entry.which),
+        plain: true,
+        stack: stackOf(entry.which),
+      };
+    const { blocks } = this;
+    const block = blocks.liveStart(mem);
+    if (block === 0) return NO_BLOCK;
+    const family = blocks.familyOf(block);
+    const plain = blocks.isPlain(block, family);
+    const stack = blocks.stackOf(block);
+    return { block, requested: blocks.requestedOf(block), usable: blocks.usableOf(block), family, plain, stack };
   }
 
   /** The bytes of a released block that are still there: trimming or unmapping may have taken them. */
@@ -136,20 +145,26 @@ export class Heap {
   }
 
   /** The release is right beyond doubt: the block is live and its maker and size are those of the call. */
-  private isPlain(block: number, mem: number, r: Release): boolean {
+  private isPlain(found: FoundBlock, mem: number, r: Release): boolean {
     return (
-      block !== 0 &&
+      found.block !== 0 &&
       !this.isStale(r.address, mem) &&
       r.alignment === 0 &&
-      this.blocks.isPlain(block, r.family) &&
-      (r.size === undefined || r.size === this.blocks.requestedOf(block))
+      found.plain &&
+      found.family === r.family &&
+      (r.size === undefined || r.size === found.requested)
     );
   }
 
   /** The block was made as something else than what the delete expression says. */
-  private typeConflict(block: number, family: Family): TypeConflict | undefined {
-    if (family === Family.Malloc || this.blocks.familyOf(block) !== family) return undefined;
-    return this.deleted.between(this.blocks.stackOf(block), this.blocks.stacks.capture());
+  private typeConflict(found: FoundBlock, family: Family): TypeConflict | undefined {
+    if (found.block === 0 || family === Family.Malloc || found.family !== family) return undefined;
+    return this.deleted.between(found.stack, this.blocks.stacks.capture());
+  }
+
+  /** Nothing is wrong with deleting what was allocated with one stack by another (records of `blocks.stacks`). */
+  isRightType(allocated: number, released: number): boolean {
+    return this.deleted.between(allocated, released) === undefined;
   }
 
   /** Handle of the object that the pointer given to free came from; it is the first argument. */
@@ -169,7 +184,11 @@ export class Heap {
   private checkRelease(c: HostContext, r: Release, types?: TypeConflict): boolean {
     let found = false;
     for (const l of this.machine.listeners) {
-      const finding = l.deallocating?.(this.machine, { ...r, types, provenance: this.provenanceOf(r.address) });
+      const finding = l.deallocating?.(this.machine, {
+        ...r,
+        ...(types && { types }),
+        provenance: this.provenanceOf(r.address),
+      });
       if (finding === undefined) continue;
       found = true;
       c.report(finding);
@@ -185,10 +204,9 @@ export class Heap {
       return 0;
     }
     const mem = toOffset(address);
-    const block = mem < 0 ? 0 : this.blocks.liveStart(mem);
-    const known = !this.isPlain(block, mem, request) && this.checkRelease(c, request);
-    const oldSize = block === 0 ? 0 : this.blocks.requestedOf(block);
-    const oldUsable = block === 0 ? 0 : this.blocks.usableOf(block);
+    const found = this.find(mem);
+    const { block, requested: oldSize, usable: oldUsable } = found;
+    const known = !this.isPlain(found, mem, request) && this.checkRelease(c, request);
     const handle = block === 0 ? UNKNOWN : this.memory.objects.blockHandle(mem);
     let moved: number;
     try {
@@ -209,7 +227,7 @@ export class Heap {
     this.memory.setShadow(to - 8, 8, SH_CHUNK_HEADER);
     if (size > kept) this.memory.setShadow(to + kept, size - kept, SH_UNDEFINED);
     if (usable > size) this.memory.setShadow(to + size, usable - size, SH_RED_ZONE);
-    if (block !== 0) this.blocks.released(block, Family.Malloc);
+    if (block !== 0) this.blocks.released(block, Family.Malloc, oldSize);
     this.memory.objects.blockGone(handle);
     const made = this.blocks.record(
       moved,
@@ -221,7 +239,8 @@ export class Heap {
       this.allocator.isMapped(moved),
       block,
     );
-    this.memory.objects.blockBorn(moved, size, made);
+    const plain = isPlainMade(size, usable, Family.Malloc, 16);
+    this.memory.objects.blockBorn(moved, size, made, madeBy(Family.Malloc, plain, this.blocks.lastStack));
     return to;
   }
 

@@ -6,7 +6,6 @@ import { refusePart } from '../libc/refused.ts';
 import { Family } from './blocks.ts';
 import { heapOf, writeError } from './heap.ts';
 import { PAGE } from './layout.ts';
-import { quickDelete, quickFree, quickMalloc, quickNew } from './quick.ts';
 import type { HeapStatistics } from './statistics.ts';
 
 /** malloc for other host functions (strdup, getline, …). 0 and ENOMEM when there is no memory. */
@@ -164,18 +163,8 @@ const MEMSCAPE: Readonly<Record<string, (c: HostContext) => void>> = {
   },
 };
 
-const QUICK: ReadonlyMap<string, HostFunction['quick']> = new Map([
-  ['malloc', quickMalloc],
-  ['free', quickFree],
-  ['__memscape_allocate', quickNew],
-  ['__memscape_deallocate', quickDelete],
-]);
-
 const rows = (header: string, table: Readonly<Record<string, (c: HostContext) => void>>): HostFunction[] =>
-  Object.entries(table).map(([name, run]) => {
-    const quick = QUICK.get(name);
-    return quick === undefined ? { name, header, run } : { name, header, run, quick };
-  });
+  Object.entries(table).map(([name, run]) => ({ name, header, run }));
 
 export const HEAP: readonly HostFunction[] = [
   ...rows('<stdlib.h>', STDLIB),

@@ -7,14 +7,15 @@
  *
  * The chain is the debuggee's memory: it must climb, stay inside the HIGH window (where all stacks are) and end soon.
  */
-import { EXIT_ADDRESS, HIGH_BASE, HIGH_OFFSET, HIGH_SIZE, REG_GPR, REG_RIP } from '../../machine/layout.ts';
+import { EXIT_ADDRESS, HIGH_BASE, HIGH_OFFSET, HIGH_SIZE, REG_GPR, REG_RIP, WALKS } from '../../machine/layout.ts';
 import type { MemoryApi } from '../../machine/machine-api.ts';
 import { offsetOf, toAddress } from './heap-memory.ts';
 
 export const MAX_STACK_FRAMES = 32;
 /** Walks that are remembered; a power of two. */
-const WALKS = 64;
-const WALK_WORDS = (MAX_STACK_FRAMES + 1) * 8;
+export const WALK_COUNT = 256;
+/** Of a walk: how many words follow, the record that it ended in, then words in pairs of index and value. */
+export const WALK_WORDS = 2 + (MAX_STACK_FRAMES + 1) * 8;
 const RSP_WORD = (REG_GPR + 4 * 8) >> 2;
 const RIP_WORD = REG_RIP >> 2;
 const RBP_WORD = (REG_GPR + 5 * 8) >> 2;
@@ -31,16 +32,17 @@ export class StackDepot {
   private count = 0;
   private readonly walked = new Int32Array(MAX_STACK_FRAMES);
   /**
-   * Walks that are remembered, by rsp and innermost return address: the words that each read, in pairs of index and value,
-   * how many, and the record that it ended in.
+   * Walks that are remembered, by rsp and innermost return address (WALK_WORDS): what each has read, and where it ended.
    */
-  private readonly seen = new Int32Array(WALKS * WALK_WORDS);
-  private readonly seenEnd = new Int32Array(WALKS);
-  private readonly ended = new Int32Array(WALKS);
+  private readonly seen: Int32Array;
   private seenAt = 0;
 
-  constructor(memory: MemoryApi) {
+  /** `quick`: its walks are in linear memory, for the shortcuts of malloc and free (runtime/shortcuts/heap.c). */
+  constructor(memory: MemoryApi, quick = false) {
     this.i32 = new Int32Array(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength >>> 2);
+    const size = WALK_COUNT * WALK_WORDS;
+    this.seen = quick ? this.i32.subarray(WALKS >> 2, (WALKS >> 2) + size) : new Int32Array(size);
+    this.seen.fill(0);
   }
 
   /**
@@ -51,13 +53,12 @@ export class StackDepot {
   capture(): number {
     const memory = this.i32;
     const at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
-    const slot = ((at >>> 3) ^ (memory[at >> 2]! * 5)) & (WALKS - 1);
+    const first = (((at >>> 3) ^ (memory[at >> 2]! * 5)) & (WALK_COUNT - 1)) * WALK_WORDS;
     const { seen } = this;
-    const end = this.seenEnd[slot]!;
-    let i = slot * WALK_WORDS;
-    if (end === 0) return this.walk(slot);
-    for (; i < end; i += 2) if (memory[seen[i]!] !== seen[i + 1]) return this.walk(slot);
-    return this.ended[slot]!;
+    const end = first + 2 + seen[first]!;
+    if (end === first + 2) return this.walk(first);
+    for (let i = first + 2; i < end; i += 2) if (memory[seen[i]!] !== seen[i + 1]) return this.walk(first);
+    return seen[first + 1]!;
   }
 
   /** The stack of the running thread in the middle of a function (`host` < 0), or inside a host function. */
@@ -90,12 +91,12 @@ export class StackDepot {
     seen[this.seenAt++] = this.i32[word + 1]!;
   }
 
-  private walk(slot: number): number {
+  private walk(first: number): number {
     const memory = this.i32;
     const walked = this.walked;
     let n = 0;
     let hash = 0;
-    this.seenAt = slot * WALK_WORDS;
+    this.seenAt = first + 2;
     let at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
     let frame = offsetOf(memory[RBP_WORD]!, memory[RBP_WORD + 1]!);
     this.see(RSP_WORD);
@@ -114,8 +115,8 @@ export class StackDepot {
       frame = offsetOf(memory[frame >> 2]!, memory[(frame >> 2) + 1]!);
     }
     const record = this.intern(n, (hash ^ (hash >>> 15)) >>> 0);
-    this.seenEnd[slot] = this.seenAt;
-    this.ended[slot] = record;
+    this.seen[first] = this.seenAt - first - 2;
+    this.seen[first + 1] = record;
     return record;
   }
 

@@ -16,7 +16,6 @@ import { LOCALE } from './locale.ts';
 import { MATH } from './math.ts';
 import { MMAN } from './mman.ts';
 import { OUTPUT, WIDE_OUTPUT } from './output.ts';
-import { QUICK_STRING } from './quick-string.ts';
 import { REFUSED } from './refused.ts';
 import { SETJMP } from './setjmp.ts';
 import { SIGNAL } from './signal.ts';
@@ -30,7 +29,7 @@ import { MULTIBYTE, UCHAR, WCHAR, WCTYPE } from './wchar.ts';
 
 export { installLibm } from './libm.ts';
 
-const ALL: readonly HostFunction[] = [
+export const LIBC: readonly HostFunction[] = [
   ...AT,
   ...ctypeRange,
   ...EXECINFO,
@@ -65,8 +64,3 @@ const ALL: readonly HostFunction[] = [
   ...UCHAR,
   ...REFUSED,
 ];
-
-export const LIBC: readonly HostFunction[] = ALL.map((f) => {
-  const quick = QUICK_STRING.get(f.name);
-  return quick === undefined ? f : { ...f, quick };
-});

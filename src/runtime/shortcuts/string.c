@@ -1,0 +1,172 @@
+/*
+ * The functions of <string.h> that programs call by the million, C++'s strings above all: short runs of bytes that are all
+ * defined, copied to where writing is plainly right. Anything else is for the whole functions.
+ */
+#include "machine.h"
+
+/** Bytes at most; longer runs are worth the whole function's cost, and lie in more than two pages. */
+#define SHORT 4096
+
+/** Linear offset of the address in a register, with SHORT bytes of its window behind it. */
+static inline u32 place(int r) {
+  u32 hi = HI(r);
+  if (hi == LOW_HI) {
+    u32 d = LO(r) - LOW_LO;
+    return d < LOW_SIZE - SHORT ? d + LOW_OFFSET : NOWHERE;
+  }
+  if (hi != HIGH_HI) return NOWHERE;
+  u32 d = LO(r) - HIGH_LO;
+  return d < HIGH_SIZE - SHORT ? d + HIGH_OFFSET : NOWHERE;
+}
+
+/** A size that is short and not 0, or 0. */
+static inline u32 size_in(int r) { return HI(r) == 0 && LO(r) <= SHORT ? LO(r) : 0; }
+
+/** The pointer in a register does not lead outside of the object that it came from. */
+static inline int is_own(int r, u32 at) {
+  u32 entry = OBJECTS + HANDLE(r);
+  return at - LOW_OFFSET - U32(entry) < U32(entry + 4);
+}
+
+/** All of it is defined (1), pointers among it (2); else 0. */
+static inline int readable(u32 at, u32 n) {
+  int answer = 1;
+  u32 s = at + SHADOW, end = s + n;
+  for (;;) {
+    while (s + 8 <= end && U64(s) == ~0ull) s += 8;
+    if (s >= end) return answer;
+    u8 code = U8(s);
+    if (code == SH_POINTER) answer = 2;
+    else if (code != SH_DEFINED && code != SH_READ_ONLY) return 0;
+    s++;
+  }
+}
+
+/** All of it may be written, and nobody watches. */
+static inline int writable(u32 at, u32 n) {
+  for (u32 s = at + SHADOW, end = s + n; s < end;) {
+    while (s + 8 <= end && (U64(s) == ~0ull || U64(s) == EIGHT(SH_UNDEFINED))) s += 8;
+    if (s >= end) break;
+    u8 code = U8(s++);
+    if (code != SH_DEFINED && code != SH_POINTER && code != SH_UNDEFINED) return 0;
+  }
+  u32 page = PAGE_MAP - (LOW_OFFSET >> 12);
+  u8 flags = PAGE_WRITABLE | PAGE_USED;
+  return (U8(page + (at >> 12)) & U8(page + ((at + n - 1) >> 12)) & flags) == flags;
+}
+
+static inline void wrote(u32 at, u32 n) {
+  u32 s = at + SHADOW, end = s + n;
+  for (; s + 8 <= end; s += 8) U64(s) = ~0ull;
+  for (; s < end; s++) U8(s) = SH_DEFINED;
+  dirty(at);
+  dirty(at + n - 1);
+}
+
+static inline int answer(int v) {
+  REG(RAX) = (u32)v;
+  HANDLE(RAX) = 0;
+  return 1;
+}
+static inline int answer_with(int r) {
+  REG(RAX) = REG(r);
+  HANDLE(RAX) = HANDLE(r);
+  return 1;
+}
+
+static inline void copy_up(u32 to, u32 from, u32 n) {
+  u32 i = 0;
+  for (; i + 8 <= n; i += 8) U64(to + i) = U64(from + i);
+  for (; i < n; i++) U8(to + i) = U8(from + i);
+}
+static inline void copy_down(u32 to, u32 from, u32 n) {
+  while (n & 7) {
+    n--;
+    U8(to + n) = U8(from + n);
+  }
+  for (; n > 0; n -= 8) U64(to + n - 8) = U64(from + n - 8);
+}
+
+/** void *memcpy(void *, const void *, size_t), and memmove, which may overlap. */
+static inline int copy(int may_overlap) {
+  u32 n = size_in(RDX);
+  u32 to = place(RDI), from = place(RSI);
+  if (n == 0 || to == NOWHERE || from == NOWHERE) return 0;
+  int apart = to >= from + n || from >= to + n;
+  if (!apart && !may_overlap) return 0;
+  if (!is_own(RDI, to) || !is_own(RSI, from) || !writable(to, n)) return 0;
+  int what = readable(from, n);
+  if (what == 0) return 0;
+  if (what == 2) {
+    /* Whole words take their objects along (MachineMemory.copyShadow). */
+    if (!apart || ((to | from | n) & 7) != 0) return 0;
+    for (u32 i = 0; i < n; i += 8) {
+      u64 shadow = U64(from + i + SHADOW);
+      if (shadow != ~0ull && shadow != EIGHT(SH_POINTER))
+        for (u32 k = 0; k < 64; k += 8)
+          if (((shadow >> k) & 0xff) == SH_READ_ONLY) shadow |= 0xffull << k;
+      U64(to + i) = U64(from + i);
+      U64(to + i + SHADOW) = shadow;
+      U64(to + i + PROVENANCE) = U64(from + i + PROVENANCE);
+    }
+    dirty(to);
+    dirty(to + n - 1);
+    return answer_with(RDI);
+  }
+  if (to > from) copy_down(to, from, n);
+  else copy_up(to, from, n);
+  wrote(to, n);
+  return answer_with(RDI);
+}
+int quick_memcpy(void) { return copy(0); }
+int quick_memmove(void) { return copy(1); }
+
+/** void *memset(void *, int, size_t) */
+int quick_memset(void) {
+  u32 n = size_in(RDX);
+  u32 to = place(RDI);
+  if (n == 0 || to == NOWHERE || !is_own(RDI, to) || !writable(to, n)) return 0;
+  u64 bytes = EIGHT(LO(RSI) & 0xff);
+  u32 i = 0;
+  for (; i + 8 <= n; i += 8) U64(to + i) = bytes;
+  for (; i < n; i++) U8(to + i) = bytes;
+  wrote(to, n);
+  return answer_with(RDI);
+}
+
+/** int memcmp(const void *, const void *, size_t) */
+int quick_memcmp(void) {
+  u32 n = size_in(RDX);
+  u32 a = place(RDI), b = place(RSI);
+  if (n == 0 || a == NOWHERE || b == NOWHERE || !is_own(RDI, a) || !is_own(RSI, b)) return 0;
+  if (!readable(a, n) || !readable(b, n)) return 0;
+  u32 i = 0;
+  while (i + 8 <= n && U64(a + i) == U64(b + i)) i += 8;
+  while (i < n && U8(a + i) == U8(b + i)) i++;
+  return answer(i == n ? 0 : U8(a + i) - U8(b + i));
+}
+
+static inline int is_text(u32 s) { return U8(s + SHADOW) == SH_DEFINED || U8(s + SHADOW) == SH_READ_ONLY; }
+
+/** size_t strlen(const char *) */
+int quick_strlen(void) {
+  u32 at = place(RDI);
+  if (at == NOWHERE || !is_own(RDI, at)) return 0;
+  for (u32 i = 0; i < SHORT; i++) {
+    if (!is_text(at + i)) return 0;
+    if (U8(at + i) == 0) return answer(i);
+  }
+  return 0;
+}
+
+/** int strcmp(const char *, const char *) */
+int quick_strcmp(void) {
+  u32 a = place(RDI), b = place(RSI);
+  if (a == NOWHERE || b == NOWHERE || !is_own(RDI, a) || !is_own(RSI, b)) return 0;
+  for (u32 i = 0; i < SHORT; i++) {
+    if (!readable(a + i, 1) || !readable(b + i, 1)) return 0;
+    int x = U8(a + i), y = U8(b + i);
+    if (x != y || x == 0) return answer(x - y);
+  }
+  return 0;
+}
