@@ -15,8 +15,8 @@ import type { ProgramImage } from '../machine/image.ts';
 import { Machine } from '../machine/machine.ts';
 import { HOST_FUNCTIONS } from '../runtime/index.ts';
 import { installLibm, libmInstalled } from '../runtime/libc/libm.ts';
-import { installShortcuts, shortcuts, shortcutsInstalled } from '../runtime/shortcuts/index.ts';
 import { type LibraryIndex, selectModules } from '../runtime/library.ts';
+import { installShortcuts, shortcuts, shortcutsInstalled } from '../runtime/shortcuts/index.ts';
 import { threadsOf } from '../runtime/threads/state.ts';
 
 /** The library's files (dist/runtime), as the host can read them. */
