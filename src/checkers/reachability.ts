@@ -4,10 +4,14 @@
  * count, as for LeakSanitizer) keeps it. Words that were never set are no pointers.
  */
 import { RBP, RSP } from '../isa/registers.ts';
-import { LOW_OFFSET, SHADOW } from '../machine/layout.ts';
+import { HIGH_BASE, LOW_BASE, LOW_OFFSET, SHADOW } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
 import { offsetOf, toOffset } from '../runtime/heap/heap-memory.ts';
+
+/** Upper halves of all addresses in the two windows (each lies in one 4 GiB range). */
+const LOW_HALF = Math.floor(LOW_BASE / 2 ** 32);
+const HIGH_HALF = Math.floor(HIGH_BASE / 2 ** 32);
 
 export type Reach =
   /** A root points to it. */
@@ -122,13 +126,15 @@ class Scan {
   }
 
   private scanOffsets(from: number, to: number, found: (index: number) => void): void {
-    for (let at = from; at + 8 <= to; at += 8) {
-      const hi = this.words[(at >> 2) + 1]!;
-      if (hi === 0) continue;
-      const target = offsetOf(this.words[at >> 2]!, hi);
+    const words = this.words;
+    const end = (to >> 2) - 1;
+    for (let high = (from >> 2) + 1; high <= end; high += 2) {
+      const hi = words[high];
+      if (hi !== LOW_HALF && hi !== HIGH_HALF) continue;
+      const target = offsetOf(words[high - 1]!, hi);
       if (target <= 0) continue;
       const index = this.find(target);
-      if (index >= 0 && this.isDefined(at)) found(index);
+      if (index >= 0 && this.isDefined((high - 1) * 4)) found(index);
     }
   }
 

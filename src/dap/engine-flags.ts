@@ -8,5 +8,5 @@ import { setFlagsFromString } from 'node:v8';
  * flag, and would say so on stderr.
  */
 export function optimiseLater(): void {
-  if (Number.parseInt(process.versions.v8) < 12) setFlagsFromString('--interrupt-budget=250000');
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=250000');
 }

@@ -19,8 +19,9 @@ import type { Timeline } from './time.ts';
 /** Instructions of the run up to which a search is worth its time, and kinds of leak (places of allocation) looked at. */
 const LONGEST = 150_000_000;
 const MOST = 8;
-/** Live blocks at the end up to which reachability is cheap enough to ask for often. */
+/** Live blocks at the end, and their bytes, up to which reachability is cheap enough to ask for often. */
 const MOST_BLOCKS = 100_000;
+const MOST_BYTES = 128 * 1024 * 1024;
 /** Looks between allocation and end before halving. */
 const STRETCHES = 16;
 /** Instructions for which a register may outlive the variable. */
@@ -40,7 +41,7 @@ interface Lost {
 export function locateLosses(machine: MachineApi, timeline: Timeline): void {
   const end = machine.time;
   const table = blocksOf(machine);
-  if (end - timeline.start > LONGEST || table.liveBlocks > MOST_BLOCKS) return;
+  if (end - timeline.start > LONGEST || table.liveBlocks > MOST_BLOCKS || table.liveBytes > MOST_BYTES) return;
   const lost = lostBlocks(machine, table);
   if (lost.length === 0) return;
   if (end > timeline.frontier) timeline.frontier = end;

@@ -22,6 +22,9 @@ export const HIGH_BASE = 0x7fff_f000_0000;
 /** First address past the main stack's topmost byte. */
 export const STACK_TOP = 0x7fff_ffff_f000;
 export const DEFAULT_STACK_SIZE = 0x80_0000; // 8 MiB, as `ulimit -s`
+/** A larger one would meet libc. */
+export const MAX_STACK_SIZE = 0x700_0000; // 112 MiB
+export const MIN_STACK_SIZE = 0x4000;
 export const MMAP_TOP = 0x7fff_f700_0000;
 
 export const LOW_OFFSET = HIDDEN_SIZE;

@@ -36,6 +36,7 @@ export const PAGE_WRITABLE = 2;
 /** Has been mapped or touched before; other pages are known to be zero, shadow included. */
 export const PAGE_USED = 4;
 const PAGE = 4096;
+const UNDEFINED_WORD = SH_UNDEFINED * 0x0101_0101;
 
 export interface Mapping {
   readonly address: number;
@@ -416,10 +417,17 @@ export class MachineMemory implements MemoryApi {
     const size = Math.min(n, this.#room(address));
     const start = LOW_OFFSET + w + SHADOW;
     const end = start + size;
+    // Four bytes at a time where all are defined, or (for a read or write) undefined.
+    const good = need === 'defined' ? -1 : UNDEFINED_WORD;
     let s = start;
     for (; s < end; s++) {
-      // Four defined bytes at a time.
-      if ((s & 3) === 0) while (s + 4 <= end && this.#words[s >>> 2] === -1) s += 4;
+      if ((s & 3) === 0)
+        for (
+          let word = this.#words[s >>> 2];
+          s + 4 <= end && (word === -1 || word === good);
+          word = this.#words[s >>> 2]
+        )
+          s += 4;
       if (s >= end) break;
       const code = this.bytes[s] as number;
       if (code === SH_DEFINED || code === SH_POINTER || code === SH_WATCH_POINTER) continue;

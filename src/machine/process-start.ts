@@ -1,11 +1,15 @@
 /** A process before its first instruction: segments, thread-local storage, stack (System V ABI §3.4, "Process initialization"). */
 import { UNKNOWN } from '../isa/provenance.ts';
 import { RDI, RSP } from '../isa/registers.ts';
-import type { ProgramImage } from './image.ts';
+import { type ProgramImage, UnsupportedError } from './image.ts';
 import {
   EXIT_ADDRESS,
   HOST_TEXT_BASE,
   HOST_TEXT_SIZE,
+  LOW_BASE,
+  LOW_SIZE,
+  MAX_STACK_SIZE,
+  MIN_STACK_SIZE,
   SH_DEFINED,
   SH_GLOBAL_GAP,
   SH_GUARD,
@@ -21,6 +25,8 @@ import type { SeededRandom } from './random.ts';
 import type { RegisterFile } from './registers.ts';
 
 const PAGE = 4096;
+/** Bytes that the globals leave for the heap at least. */
+const LEAST_HEAP = 0x200_0000;
 const pageDown = (a: number): number => Math.floor(a / PAGE) * PAGE;
 const pageUp = (a: number): number => Math.ceil(a / PAGE) * PAGE;
 
@@ -48,8 +54,24 @@ export interface StartOptions {
   readonly stackSize: number;
 }
 
+const mebibytes = (n: number): string => `${Math.ceil(n / 0x10_0000).toLocaleString('en')} MiB`;
+
+/** Refuses a program whose global variables leave no room in the window for a heap. */
+function checkRoom(image: ProgramImage): void {
+  const last = image.segments.at(-1);
+  const first = image.segments[0];
+  if (first === undefined || last === undefined || last.address + last.size <= LOW_BASE + LOW_SIZE - LEAST_HEAP) return;
+  const largest = image.globals.reduce((a, b) => (b.size > a.size ? b : a));
+  throw new UnsupportedError(
+    `The program's global variables take ${mebibytes(last.address + last.size - first.address)} (the largest, ` +
+      `${largest.variable?.name ?? largest.name}, ${mebibytes(largest.size)}); the simulated machine has ` +
+      `${mebibytes(LOW_BASE + LOW_SIZE - LEAST_HEAP - first.address)} for them. Make the largest smaller.`,
+  );
+}
+
 /** Maps text, data and bss. Objects are defined (loaded or zero), the bytes between them belong to nobody. */
 export function loadSegments(memory: MachineMemory, image: ProgramImage): void {
+  checkRoom(image);
   const code = image.functions.filter((f) => f.host < 0);
   if (code.length > 0) {
     const end = code.reduce((most, f) => Math.max(most, f.address + f.reserved), 0);
@@ -161,6 +183,10 @@ export function makeMainStack(
   o: StartOptions,
   random: SeededRandom,
 ): { readonly low: number; readonly high: number } {
+  if (o.stackSize > MAX_STACK_SIZE || o.stackSize < MIN_STACK_SIZE)
+    throw new UnsupportedError(
+      `The stack takes ${MIN_STACK_SIZE / 1024} KiB to ${mebibytes(MAX_STACK_SIZE)}; the launch asks for ${o.stackSize} bytes.`,
+    );
   const low = STACK_TOP - pageUp(o.stackSize);
   memory.map(low, STACK_TOP - low, SH_NONE, '[stack]');
   memory.setShadow(low - PAGE, PAGE, SH_GUARD);

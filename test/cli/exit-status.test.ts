@@ -17,6 +17,7 @@ const SOURCES = {
   'assembly.c': 'int main(void) {\n  __asm__ volatile("cpuid" ::: "eax", "ebx", "ecx", "edx");\n}\n',
   'endless.c': 'int main(void) {\n  volatile int x = 0;\n  for (;;) x++;\n}\n',
   'abort.c': '#include <stdlib.h>\nint main(void) { abort(); }\n',
+  'huge.c': 'static char huge[1u << 30];\nint main(void) { return huge[7]; }\n',
   'null.c': 'int main(void) {\n  int *volatile p = 0;\n  return *p;\n}\n',
 };
 
@@ -42,6 +43,8 @@ describe('exit status', function () {
     ['run broken.c', 2, /the program does not compile/],
     ['run undefined.c', 2, /nowhere/],
     ['run assembly.c', 3, /assembly/],
+    ['run huge.c', 3, /global variables take 1,0\d\d MiB \(the largest, huge, 1,024 MiB\)/],
+    ['run --stack-size 1G clean.c', 3, /stack takes 16 KiB to 112 MiB/],
     ['run abort.c', 128 + 6, undefined],
     ['run null.c', 128 + 11, /null/i],
     ['check clean.c', 0, undefined],
