@@ -62,9 +62,9 @@ interface Doubt {
 }
 
 /** `p = malloc(sizeof(p))`, `p = malloc(n * sizeof p)`. Of an array of pointers it is right by accident, and common. */
-function ofPointer(a: Allocation, place: Place): Doubt | undefined {
+function ofPointer(a: Allocation, place: () => Place | undefined): Doubt | undefined {
   if (![...sizeofs(a.arguments)].includes(a.target)) return undefined;
-  const type = place.type;
+  const type = place()?.type;
   if (type && strip(type).kind === 'pointer') return undefined;
   const size = type?.size ?? 0;
   return {
@@ -105,35 +105,37 @@ function* ownCalls(stack: readonly StackEntry[]): Generator<NonNullable<StackEnt
   for (const s of stack.slice(0, 4)) if (s.location && !isSystemFile(s.location.file)) yield s.location;
 }
 
-function look(m: MachineApi, block: Block): void {
-  const at = momentOf(m, block.allocated);
+function look(m: MachineApi, { id, allocated }: Pick<Block, 'id' | 'allocated'>): void {
+  const at = momentOf(m, allocated);
   for (const l of ownCalls(at.stack)) {
     const lines = m.sourceLines(l.file);
     const allocation = lines && written(lines, l.line, l.column);
     if (!lines || !allocation) continue;
-    const place = blockPlace(m, block);
+    // The text decides most often; the block is looked up when it doesn't.
+    const place = (): Place | undefined => {
+      const block = blocksOf(m).block(id);
+      return block && blockPlace(m, block);
+    };
     const doubt = ofPointer(allocation, place) ?? ofString(allocation, lines, l.line);
-    if (!doubt || isKnownTooSmall(m, block)) return;
+    const found = doubt && place();
+    if (!found || isKnownTooSmall(m, id)) return;
     tell(m, {
       kind: 'allocation-size',
       ...doubt,
       at: { ...at, time: m.time, thread: m.thread.id, location: l },
-      object: describePlace(place, 0),
+      object: describePlace(found, 0),
     });
     return;
   }
 }
 
 /** That something went past the end of such a block has been told, with the size that it has. */
-const isKnownTooSmall = (m: MachineApi, block: Block): boolean =>
-  m.findings.some((f) => f.kind === 'heap-buffer-overflow' && f.object?.id === block.id);
+const isKnownTooSmall = (m: MachineApi, id: number): boolean =>
+  m.findings.some((f) => f.kind === 'heap-buffer-overflow' && f.object?.id === id);
 
 function lookAtAll(m: MachineApi): void {
-  const table = blocksOf(m);
   const seen = new Set<string>();
-  for (let id = 1; id <= Math.min(table.count, MAX_BLOCKS); id++) {
-    const block = table.block(id);
-    if (!block) continue;
+  for (const block of blocksOf(m).firstOfStacks(MAX_BLOCKS)) {
     const site = block.allocated.stack.slice(0, 4).join();
     if (seen.has(site)) continue;
     seen.add(site);

@@ -365,6 +365,22 @@ export class BlockTable implements HostState {
     };
   }
 
+  /** Of the first blocks, at most `most`, one for each stack that allocated. Nothing is looked up for that. */
+  *firstOfStacks(most: number): Generator<Pick<Block, 'id' | 'allocated'>> {
+    const { log } = this;
+    const seen = new Set<number>();
+    let id = 0;
+    for (const at of log.positions()) {
+      if ((log.get(at, META) & RELEASE) !== 0) continue;
+      id = log.get(at, NUMBER) || id + 1;
+      if (id > most) return;
+      const stack = log.get(at, STACK);
+      if (seen.has(stack)) continue;
+      seen.add(stack);
+      yield { id, allocated: this.moment(at) };
+    }
+  }
+
   /** The live block whose user bytes or slack contain `address`. */
   live(address: number): Block | undefined {
     return this.search(address, true);
