@@ -9,9 +9,10 @@ export const divideByZero: Listener = {
   name: 'divide-by-zero',
   divideError(m, zero) {
     // A check that Clang put before the division has told already, with the operands.
-    if (!isNews(m, 'divide-by-zero', statementNow(m))) return;
+    const kind = zero ? 'divide-by-zero' : 'signed-integer-overflow';
+    if (!isNews(m, kind, statementNow(m))) return;
     tell(m, {
-      kind: 'divide-by-zero',
+      kind,
       message: zero
         ? 'Integer division by zero'
         : 'Integer division whose result does not fit (the smallest value by -1)',

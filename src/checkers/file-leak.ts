@@ -8,6 +8,7 @@ import type { Listener, Opened } from '../machine/probes.ts';
 import { framesOf } from './frames.ts';
 import { finding } from './make.ts';
 import { isSystemFile, type LocatedMoment, momentNow } from './stack.ts';
+import { capital } from './words.ts';
 
 interface Opening extends Opened {
   /** The file that the descriptor meant: the number is used again after a close. */ readonly inode: number;
@@ -50,6 +51,10 @@ function inodeOf(m: MachineApi, descriptor: number): number {
 
 const mainIsActive = (m: MachineApi): boolean => framesOf(m).some((f) => f.entry?.name === 'main');
 
+/** What is told as a stream that was left open is no leaked block besides. */
+export const isOpenStream = (m: MachineApi, block: number): boolean =>
+  !mainIsActive(m) && [...openingsOf(m).all.values()].some((o) => o.stream === block && filesOf(m).get(o.descriptor));
+
 export const fileLeak: Listener = {
   name: 'file-leak',
   opened(m, o) {
@@ -72,7 +77,7 @@ export const fileLeak: Listener = {
       m.report(
         finding({
           kind: 'file-leak',
-          message: `The file '${o.name}' was opened and never closed`,
+          message: `${capital(o.what)} was opened and never closed`,
           explanation: [
             'The system closes it when the program ends; until then each open file takes one of a limited number of descriptors, and what is still in a buffer is not yet in the file.',
             `Call ${close} on every way out of the function, or let an object own it (std::fstream).`,

@@ -24,4 +24,5 @@ export function functionNameOf(entry: FunctionEntry | undefined, code: Code | un
 
 /** The machine's entries behind library functions are nobody's calls. */
 export const isHidden = (entry: FunctionEntry | undefined): boolean =>
-  entry !== undefined && entry.host >= 0 && /^__(memscape|ubsan_handle)_/.test(entry.name);
+  entry !== undefined &&
+  (entry.name === '__clang_call_terminate' || (entry.host >= 0 && /^__(memscape|ubsan_handle)_/.test(entry.name)));

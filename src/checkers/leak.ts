@@ -3,6 +3,7 @@ import type { Listener } from '../machine/probes.ts';
 import { blockType } from '../runtime/heap/block-type.ts';
 import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
 import { allocatedAt } from './access.ts';
+import { isOpenStream } from './file-leak.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace } from './place.ts';
 import { reachability } from './reachability.ts';
@@ -84,6 +85,7 @@ export function leakChecker(options: LeakOptions = {}): Listener {
           if (options.reachable) addTo(kept, block);
           continue;
         }
+        if (isOpenStream(m, block.address)) continue;
         const group = addTo(lost, block);
         for (const other of reach.lostWith.get(id) ?? []) {
           group.more++;

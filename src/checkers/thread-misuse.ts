@@ -6,7 +6,8 @@ import type { Related } from '../report/finding.ts';
 import { threadsOf, type Where } from '../runtime/threads/state.ts';
 import { createdAt, kept, threadName } from './lock-words.ts';
 import { finding, tell } from './make.ts';
-import { momentNow, related } from './stack.ts';
+import { isNews } from './once.ts';
+import { isSystemFile, momentNow, related } from './stack.ts';
 import { capital } from './words.ts';
 
 interface Words {
@@ -72,8 +73,33 @@ function origins(m: MachineApi, u: ThreadMisuse): Related[] {
 /** The destructor (or assignment) of a std::thread that calls std::terminate. */
 const TERMINATING = /^std::thread::(~thread|operator=)/;
 
+/** Ended, and nobody has asked for its result or ever will: its stack stays until the process ends. */
+function tellUnjoined(m: MachineApi): void {
+  for (const t of threadsOf(m).threads.values()) {
+    if (t.ended === undefined || t.joined || t.detached || !t.created) continue;
+    const at = kept(m, t.created);
+    if (
+      !at.location ||
+      isSystemFile(at.location.file) ||
+      !isNews(m, 'thread-misuse', `unjoined ${at.stack[0]?.address}`)
+    )
+      continue;
+    tell(m, {
+      kind: 'thread-misuse',
+      severity: 'note',
+      message: `${capital(threadName(m, t.id))} has ended, and was neither joined nor detached`,
+      explanation: [
+        'Its stack and its result are kept for pthread_join until the program ends: a program that makes many such threads runs out of memory.',
+        'Call pthread_join for it, or pthread_detach if nobody waits for its end.',
+      ],
+      at: { ...at, time: m.time, thread: m.thread.id },
+    });
+  }
+}
+
 export const threadMisuse: Listener = {
   name: 'thread-misuse',
+  exit: tellUnjoined,
   killed(m, signal) {
     if (signal !== SIGABRT) return;
     const at = momentNow(m);

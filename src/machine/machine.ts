@@ -67,8 +67,15 @@ const SIGSEGV = 11;
 /** The thread library looks at its objects under the protection of what it orders. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(['<pthread.h>', '<semaphore.h>']);
 const FENCED = Order.Acquire | Order.Release;
-/** Parts of the C++ library that work on the program's own objects. */
-const ON_PROGRAMS_DATA = /^_ZNK?St3__2(12basic_string|6vector|6__sort)/;
+/**
+ * Parts of the C++ library that work on the program's own objects, by how their names are mangled. Not those of threads,
+ * locks, streams and locales, which protect their own data in their own ways.
+ */
+const CONTAINERS = 'basic_string|vector|list|__list_imp|forward_list|__forward_list_base|deque|array|(multi)?(map|set)';
+const TABLES = '__tree\\w*|__hash_\\w+|__map_\\w+|__bucket_list\\w*|unordered_(multi)?(map|set)';
+const HOLDERS =
+  '(shared|weak|unique)_ptr|optional|__optional_\\w+|variant|function|__value_func|pair|tuple|swap|__sort\\w*';
+const ON_PROGRAMS_DATA = new RegExp(`^_ZNK?St3__2(10__function)?\\d+(${CONTAINERS}|${TABLES}|${HOLDERS})([A-Z]|\\d|$)`);
 const isWatched = (f: FunctionEntry): boolean => f.isUser || ON_PROGRAMS_DATA.test(f.name);
 
 export interface MachineOptions {
@@ -759,7 +766,8 @@ export class Machine implements MachineApi {
   report(given: Finding): 'continue' | 'stop' {
     let f = given;
     for (const l of this.listeners) f = l.complete?.(this, f) ?? f;
-    const key = `${f.kind} ${this.time} ${f.access?.address ?? ''} ${f.object?.address ?? ''}`;
+    const { line, column } = f.location ?? {};
+    const key = `${f.kind} ${this.time} ${f.access?.address ?? ''} ${f.object?.address ?? ''} ${line}:${column}`;
     if (this.reported.has(key)) return 'continue';
     this.reported.add(key);
     if (this.ignore(f)) return 'continue';

@@ -110,11 +110,11 @@ export interface AccessMonitor extends Ordering {
     write: boolean,
   ): void;
 }
-/** A file or directory was opened by name. */
+/** A file or directory was opened by name, or a pipe. */
 export interface Opened {
   readonly descriptor: number;
-  readonly name: string;
-  /** Address of the FILE, 0 for a plain descriptor. */ readonly stream: number;
+  /** What it is in words: "the file 'x.txt'". */ readonly what: string;
+  /** Address of the FILE or DIR, 0 for a plain descriptor. */ readonly stream: number;
 }
 /** A sanitizer's check failed (Clang, "UndefinedBehaviorSanitizer"): what its handler in the runtime would be called with. */
 export interface Violation {

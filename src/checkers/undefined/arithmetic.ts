@@ -78,7 +78,7 @@ const division: Explain = (m, data, [lhs = 0n, rhs = 0n]) => {
       ],
     };
   return {
-    kind: 'divide-by-zero',
+    kind: 'signed-integer-overflow',
     message: `Integer division whose result does not fit: ${a} divided by ${b} in ${t.name}`,
     explanation: [
       `The quotient, ${-a}, is one more than the largest ${t.name}: the processor stops the program (SIGFPE).`,

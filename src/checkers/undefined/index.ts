@@ -29,7 +29,6 @@ function placed(at: LocatedMoment, exact: CheckLocation, anyLine: boolean): Loca
 
 /** Checks behind which the program is stopped: the kind that its end would be told as. */
 const LAST: { readonly [kind in FindingKind]?: FindingKind } = {
-  'divide-by-zero': 'divide-by-zero',
   'missing-return': 'unreachable-reached',
   'unreachable-reached': 'unreachable-reached',
 };
@@ -41,7 +40,7 @@ export const undefinedBehaviour: Listener = {
     const e = explain?.(m, data, values);
     if (e === undefined) return;
     // What the processor or a trap then does is the same cause again.
-    const last = LAST[e.kind];
+    const last = handler.includes('divrem') ? e.kind : LAST[e.kind];
     const once = last !== undefined || e.kind === 'misaligned-access';
     if (!isNews(m, e.kind, once ? statementNow(m) : `${data}`)) return;
     if (last !== undefined && last !== e.kind) isNews(m, last, statementNow(m));

@@ -280,7 +280,7 @@ const open: Run = (c) => {
   const fd = filesOf(c.machine).open(path, mode.flags, 0o666);
   if (fd < 0) return failWith(c, fd);
   addStream(c, c.ptr(0), fd, mode);
-  return c.retI32(tellOpened(c, fd, path, c.ptr(0)));
+  return c.retI32(tellOpened(c, fd, `the file '${path}'`, c.ptr(0)));
 };
 
 const freopen: Run = (c) => {

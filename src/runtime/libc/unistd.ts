@@ -42,6 +42,7 @@ function answerLong(c: HostContext, result: number): Answer {
 function readInto(c: HostContext, at: number | undefined): Answer {
   const to = c.ptr(1);
   const files = filesOf(c.machine);
+  expectOpen(c, at === undefined ? 'read' : 'pread', c.i32(0), 'Such a read');
   if (!files.get(c.i32(0))) return answerLong(c, -EBADF);
   if (isNegativeSize(c, 2, 'read')) return answerLong(c, -EINVAL);
   const n = Math.min(c.size(2), 0x7ffff000);
@@ -60,6 +61,7 @@ function writeFrom(c: HostContext, at: number | undefined): Answer {
   const n = Math.min(c.size(2), 0x7ffff000);
   const fd = c.i32(0);
   const bytes = n > 0 ? c.read(c.ptr(1), n, 'the data to write') : new Uint8Array(0);
+  expectOpen(c, at === undefined ? 'write' : 'pwrite', fd, 'Such a write');
   const result = filesOf(c.machine).write(fd, bytes, at);
   if (typeof result === 'object') c.wait(result);
   if (result < 0) {
@@ -118,7 +120,7 @@ const open: Run = (c) => {
   const flags = c.i32(1);
   const mode = (flags & O_CREAT) !== 0 ? c.varArgs(2, 0).i32() : 0;
   const name = path(c, 0);
-  answer(c, tellOpened(c, filesOf(c.machine).open(name, flags, mode), name));
+  answer(c, tellOpened(c, filesOf(c.machine).open(name, flags, mode), `the file '${name}'`));
 };
 const openAt: Run = (c) => {
   const flags = c.i32(2);
@@ -126,7 +128,7 @@ const openAt: Run = (c) => {
   const files = filesOf(c.machine);
   const name = path(c, 1);
   const from = name.startsWith('/') ? files.system.root : files.directoryOf(c.i32(0));
-  answer(c, typeof from === 'number' ? from : tellOpened(c, files.open(name, flags, mode, from), name));
+  answer(c, typeof from === 'number' ? from : tellOpened(c, files.open(name, flags, mode, from), `the file '${name}'`));
 };
 
 const lseek: Run = (c) => answerLong(c, filesOf(c.machine).seek(c.i32(0), Number(c.i64(1)), c.i32(2)));
@@ -321,19 +323,18 @@ const identity =
   (c) =>
     c.retI32(n);
 
+/** -1 is what a failed open gives: using it does nothing. A number that was open before may be another's by now. */
+function expectOpen(c: HostContext, by: string, fd: number, danger: string): void {
+  if (fd < 3 || filesOf(c.machine).get(fd) !== undefined) return;
+  // They answer EBADF: a program may mean it.
+  const why = `It was closed before, or never opened. ${danger} can hit a file that was opened in between and got the same number.`;
+  complain(c, 'invalid-argument', `${by}: descriptor ${fd} is not open.`, why, 'note');
+}
+
 const close: Run = (c) => {
   const fd = c.i32(0);
   const files = filesOf(c.machine);
-  // -1 is what a failed open gives: closing it does nothing. A number that was open before may be another's by now.
-  if (fd >= 3 && files.get(fd) === undefined)
-    complain(
-      c,
-      'invalid-argument',
-      `close: descriptor ${fd} is not open.`,
-      'It was closed before, or never opened. A second close can hit a file that was opened in between and got the same number.',
-      // close answers EBADF: a program may mean it.
-      'note',
-    );
+  expectOpen(c, 'close', fd, 'A second close');
   answer(c, files.close(fd));
 };
 
@@ -363,6 +364,8 @@ export const UNISTD = table('<unistd.h>', {
         if (typeof ends === 'number') return answer(c, ends);
         storeI32(c, c.ptr(0), ends[0], 'the descriptors');
         storeI32(c, c.ptr(0) + 4, ends[1], 'the descriptors');
+        tellOpened(c, ends[0], 'the reading end of a pipe');
+        tellOpened(c, ends[1], 'the writing end of a pipe');
         return c.retI32(0);
       },
     ]),
@@ -602,7 +605,7 @@ function entryOf(c: HostContext, fd: number, name: string): FsNode | undefined {
 }
 const TYPES = { file: 8, directory: 4, link: 10, device: 2 } as const;
 
-function openDirectory(c: HostContext, fd: number): Answer {
+function openDirectory(c: HostContext, fd: number, name: string): Answer {
   if (fd < 0) {
     c.errno = -fd;
     return c.retPtr(0);
@@ -618,6 +621,7 @@ function openDirectory(c: HostContext, fd: number): Answer {
     storeBytes(c, dir, new Uint8Array(DIR_SIZE), 'the directory stream');
     storeI32(c, dir, fd, 'the directory stream');
     readNames(c, dir, fd);
+    if (name !== '') tellOpened(c, fd, `the directory '${name}'`, dir);
   }
   return c.retPtr(dir);
 }
@@ -629,8 +633,8 @@ const directory = (c: HostContext): { fd: number; at: number } => {
 };
 
 export const DIRENT = table('<dirent.h>', {
-  opendir: (c) => openDirectory(c, filesOf(c.machine).open(path(c, 0), 0o200000, 0)),
-  fdopendir: (c) => openDirectory(c, c.i32(0)),
+  opendir: (c) => openDirectory(c, filesOf(c.machine).open(path(c, 0), 0o200000, 0), path(c, 0)),
+  fdopendir: (c) => openDirectory(c, c.i32(0), ''),
   readdir: (c) => {
     const dir = c.ptr(0);
     const { fd, at: from } = directory(c);

@@ -53,6 +53,12 @@ export interface Cancelling {
   readonly asynchronous: boolean;
 }
 
+/**
+ * What readers of a read-write lock release, as an offset within it: the next writer is behind them, other readers are not,
+ * so that what is written under the read lock is a race.
+ */
+const READERS = 4;
+
 const NONE: readonly LockRecord[] = [];
 
 interface Saved {
@@ -121,20 +127,20 @@ export class ThreadState implements HostState {
     const others = this.held.get(address);
     this.held.set(address, others === undefined || others.length === 0 ? [record] : [...others, record]);
     this.m.order?.acquire(address);
+    if (kind === 'rwlock' && !shared) this.m.order?.acquire(address + READERS);
   }
   /** Forgets one lock of a thread's, or of anybody's when it has none. */
   unlock(address: number, thread: number): void {
-    this.m.order?.release(address);
     const list = this.held.get(address) ?? NONE;
+    const lock = list.find((l) => l.thread === thread) ?? list[0];
+    this.m.order?.release(lock?.kind === 'rwlock' && lock.shared ? address + READERS : address);
     // The entry stays: locks are taken again and again.
     if (list.length <= 1) this.held.set(address, NONE);
-    else {
-      const gone = list.find((l) => l.thread === thread) ?? list[0];
+    else
       this.held.set(
         address,
-        list.filter((l) => l !== gone),
+        list.filter((l) => l !== lock),
       );
-    }
     this.unlocked.set(address, this.here());
   }
   /** The object at an address begins or ends. */
