@@ -666,7 +666,7 @@ for (const [name, mode] of [
   ['ceil', 2],
   ['trunc', 3],
   ['rint', 4],
-  ['nearbyint', 4],
+  ['nearbyint', 12],
   ['roundeven', 0],
 ] as const)
   on(name, (g, p, [a]) => {

@@ -5,6 +5,7 @@ import { Access, Op } from '../isa/instruction.ts';
 import { FS, RBP, RSP } from '../isa/registers.ts';
 import { emitCall, libraryCall, specOf } from './calls.ts';
 import { scalarBits } from './constants.ts';
+import { constrained } from './constrained.ts';
 import { selectorOf } from './eh.ts';
 import { type ElementHandler, elementHandlers } from './elementwise.ts';
 import { memory } from './emitter.ts';
@@ -152,7 +153,7 @@ on(
 on('invariant.start', constant(0));
 on('is.constant', constant(0));
 on('allow.runtime.check allow.ubsan.check', constant(1));
-on('get.rounding flt.rounds', constant(1));
+on('get.rounding flt.rounds', (g, i) => libraryCall(g, '__flt_rounds', [], g.results(i)));
 on('objectsize', (g, i) => {
   const object = arg(i, 0);
   const smallest = arg(i, 1);
@@ -259,6 +260,19 @@ function find(name: string): Found {
 }
 
 export function lowerIntrinsic(g: Generator, i: IntrinsicCall, callee: IRFunction): void {
+  const exact = constrained(callee.name, i);
+  if (exact) {
+    const { element, args } = exact;
+    if (i.type.kind === 'vector') elementwise(g, i, args, (p, x) => element(g, p, x, i));
+    else
+      element(
+        g,
+        [...g.results(i)],
+        args.map((a) => [...g.parts(a as Value)]),
+        i,
+      );
+    return;
+  }
   const f = find(callee.name);
   if (f?.whole) {
     f.whole(g, i);

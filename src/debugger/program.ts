@@ -14,6 +14,7 @@ import { grantProcess, type Process } from '../kernel/process.ts';
 import type { ProgramImage } from '../machine/image.ts';
 import { Machine } from '../machine/machine.ts';
 import { HOST_FUNCTIONS } from '../runtime/index.ts';
+import { TELL_EXCEPTIONS } from '../runtime/libc/fenv.ts';
 import { installLibm, libmInstalled } from '../runtime/libc/libm.ts';
 import { type LibraryIndex, selectModules } from '../runtime/library.ts';
 import { installShortcuts, shortcuts, shortcutsInstalled } from '../runtime/shortcuts/index.ts';
@@ -176,6 +177,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     ...(o.heapLimit === undefined ? {} : { heapLimit: o.heapLimit }),
     ...(o.outputLimit === undefined ? {} : { outputLimit: o.outputLimit }),
   });
+  if ([...missing].some((name) => TELL_EXCEPTIONS.has(name))) machine.followFloats();
   threadsOf(machine, o.maxThreads);
   if (o.check ?? true) for (const checker of createCheckers()) machine.addListener(checker);
 

@@ -444,7 +444,7 @@ class Encoder {
         return this.rr(0, false, 0x0f00 | (sse[i.op] as number), d, s);
       case Op.RoundS:
         this.rr(0x66, false, w === 8 ? 0x0f3a0b : 0x0f3a0a, d, s);
-        return this.byte(i.imm & 7);
+        return this.byte(i.imm & 15);
       case Op.Ucomi:
         return this.rr(w === 8 ? 0x66 : 0, false, 0x0f2e, d, s);
       case Op.Cvtsi2s:

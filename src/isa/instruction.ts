@@ -106,7 +106,7 @@ export const enum Op {
   Andnps,
   Orps,
   Xorps,
-  RoundS /* imm: 0 nearest, 1 floor, 2 ceil, 3 trunc, 4 current */,
+  RoundS /* imm: 0 nearest, 1 floor, 2 ceil, 3 trunc, 4 current, 12 current without telling of it (inexact) */,
   Ucomi /* sets ZF PF CF */,
   Cvtsi2s /* xmm ← signed r of fromWidth 4/8, w = 4 float 8 double */,
   Cvtts2si /* r(w) ← trunc xmm of fromWidth; out of range → 0x80…0 */,

@@ -165,9 +165,9 @@ export function emitSse(t: Translator, i: Inst): boolean {
       setScalar(t, i.dst, width);
       return true;
     case Op.RoundS:
-      if (i.imm < 0 || i.imm > 4) return false;
+      if (i.imm < 0 || (i.imm > 4 && i.imm !== 12)) return false;
       scalar(t, i.src, width);
-      w.op(rounding[i.imm]![width === 8 ? 1 : 0]);
+      w.op(rounding[Math.min(i.imm, 4)]![width === 8 ? 1 : 0]);
       setScalar(t, i.dst, width);
       return true;
     case Op.MinS:

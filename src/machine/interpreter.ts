@@ -13,6 +13,7 @@ import { RBP, RSP } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
 import { DataAccess } from './data-access.ts';
 import { conditionHolds, NO_FLAGS } from './flags.ts';
+import { interpretFloats } from './interpret-floats.ts';
 import { interpretInteger } from './interpret-integer.ts';
 import { passOn } from './interpret-provenance.ts';
 import { interpretPseudo } from './interpret-pseudo.ts';
@@ -58,6 +59,9 @@ export class Interpreter {
     this.undef = new UndefinedBits(this.view);
     this.data = new DataAccess(this);
   }
+
+  /** Floating point obeys mxcsr and raises its flags. */
+  precise = false;
 
   // --- registers as pairs
   lo(reg: number): number {
@@ -252,7 +256,7 @@ export class Interpreter {
 
   private effect(i: Inst): void {
     if (i.op >= Op.MovsRR && i.op <= Op.Cvts2s) {
-      interpretSse(this, i);
+      if (!this.precise || !interpretFloats(this, i)) interpretSse(this, i);
       if (i.op === Op.MovGX || i.op === Op.Cvtts2si) this.setProvenance(i.dst, NONE);
       return;
     }

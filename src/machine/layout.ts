@@ -88,6 +88,9 @@ export const REG_FUNCTION = 0x254; // i32: index of the function that REG_SITE i
 export const REG_FRAME = 0x258; // i32: window offset of rbp, for an entry in the middle of a function
 export const REG_BLOCK = 0x25c; // i32: 1 + the block that rip means, where several start at its address; 0 = by address
 export const REG_THREAD = 0x260; // i32: the thread's number
+/** i32: mxcsr (Intel SDM vol. 1, §10.2.3). Its flags are kept, and its other modes obeyed, by the interpreter alone. */
+export const REG_MXCSR = 0x264;
+export const DEFAULT_MXCSR = 0x1f80;
 /** Masks of undefined bits, in the order of the registers: 16 × 8 bytes, then 16 × 16. All zero while translated code runs. */
 export const REG_UNDEFINED = 0x300;
 /** f64 × 32: address of a byte from which a register's undefined bits were loaded; 0 = lost. */

@@ -66,6 +66,7 @@ export interface MemoryApi {
 
 /** Register file of the current thread. Register numbers as in isa/registers.ts. */
 export interface RegistersApi {
+  /** Floating point: modes, and the exceptions that were raised (MachineApi.followFloats). */ mxcsr: number;
   get(r: number): bigint;
   set(r: number, v: bigint): void;
   /** Value as a number when < 2^53, else NON_CANONICAL. */ getNumber(r: number): number;
@@ -155,6 +156,9 @@ export interface MachineApi {
   /** The kernel's: nobody can run before this time (nanoseconds since the start), so the clock goes on to it. */ onIdle?:
     | ((until: number) => void)
     | undefined;
+
+  /** Exceptions of floating point are kept in mxcsr from now on, at the price of the interpreter's speed. */ followFloats(): void;
+  readonly followsFloats: boolean;
 
   /** Runs at most `n` instructions (all threads together). */ run(n: number): Stop;
   /** Exactly one instruction of the current thread, breakpoints ignored. */ step(): Stop;

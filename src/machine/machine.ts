@@ -23,6 +23,7 @@ import { scopesOnArrival } from './interpret-pseudo.ts';
 import { Interpreter, Ran } from './interpreter.ts';
 import { Abandon } from './interpreter-host.ts';
 import {
+  DEFAULT_MXCSR,
   EXIT_ADDRESS,
   HOST_TEXT_BASE,
   HOST_TEXT_SIZE,
@@ -38,6 +39,7 @@ import {
   REG_FRAME_NEXT,
   REG_FUEL,
   REG_FUNCTION,
+  REG_MXCSR,
   REG_SITE,
   REG_STATUS,
   SH_READ_ONLY,
@@ -62,6 +64,7 @@ const CALLEE_SAVED_SET = (1 << 3) | (1 << 4) | (1 << 5) | (0xf << 12);
 const SIGILL = 4;
 const SIGTRAP = 5;
 const SIGFPE = 8;
+const MXCSR_FLAGS = 0x3f;
 const SIGSEGV = 11;
 
 /** The thread library looks at its objects under the protection of what it orders. */
@@ -213,6 +216,7 @@ export class Machine implements MachineApi {
       this.random,
     );
     this.registers.rflags = NO_FLAGS;
+    this.registers.mxcsr = DEFAULT_MXCSR;
     this.threadTable = new Threads(this.view, this.random, stack, options.quantum ?? 50_000);
     this.view.setInt32(REG_CAUTION, 0x7fff_ffff, true);
     this.view.setInt32(REG_FUEL, 0, true);
@@ -379,6 +383,15 @@ export class Machine implements MachineApi {
     return this.end;
   }
 
+  private floatsFollowed = false;
+  get followsFloats(): boolean {
+    return this.floatsFollowed;
+  }
+  followFloats(): void {
+    this.floatsFollowed = true;
+    this.reschedule();
+  }
+
   /** Runs until the fuel is used up (undefined) or there is a reason to stop. */
   private runSlice(single: boolean): Stop | undefined {
     const stop = this.runInstructions(single);
@@ -393,8 +406,10 @@ export class Machine implements MachineApi {
     try {
       while (this.fuel > 0) {
         const place = this.locate();
-        // Translated code does not tell of its accesses.
-        const fast = this.useJit && !single && !this.monitor?.active;
+        // Translated code does not tell of its accesses, nor keep or obey mxcsr.
+        const precise = this.floatsFollowed || (this.words[REG_MXCSR >> 2]! & ~MXCSR_FLAGS) !== DEFAULT_MXCSR;
+        this.interpreter.precise = precise;
+        const fast = this.useJit && !single && !precise && !this.monitor?.active;
         if (!place) {
           if (this.registers.rip === EXIT_ADDRESS) return this.returnedFromStart();
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.

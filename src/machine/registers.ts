@@ -2,7 +2,7 @@
 import { NONE } from '../isa/provenance.ts';
 import { XMM0 } from '../isa/registers.ts';
 import { NON_CANONICAL } from './host.ts';
-import { REG_FLAGS, REG_FS, REG_GPR, REG_PROVENANCE, REG_RIP, REG_XMM } from './layout.ts';
+import { REG_FLAGS, REG_FS, REG_GPR, REG_MXCSR, REG_PROVENANCE, REG_RIP, REG_XMM } from './layout.ts';
 import type { RegistersApi } from './machine-api.ts';
 
 export class RegisterFile implements RegistersApi {
@@ -21,6 +21,12 @@ export class RegisterFile implements RegistersApi {
   set(r: number, v: bigint): void {
     this.#view.setBigUint64(this.#base + REG_GPR + r * 8, BigInt.asUintN(64, v), true);
     this.#view.setInt32(this.#base + REG_PROVENANCE + r * 4, NONE, true);
+  }
+  get mxcsr(): number {
+    return this.#view.getInt32(this.#base + REG_MXCSR, true);
+  }
+  set mxcsr(v: number) {
+    this.#view.setInt32(this.#base + REG_MXCSR, v, true);
   }
   getNumber(r: number): number {
     return this.#number(REG_GPR + r * 8);

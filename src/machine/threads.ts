@@ -6,7 +6,16 @@
  * memory and host states only, so it stays right when these go back in time.
  */
 import type { Waiting } from './host.ts';
-import { REG_CAUTION, REG_END, REG_FUEL, REG_GPR, REG_STACK_LOW, REG_STACK_SIZE, REG_THREAD } from './layout.ts';
+import {
+  REG_CAUTION,
+  REG_END,
+  REG_FUEL,
+  REG_GPR,
+  REG_MXCSR,
+  REG_STACK_LOW,
+  REG_STACK_SIZE,
+  REG_THREAD,
+} from './layout.ts';
 import type { RegistersApi, ThreadInfo, ThreadStart } from './machine-api.ts';
 import type { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
@@ -113,6 +122,7 @@ export class Threads {
     registers.setNumber(4, start.rsp);
     registers.fs = start.fs;
     registers.rflags = 0x202;
+    registers.mxcsr = this.view.getInt32(REG_MXCSR, true);
     this.setStack(slot.registers, slot.thread);
     this.turnEnd = now;
     return slot.thread;

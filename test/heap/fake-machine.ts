@@ -177,6 +177,7 @@ export class FakeMemory implements MemoryApi {
 }
 
 class FakeRegisters implements RegistersApi {
+  mxcsr = 0x1f80;
   rip = 0;
   fs = 0;
   rflags = 0;
@@ -270,6 +271,8 @@ export class FakeMachine implements MachineApi {
   }
   endThread(): void {}
   nameThread(): void {}
+  readonly followsFloats = false;
+  followFloats(): void {}
   reschedule(): void {}
   wakeThread(): undefined {
     return undefined;

@@ -4,9 +4,11 @@
  * long double is double (the compiler is told so), hence each function also under its name with `l`.
  */
 import { decompose, isNegative, negativeNaN } from '../../base/float-bits.ts';
+import * as exact from '../../base/float-exact.ts';
 import { EDOM, ERANGE } from '../../kernel/errors.ts';
 import type { HostContext, HostFunction } from '../../machine/host.ts';
 import { libm, withInt } from './libm.ts';
+import { raiseFor } from './math-exceptions.ts';
 import * as circular from './precise/circular.ts';
 import { cbrtf, cosh, exp10, hypot, hypotf, log10, sinh, tanh } from './precise/forms.ts';
 import * as inverse from './precise/inverse.ts';
@@ -34,7 +36,8 @@ const SILENT = new Set(['logb', 'fma', 'rint', 'nearbyint', 'significand']);
 
 type Kind = 'double' | 'float';
 
-function report(c: HostContext, base: string, args: readonly number[], result: number): number {
+function report(c: HostContext, base: string, args: readonly number[], result: number, kind: Kind = 'double'): number {
+  raiseFor(c, base, args, result, kind === 'double' ? 2 ** -1022 : 2 ** -126);
   if (Number.isFinite(result) && result !== 0) return result;
   if (Number.isNaN(result)) {
     if (args.some(Number.isNaN)) return result;
@@ -47,6 +50,36 @@ function report(c: HostContext, base: string, args: readonly number[], result: n
   return result;
 }
 
+/** A function that rounds as mxcsr says, once, with its exceptions. */
+function rounded(
+  name: string,
+  nearest: Compute,
+  compute: (args: readonly number[], mode: exact.Rounding, format: exact.Format) => exact.Rounded,
+): HostFunction[] {
+  const run =
+    (kind: Kind): Run =>
+    (c) => {
+      const args: number[] = [];
+      for (let i = 0; i < nearest.length; i++) args.push(kind === 'double' ? c.f64(i) : c.f32(i));
+      if (modeOf(c) === exact.Rounding.Nearest && !c.machine.followsFloats) {
+        const plain = (kind === 'float' && name === 'fma' ? (libm('fmaf') as Compute) : nearest)(...args);
+        return give(c, report(c, name, args, kind === 'float' ? Math.fround(plain) : plain, kind), kind);
+      }
+      if (args.some(Number.isNaN)) return give(c, args.find(Number.isNaN) ?? Number.NaN, kind);
+      const r = compute(args, modeOf(c), kind === 'double' ? exact.DOUBLE : exact.FLOAT);
+      c.machine.registers.mxcsr |= r.exceptions;
+      if (Number.isNaN(r.value) && !SILENT.has(name)) c.errno = EDOM;
+      return give(c, Number.isNaN(r.value) ? negativeNaN() : r.value, kind);
+    };
+  return [
+    { name, header: '<math.h>', run: run('double') },
+    { name: `${name}l`, header: '<math.h>', run: run('double') },
+    { name: `${name}f`, header: '<math.h>', run: run('float') },
+  ];
+}
+
+const modeOf = (c: HostContext): exact.Rounding => ((c.machine.registers.mxcsr >> 13) & 3) as exact.Rounding;
+
 type Compute = (...args: number[]) => number;
 
 /** A function of `arity` floating arguments under its three names. */
@@ -58,7 +91,7 @@ function real(name: string, arity: number, double: Compute, float: Compute = dou
       for (let i = 0; i < arity; i++) args.push(get(c, i));
       const result = compute(...args);
       if (kind === 'double') c.retF64(report(c, name, args, result));
-      else c.retF32(report(c, name, args, Math.fround(result)));
+      else c.retF32(report(c, name, args, Math.fround(result), kind));
     };
   };
   const doubles = make('double', double);
@@ -202,11 +235,14 @@ const put = (c: HostContext, address: number, x: number, kind: Kind, role: strin
   kind === 'double' ? storeF64(c, address, x, role) : storeF32(c, address, x, role);
 
 const toLong =
-  (round: (x: number) => number) =>
+  (round: (x: number) => number, tellsInexact = false) =>
   (c: HostContext, x: number): Answer => {
     const r = round(x);
+    const inRange = r >= -(2 ** 63) && r < 2 ** 63;
+    if (!inRange) c.machine.registers.mxcsr |= exact.INVALID;
+    else if (tellsInexact && r !== x) c.machine.registers.mxcsr |= exact.INEXACT;
     // Out of range the processor gives the most negative number.
-    c.retI64(r >= -(2 ** 63) && r < 2 ** 63 ? BigInt(r) : -(2n ** 63n));
+    c.retI64(inRange ? BigInt(r) : -(2n ** 63n));
   };
 
 function frexp(c: HostContext, x: number, kind: Kind): Answer {
@@ -282,17 +318,22 @@ export const MATH: readonly HostFunction[] = [
   ...fromLibm('exp10', 1, 'pow10'),
   ...TWO.split(' ').flatMap((name) => fromLibm(name, 2)),
   ...fromLibm('remainder', 2, 'drem'),
-  ...fromLibm('fma', 3),
+  ...rounded('fma', DOUBLES.fma ?? ((x, y, z) => libm('fma')(x, y, z)), ([x = 0, y = 0, z = 0], mode, format) =>
+    exact.multiplyAdd(x, y, z, mode, format),
+  ),
   ...real('fmod', 2, fmod),
-  ...real('sqrt', 1, Math.sqrt),
+  ...rounded('sqrt', Math.sqrt, ([x = 0], mode, format) => exact.squareRoot(x, mode, format)),
   ...real('fabs', 1, Math.abs),
   ...real('floor', 1, Math.floor),
   ...real('ceil', 1, Math.ceil),
   ...real('trunc', 1, Math.trunc),
   ...real('round', 1, roundAway),
   ...real('roundeven', 1, roundEven),
-  ...real('rint', 1, roundEven),
-  ...real('nearbyint', 1, roundEven),
+  ...rounded('rint', roundEven, ([x = 0], mode) => {
+    const value = exact.integral(x, mode);
+    return { value, exceptions: value === x ? 0 : exact.INEXACT };
+  }),
+  ...rounded('nearbyint', roundEven, ([x = 0], mode) => ({ value: exact.integral(x, mode), exceptions: 0 })),
   ...real('fmin', 2, smaller),
   ...real('fmax', 2, larger),
   ...real('fminimum', 2, Math.min),
@@ -317,8 +358,8 @@ export const MATH: readonly HostFunction[] = [
   ...scaled('scalbn', false),
   ...scaled('scalbln', true),
   ...real('scalb', 2, (x, n) => scaleBy(x, n)),
-  ...shaped('lrint', toLong(roundEven)),
-  ...shaped('llrint', toLong(roundEven)),
+  ...shaped('lrint', (c, x) => toLong((y) => exact.integral(y, modeOf(c)), true)(c, x)),
+  ...shaped('llrint', (c, x) => toLong((y) => exact.integral(y, modeOf(c)), true)(c, x)),
   ...shaped('lround', toLong(roundAway)),
   ...shaped('llround', toLong(roundAway)),
   ...shaped('frexp', frexp),

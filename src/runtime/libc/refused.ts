@@ -94,7 +94,6 @@ export const REFUSED: readonly HostFunction[] = REASONS.flatMap(([header, reason
 /** Functions that work but for one way of calling them, and what is said then. */
 export const PARTLY = {
   system: 'with a command is not supported: there are no other programs on the simulated machine',
-  fesetround: 'to another mode is not supported: the simulated machine rounds to nearest',
   mmap: 'of a file that is mapped elsewhere, shared, and writable there or here, is not supported: map it once',
   mremap: 'of a mapped file is not supported: use munmap and mmap',
   malloc_info: 'is not supported: use malloc_stats or mallinfo2',
