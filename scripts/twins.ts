@@ -1,10 +1,18 @@
 /**
- * The twin collection: `npm run twins -- [--only TEXT] [--flow NAME] [--sample] [--peers] [--list]`.
- * Prints what was not as it has to be, and a table for the groups. With --peers, beside what other tools say (recorded).
+ * The twin collection: `npm run twins -- [--only TEXT] [--flow NAME] [--language c|c++] [--sample | --rounds N] [--peers] [--record]
+ * [--list] [--show good|bad]`.
+ * Prints what was not as it has to be, and a table for the groups. With --peers, beside what other tools say;
+ * --known keeps to
+ * pairs whose answers are kept from earlier runs. --record compares and writes the counts down, for the README and docs/findings.md.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { allPairs, samplePairs } from '../test/twins/generate.ts';
-import { peerNames, peersOn } from '../test/twins/peers.ts';
-import { endTwins, judge, type Verdict } from '../test/twins/run.ts';
+import { areKnown, peerNames, peersOn } from '../test/twins/peers.ts';
+import { endTwins, judge, type Prepared, prepare, type Verdict } from '../test/twins/run.ts';
+import { summary, Tally, table } from '../test/twins/tally.ts';
+
+/** What --record writes; docs/findings.md is made from it. */
+const RECORD = 'test/twins/measured.json';
 
 const value = (name: string): string | undefined => {
   const i = process.argv.indexOf(name);
@@ -14,8 +22,15 @@ const has = (name: string): boolean => process.argv.includes(name);
 
 const only = value('--only');
 const flow = value('--flow');
-const pairs = (has('--sample') ? samplePairs() : allPairs()).filter(
-  (p) => (only === undefined || p.name.includes(only)) && (flow === undefined || p.flow.name === flow),
+const language = value('--language');
+const pairs = (
+  has('--sample') ? samplePairs() : allPairs(Number(value('--rounds') ?? Number.POSITIVE_INFINITY))
+).filter(
+  (p) =>
+    (!has('--known') || areKnown(p)) &&
+    (only === undefined || p.name.includes(only)) &&
+    (flow === undefined || p.flow.name === flow) &&
+    (language === undefined || p.flaw.language === language),
 );
 if (has('--list')) {
   for (const p of pairs) console.log(p.name);
@@ -29,53 +44,35 @@ if (show !== undefined) {
   process.exit(0);
 }
 
-interface Row {
-  pairs: number;
-  right: number;
-  other: number;
-  silent: number;
-  peers: { found: number; silent: number }[];
-}
-const rows = new Map<string, Row>();
 const started = Date.now();
-const peers = has('--peers') ? peerNames() : [];
+const peers = has('--peers') || has('--record') ? peerNames() : [];
+const tally = new Tally(peers);
 let wrong = 0;
-for (const p of pairs) {
-  const v: Verdict = await judge(p).catch(
-    (e: unknown): Verdict => ({ pair: p, bad: 'missed', good: 'false alarm', detail: String(e) }),
-  );
-  let row = rows.get(p.flaw.group);
-  if (!row) {
-    row = { pairs: 0, right: 0, other: 0, silent: 0, peers: peers.map(() => ({ found: 0, silent: 0 })) };
-    rows.set(p.flaw.group, row);
-  }
-  row.pairs++;
-  if (v.bad === 'right') row.right++;
-  else if (v.bad === 'other') row.other++;
-  if (v.good === 'silent') row.silent++;
+/** The compiler works in a thread of its own: it is kept one pair ahead of the machine. */
+let ahead: Promise<Prepared> | undefined;
+for (const [i, p] of pairs.entries()) {
+  if (i % 200 === 199) console.error(`${i + 1} of ${pairs.length}`);
+  const ready = ahead ?? prepare(p);
+  const next = pairs[i + 1];
+  ahead = next && ready.then(() => prepare(next));
+  ahead?.catch(() => undefined);
+  const v: Verdict = await ready
+    .then(judge)
+    .catch((e: unknown): Verdict => ({ pair: p, bad: 'missed', good: 'false alarm', detail: String(e) }));
   if (v.detail !== '') {
     wrong++;
     console.log(`${p.name}: ${v.bad}, ${v.good}\n    ${v.detail}`);
   }
-  if (peers.length > 0) {
-    const answers = await peersOn(p);
-    for (const [i, name] of peers.entries()) {
-      const a = answers[name];
-      if (a?.bad) row.peers[i]!.found++;
-      if (a && !a.good) row.peers[i]!.silent++;
-    }
-  }
+  tally.add(v, peers.length > 0 ? peersOn(p) : {});
 }
 endTwins();
 
-const head = ['group', 'pairs', 'right', 'other', 'silent', ...peers.flatMap((n) => [n, 'silent'])];
-const table = [...rows].map(([name, r]) => [
-  name,
-  ...[r.pairs, r.right, r.other, r.silent, ...r.peers.flatMap((p) => [p.found, p.silent])].map(String),
-]);
-const total = head.slice(1).map((_, i) => String(table.reduce((n, r) => n + Number(r[i + 1]), 0)));
-const all = [head, ...table, ['all', ...total]];
-const widths = head.map((_, i) => Math.max(...all.map((r) => r[i]!.length)));
-for (const r of all) console.log(r.map((c, i) => (i === 0 ? c.padEnd(widths[i]!) : c.padStart(widths[i]!))).join('  '));
+console.log(table(tally));
+if (peers.length > 0) console.log(`\n${summary(tally)}\n`);
 console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
+if (has('--record')) {
+  writeFileSync(RECORD, `${JSON.stringify(tally, undefined, 1)}\n`);
+  const between = /(<!-- twins -->\n)[\s\S]*?(\n<!-- \/twins -->)/;
+  writeFileSync('README.md', readFileSync('README.md', 'utf8').replace(between, `$1${summary(tally)}$2`));
+}
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ export interface Pair {
 
 const C_HEADERS = ['stdio.h', 'stdlib.h', 'string.h'];
 /** Always the same list, so that one precompiled preamble serves the whole collection. */
-const CPP_HEADERS = [
+export const CPP_HEADERS = [
   ...['cstdio', 'cstdlib', 'cstring', 'cstdint', 'functional', 'initializer_list', 'iterator', 'list', 'map'],
   ...['memory', 'new', 'optional', 'set', 'span', 'stdexcept', 'string', 'string_view', 'utility', 'variant', 'vector'],
   ...['algorithm', 'array', 'deque', 'unordered_map'],
@@ -69,11 +69,17 @@ export function pairOf(f: Flaw, w: Flow): Pair {
   throw new Error(`${name} marks no line`);
 }
 
-export const allPairs = (): Pair[] => FLAWS.flatMap((f) => flowsOf(f).map((w) => pairOf(f, w)));
+/** All pairs, breadth first: every flaw by one flow, then by another, so that the beginning of a run says most. */
+export function allPairs(rounds = Number.POSITIVE_INFINITY): Pair[] {
+  const flows = FLAWS.map(flowsOf);
+  const most = Math.max(...flows.map((w) => w.length));
+  return Array.from({ length: Math.min(rounds, most) }, (_, round) =>
+    FLAWS.flatMap((f, i) => {
+      const fit = flows[i]!;
+      return round < fit.length ? [pairOf(f, fit[(i * 7 + round) % fit.length]!)] : [];
+    }),
+  ).flat();
+}
 
 /** One flow for each flaw, a different one from flaw to flaw: what every run of the tests looks at. */
-export const samplePairs = (): Pair[] =>
-  FLAWS.map((f, i) => {
-    const flows = flowsOf(f);
-    return pairOf(f, flows[(i * 7) % flows.length]!);
-  });
+export const samplePairs = (): Pair[] => allPairs(1);

@@ -23,7 +23,12 @@ export interface TwinRun {
 
 const FOLDER = '/twins';
 
-export async function runTwin(t: Twin, cpp: boolean): Promise<TwinRun> {
+interface Compiled {
+  readonly modules: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly trouble: string;
+}
+
+async function compileTwin(t: Twin, cpp: boolean): Promise<Compiled> {
   compiler ??= createNodeCompiler();
   const modules: { name: string; bytes: Uint8Array }[] = [];
   for (const file of t.files) {
@@ -40,11 +45,16 @@ export async function runTwin(t: Twin, cpp: boolean): Promise<TwinRun> {
     );
     if (!compiled.bitcode)
       return {
-        findings: [],
+        modules: [],
         trouble: `does not compile: ${compiled.diagnostics.map((d) => `${d.line}: ${d.message}`).join('; ')}`,
       };
     modules.push({ name, bytes: compiled.bitcode });
   }
+  return { modules, trouble: '' };
+}
+
+async function runTwin(t: Twin, { modules, trouble: before }: Compiled): Promise<TwinRun> {
+  if (modules.length === 0) return { findings: [], trouble: before };
   const program = await loadProgram({
     modules,
     runtime,
@@ -85,10 +95,22 @@ export function isRight(p: Pair, f: Finding): boolean {
   return isAt(p, f.location) || (p.flaw.linked === true && f.related.some((r) => isAt(p, r.location)));
 }
 
-export async function judge(p: Pair): Promise<Verdict> {
-  const cpp = p.flaw.language === 'c++';
-  const bad = await runTwin(p.bad, cpp);
-  const good = await runTwin(p.good, cpp);
+/** Both twins of a pair compiled, while another pair runs perhaps. */
+export interface Prepared {
+  readonly pair: Pair;
+  readonly bad: Compiled;
+  readonly good: Compiled;
+}
+
+export async function prepare(pair: Pair): Promise<Prepared> {
+  const cpp = pair.flaw.language === 'c++';
+  return { pair, bad: await compileTwin(pair.bad, cpp), good: await compileTwin(pair.good, cpp) };
+}
+
+export async function judge(prepared: Prepared): Promise<Verdict> {
+  const p = prepared.pair;
+  const bad = await runTwin(p.bad, prepared.bad);
+  const good = await runTwin(p.good, prepared.good);
   const right = bad.findings.some((f) => isRight(p, f));
   const silent = good.findings.length === 0 && good.trouble === '';
   return {

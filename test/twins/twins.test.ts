@@ -1,14 +1,14 @@
 /** A sample of the twin collection (the whole of it: `npm run twins`): each flaw by one of its flows. */
 import assert from 'node:assert/strict';
 import { samplePairs } from './generate.ts';
-import { endTwins, judge } from './run.ts';
+import { endTwins, judge, prepare } from './run.ts';
 
 describe('twins', () => {
   after(endTwins);
   for (const p of samplePairs()) {
     it(p.name, async function () {
       this.timeout(120000);
-      const v = await judge(p);
+      const v = await judge(await prepare(p));
       assert.equal(v.good, 'silent', v.detail);
       if (p.flaw.notYet === undefined) assert.equal(v.bad, 'right', v.detail);
       else assert.notEqual(v.bad, 'right', 'it is found now: take the remark away');

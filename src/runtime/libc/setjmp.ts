@@ -34,6 +34,29 @@ function save(c: HostContext, withMask: boolean): Answer {
   c.retI32(0);
 }
 
+const MAX_FRAMES = 100_000;
+
+/**
+ * Whether the call of `code` with this frame pointer has returned: none of the frames that are active is its. Also false
+ * when their chain leads elsewhere (from a signal's stack to another one, say).
+ */
+function hasReturned(c: HostContext, code: number, rbp: number): boolean {
+  const m = c.machine;
+  const wanted = m.functionAt(code);
+  let from = m.memory.readPtr(m.registers.getNumber(RSP));
+  let at = m.registers.getNumber(RBP);
+  for (let n = 0; n < MAX_FRAMES && wanted; n++) {
+    if (from === undefined || (at === rbp && m.functionAt(from - 1) === wanted)) return false;
+    const next = m.memory.readPtr(at);
+    // The first function of a thread has 0 for its caller's frame (System V ABI §3.4.1).
+    if (next === 0) return true;
+    if (next === undefined || next <= at || next >= m.thread.stackHigh) return false;
+    from = m.memory.readPtr(at + 8);
+    at = next;
+  }
+  return false;
+}
+
 const restore: Run = (c) => {
   const m = c.machine;
   const from = c.read(c.ptr(0), SIZE, 'the jump buffer');
@@ -44,7 +67,8 @@ const restore: Run = (c) => {
   const there = Number(view.getBigUint64(RSP_AT, true));
   const stack = m.thread;
   const onThisStack = there > stack.stackLow && there <= stack.stackHigh;
-  if (onThisStack && there <= here) {
+  const code = Number(view.getBigUint64(RIP_AT, true));
+  if (onThisStack && (there <= here || hasReturned(c, code, Number(view.getBigUint64(8, true))))) {
     invalid(
       c,
       'longjmp: the function that called setjmp has returned already.',
@@ -53,7 +77,6 @@ const restore: Run = (c) => {
   }
   for (const [i, register] of SAVED.entries()) r.set(register, view.getBigUint64(i * 8, true));
   if (view.getBigUint64(MASK_SAVED_AT, true) !== 0n) signalsOf(m).mask = view.getBigUint64(MASK_AT, true);
-  const rip = Number(view.getBigUint64(RIP_AT, true));
   r.setNumber(RSP, there);
   r.set(RAX, BigInt.asUintN(64, BigInt(value === 0 ? 1 : value)));
   // The frames that were jumped over are dead.
@@ -61,7 +84,7 @@ const restore: Run = (c) => {
     m.memory.setShadow(here, there - here, SH_DEAD_FRAME);
     m.memory.framesGone(here, there);
   }
-  c.jump(rip);
+  c.jump(code);
 };
 
 export const SETJMP = table('<setjmp.h>', {

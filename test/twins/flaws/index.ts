@@ -1,10 +1,15 @@
 import type { Flaw } from '../flaw.ts';
 import { libraryArguments, members, stackUse } from './arguments.ts';
 import { containers, deallocationCpp, heapCpp, lifetimeCpp } from './cpp.ts';
+import { iterators, owners } from './cpp-lifetime.ts';
 import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
+import { calls, files, libraryLeaks, shapes } from './library-misuse.ts';
 import { deallocation, lifetime } from './lifetime.ts';
 import { globalBounds, stackBounds } from './stack-bounds.ts';
+import { deadlocks, locks, races } from './threads.ts';
+import { threadsCpp } from './threads-cpp.ts';
+import { lengths, undefinedArithmetic } from './undefined.ts';
 import { arithmetic, nullAndWild, pointers, sizes, uninitialised } from './values.ts';
 
 export const FLAWS: readonly Flaw[] = [
@@ -22,8 +27,20 @@ export const FLAWS: readonly Flaw[] = [
   ...sizes,
   ...libraryArguments,
   ...stackUse,
+  ...undefinedArithmetic,
+  ...lengths,
+  ...libraryLeaks,
+  ...files,
+  ...calls,
+  ...shapes,
+  ...races,
+  ...deadlocks,
+  ...locks,
   ...heapCpp,
   ...lifetimeCpp,
   ...deallocationCpp,
   ...containers,
+  ...iterators,
+  ...owners,
+  ...threadsCpp,
 ];
