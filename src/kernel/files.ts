@@ -69,6 +69,7 @@ export interface Blocked {
 interface Saved {
   readonly descriptors: Map<number, Descriptor>;
   readonly tree: ReturnType<FileSystem['cloneInto']>;
+  readonly closed: ReadonlySet<number>;
   readonly mask: number;
   readonly random: number;
 }
@@ -76,6 +77,7 @@ interface Saved {
 export class FileTable implements HostState {
   readonly name = 'files';
   private descriptors = new Map<number, Descriptor>();
+  /** Numbers that were open once. */ private closed = new Set<number>();
   mask = 0o022;
   private random = 0x2545f491;
 
@@ -93,6 +95,11 @@ export class FileTable implements HostState {
 
   get(fd: number): OpenFile | undefined {
     return this.descriptors.get(fd)?.file;
+  }
+
+  /** The number stands for no file, but did before. */
+  wasClosed(fd: number): boolean {
+    return this.closed.has(fd) && !this.descriptors.has(fd);
   }
 
   isTerminal(fd: number): boolean {
@@ -160,6 +167,7 @@ export class FileTable implements HostState {
     const d = this.descriptors.get(fd);
     if (!d) return -EBADF;
     this.descriptors.delete(fd);
+    this.closed.add(fd);
     if (--d.file.references === 0 && d.file.target.kind === 'pipe') {
       if (d.file.target.end === 'read') d.file.target.pipe.readers--;
       else d.file.target.pipe.writers--;
@@ -343,6 +351,7 @@ export class FileTable implements HostState {
     const saved: Saved = {
       descriptors: cloneDescriptors(this.descriptors, copies),
       tree,
+      closed: new Set(this.closed),
       mask: this.mask,
       random: this.random,
     };
@@ -358,6 +367,7 @@ export class FileTable implements HostState {
       nextId: saved.tree.nextId,
     });
     this.descriptors = cloneDescriptors(saved.descriptors, copies);
+    this.closed = new Set(saved.closed);
     this.mask = saved.mask;
     this.random = saved.random;
   }

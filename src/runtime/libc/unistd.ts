@@ -323,11 +323,10 @@ const identity =
   (c) =>
     c.retI32(n);
 
-/** -1 is what a failed open gives: using it does nothing. A number that was open before may be another's by now. */
+/** A number that was never open does no harm (EBADF). One that was may be another's by now. */
 function expectOpen(c: HostContext, by: string, fd: number, danger: string): void {
-  if (fd < 3 || filesOf(c.machine).get(fd) !== undefined) return;
-  // They answer EBADF: a program may mean it.
-  const why = `It was closed before, or never opened. ${danger} can hit a file that was opened in between and got the same number.`;
+  if (fd < 3 || !filesOf(c.machine).wasClosed(fd)) return;
+  const why = `It was closed before. ${danger} can hit a file that was opened in between and got the same number.`;
   complain(c, 'invalid-argument', `${by}: descriptor ${fd} is not open.`, why, 'note');
 }
 
