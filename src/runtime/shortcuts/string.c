@@ -1,6 +1,6 @@
 /*
- * The functions of <string.h> that programs call by the million, C++'s strings above all: short runs of bytes that are all
- * defined, copied to where writing is plainly right. Anything else is for the whole functions.
+ * The functions of <string.h> that programs call by the million, C++'s strings above all: short runs of bytes, copied or
+ * written where that is plainly right, and compared where all are defined. Anything else is for the whole functions.
  */
 #include "machine.h"
 
@@ -28,17 +28,14 @@ static inline int is_own(int r, u32 at) {
   return at - LOW_OFFSET - U32(entry) < U32(entry + 4);
 }
 
-/** All of it is defined (1), pointers among it (2); else 0. */
+/** All of it is defined. */
 static inline int readable(u32 at, u32 n) {
-  int answer = 1;
   u32 s = at + SHADOW, end = s + n;
   for (;;) {
     while (s + 8 <= end && U64(s) == ~0ull) s += 8;
-    if (s >= end) return answer;
-    u8 code = U8(s);
-    if (code == SH_POINTER) answer = 2;
-    else if (code != SH_DEFINED && code != SH_READ_ONLY) return 0;
-    s++;
+    if (s >= end) return 1;
+    u8 code = U8(s++);
+    if (code != SH_POINTER && code != SH_DEFINED && code != SH_READ_ONLY) return 0;
   }
 }
 
@@ -87,35 +84,71 @@ static inline void copy_down(u32 to, u32 from, u32 n) {
   for (; n > 0; n -= 8) U64(to + n - 8) = U64(from + n - 8);
 }
 
+/** What is to be copied: bytes that are defined and nothing else; then undefined ones, then pointers. */
+enum { DEFINED = 0, UNDEFINED = 1, POINTERS = 2, NOT_PLAIN = 4 };
+static inline int contents(u32 at, u32 n) {
+  int found = DEFINED;
+  u32 s = at + SHADOW, end = s + n;
+  for (;;) {
+    while (s + 8 <= end) {
+      u64 eight = U64(s);
+      if (eight == EIGHT(SH_POINTER)) found |= POINTERS;
+      else if (eight == EIGHT(SH_UNDEFINED)) found |= UNDEFINED;
+      else if (eight != ~0ull) break;
+      s += 8;
+    }
+    if (s >= end) return found;
+    u8 code = U8(s++);
+    if (code == SH_POINTER) found |= POINTERS;
+    else if (code == SH_UNDEFINED) found |= UNDEFINED;
+    else if (code != SH_DEFINED && code != SH_READ_ONLY) return NOT_PLAIN;
+  }
+}
+
+/** Bytes that were pointers are plain data now. */
+static inline void unpoint(u32 from, u32 to) {
+  for (u32 s = from + SHADOW; s < to + SHADOW; s++)
+    if (U8(s) == SH_POINTER) U8(s) = SH_DEFINED;
+}
+
+/** The shadow of what was copied, as MachineMemory.copyShadow does it: whole words take their objects along. */
+static inline void copy_shadow(u32 to, u32 from, u32 n, int found) {
+  if (to > from) copy_down(to + SHADOW, from + SHADOW, n);
+  else copy_up(to + SHADOW, from + SHADOW, n);
+  for (u32 s = to + SHADOW, end = s + n; s < end; s++) {
+    while (s + 8 <= end && (U64(s) == ~0ull || U64(s) == EIGHT(SH_UNDEFINED) || U64(s) == EIGHT(SH_POINTER))) s += 8;
+    if (s < end && U8(s) == SH_READ_ONLY) U8(s) = SH_DEFINED;
+  }
+  if (found & POINTERS) {
+    u32 first = to + n, last = to + n;
+    if (((to - from) & 7) == 0) {
+      if (((to + 7) & ~7u) < first) first = (to + 7) & ~7u;
+      u32 rest = (to + n) & ~7u;
+      last = rest > first ? rest : first;
+      u32 delta = PROVENANCE - to + from;
+      if (to > from) copy_down(first + PROVENANCE, first + delta, last - first);
+      else copy_up(first + PROVENANCE, first + delta, last - first);
+    }
+    unpoint(to, first);
+    unpoint(last, to + n);
+  }
+  dirty(to);
+  dirty(to + n - 1);
+}
+
 /** void *memcpy(void *, const void *, size_t), and memmove, which may overlap. */
 static inline int copy(int may_overlap) {
   u32 n = size_in(RDX);
   u32 to = place(RDI), from = place(RSI);
   if (n == 0 || to == NOWHERE || from == NOWHERE) return 0;
-  int apart = to >= from + n || from >= to + n;
-  if (!apart && !may_overlap) return 0;
+  if (!may_overlap && to < from + n && from < to + n) return 0;
   if (!is_own(RDI, to) || !is_own(RSI, from) || !writable(to, n)) return 0;
-  int what = readable(from, n);
-  if (what == 0) return 0;
-  if (what == 2) {
-    /* Whole words take their objects along (MachineMemory.copyShadow). */
-    if (!apart || ((to | from | n) & 7) != 0) return 0;
-    for (u32 i = 0; i < n; i += 8) {
-      u64 shadow = U64(from + i + SHADOW);
-      if (shadow != ~0ull && shadow != EIGHT(SH_POINTER))
-        for (u32 k = 0; k < 64; k += 8)
-          if (((shadow >> k) & 0xff) == SH_READ_ONLY) shadow |= 0xffull << k;
-      U64(to + i) = U64(from + i);
-      U64(to + i + SHADOW) = shadow;
-      U64(to + i + PROVENANCE) = U64(from + i + PROVENANCE);
-    }
-    dirty(to);
-    dirty(to + n - 1);
-    return answer_with(RDI);
-  }
+  int found = contents(from, n);
+  if (found == NOT_PLAIN) return 0;
   if (to > from) copy_down(to, from, n);
   else copy_up(to, from, n);
-  wrote(to, n);
+  if (found == DEFINED) wrote(to, n);
+  else copy_shadow(to, from, n, found);
   return answer_with(RDI);
 }
 int quick_memcpy(void) { return copy(0); }

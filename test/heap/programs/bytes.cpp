@@ -10,6 +10,11 @@ static unsigned next(unsigned n) {
     return (seed >> 16) % n;
 }
 
+static const char *const words[] = {"one", "two", "three", "four"};
+struct Named {
+    const char *text;
+    bool flag;
+};
 struct Padded {
     char c;
     int n;
@@ -23,13 +28,30 @@ int main() {
     unsigned long sum = 0;
     for (int i = 0; i < 1500; i++) {
         unsigned n = next(next(20) == 0 ? 700 : 40), x = next(90), y = next(90);
-        switch (next(7)) {
+        switch (next(9)) {
         case 0: memmove(a + x, a + y, n); break;
         case 1: memcpy(a + x, b + y, n); break;
         case 2: memset(b + x, "ab\0"[next(3)], n); break;
         case 3: sum = sum * 31 + (memcmp(a + x, b + y, n) > 0) * 2 + (memcmp(a + x, b + y, n) == 0); break;
         case 4: a[799] = 0; sum = sum * 31 + strlen(a + x); break;
         case 5: a[799] = b[799] = 0; sum = sum * 31 + (strcmp(a + x, b + y) < 0); break;
+        case 6: {
+            // pointers, of which overlapping runs move either way
+            const char *list[12];
+            for (const char *&w : list)
+                w = words[next(4)];
+            memmove(list + x % 7, list + y % 7, n % 6 * sizeof *list);
+            sum = sum * 31 + list[next(12)][1];
+            memcpy(a + 8 * (x % 8), list, n % 70); // less than a whole one: plain bytes
+            memset(a, 'q', 100);
+            break;
+        }
+        case 7: {
+            Named p = {words[next(4)], x % 2 == 0}, q;
+            memcpy(&q, &p, sizeof(const char *) + 1);
+            sum = sum * 31 + q.text[0] + q.flag;
+            break;
+        }
         default: {
             Padded p, q; // the padding has never a value; copying it is right
             p.c = static_cast<char>(x);
