@@ -10,6 +10,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readModule } from '../src/bitcode/reader.ts';
+import { supportNames } from '../src/codegen/support.ts';
 import { formatDiagnostic } from '../src/compiler/diagnostics.ts';
 import { NodeHost } from '../src/compiler/host-node.ts';
 import type { CompileRequest } from '../src/compiler/request.ts';
@@ -139,9 +140,12 @@ function describe(file: string, bitcode: Uint8Array): LibraryModule {
     defines: values
       .filter((g) => defined(g) && g.linkage !== 'available_externally' && !g.linkage.startsWith('linkonce'))
       .map((g) => g.name),
-    needs: values
-      .filter((g) => (!defined(g) || g.linkage === 'available_externally') && g.linkage !== 'extern_weak')
-      .map((g) => g.name),
+    needs: [
+      ...values
+        .filter((g) => (!defined(g) || g.linkage === 'available_externally') && g.linkage !== 'extern_weak')
+        .map((g) => g.name),
+      ...supportNames(module),
+    ],
   };
 }
 

@@ -109,6 +109,7 @@ class ModuleReader implements ModuleContext, BodyReader {
       functions: [],
       aliases: [],
       structTypes: this.types.named,
+      typeKinds: this.types.kinds,
       namedMetadata: this.named,
       comdats: this.comdats,
       compositeTypes: () => this.compositeTypes(),

@@ -12,6 +12,7 @@ const intType = (bits: number): Type =>
 
 export class TypeTable {
   private readonly types: (Type | undefined)[] = [];
+  readonly kinds = new Set<Type['kind']>();
   readonly named = new Map<string, Type>();
   private readonly pairs = new Map<Type, StructType>();
 
@@ -43,7 +44,9 @@ export class TypeTable {
       }
       if (c.code === TypeCode.Numentry) continue;
       const used = c.code === TypeCode.Opaque || c.code === TypeCode.StructNamed || c.code === TypeCode.TargetType;
-      this.types.push(this.type(c, used ? name : undefined));
+      const type = this.type(c, used ? name : undefined);
+      this.types.push(type);
+      this.kinds.add(type.kind);
       if (used) name = undefined;
     }
     // Forward references within the table (a struct that holds a later array) are resolved here.

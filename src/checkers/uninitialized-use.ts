@@ -99,7 +99,8 @@ function cause(m: MachineApi, at: LocatedMoment, u: UndefinedUse, { place }: Sou
 
 function message(at: LocatedMoment, u: UndefinedUse, s: Source, unset: string): string {
   const named = what(s);
-  const user = u.by?.function === at.library ? undefined : at.library;
+  // Arithmetic that the compiler leaves to the library is the program's own.
+  const user = u.by?.function === at.library || at.library?.startsWith('__') ? undefined : at.library;
   if (user !== undefined) return `${user} uses ${named}${s.place ? `, which ${unset}` : ' that was never set'}`;
   if (u.by) return `${u.by.function} uses ${u.by.role}, which ${unset}${s.place ? `: ${named}` : ''}`;
   return `${capital(USES[u.use])} depends on ${named}${s.place ? `, which ${unset}` : ' that was never set'}`;

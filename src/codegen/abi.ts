@@ -1,7 +1,7 @@
 /**
  * Where arguments and results go (System V ABI §3.2.3). Clang has classified already: what it passes in memory is
  * `byval` or `sret`, what it splits over registers are several arguments or a literal struct. Left to do is to count
- * registers: integers and pointers rdi, rsi, rdx, rcx, r8, r9; floating point and vectors xmm0 … xmm7; then the stack,
+ * registers (a long double, which the ABI returns in x87 registers, comes back in xmm0 here): integers and pointers rdi, rsi, rdx, rcx, r8, r9; floating point and vectors xmm0 … xmm7; then the stack,
  * eight bytes each, 128-bit integers and vectors on 16 bytes and never half in a register.
  */
 import type { Attributes } from '../ir/module.ts';
@@ -57,6 +57,13 @@ export function assignArguments(args: readonly ArgShape[]): ArgPlaces {
       stack = roundUp(stack, a.byval.align);
       places.push({ regs: [], stack: [stack], byval: a.byval });
       stack += roundUp(a.byval.size, 8);
+      continue;
+    }
+    if (a.type.kind === 'x86_fp80') {
+      // Class X87 goes to memory (§3.2.3).
+      stack = roundUp(stack, 16);
+      places.push({ regs: [], stack: [stack], byval: undefined });
+      stack += 16;
       continue;
     }
     const wantGeneral = a.shape.filter((s) => !s.xmm).length;

@@ -54,7 +54,7 @@ function variableKinds(g: Generator, i: Instruction & CallLike, fixed: number): 
     const only = shape.length === 1 ? shape[0] : undefined;
     if (byValOf(i.attrs.params[k]) || !only) kinds.push('object');
     else if (type.kind === 'ptr') kinds.push('ptr');
-    else if (only.xmm) kinds.push(only.bytes === 8 && type.kind === 'double' ? 'f64' : 'object');
+    else if (only.xmm) kinds.push(type.kind === 'double' ? 'f64' : type.kind === 'x86_fp80' ? 'f80' : 'object');
     else kinds.push(only.bytes <= 4 ? 'i32' : 'i64');
   }
   return kinds;

@@ -12,7 +12,7 @@ import { lowerInlineAsm } from './inline-asm.ts';
 import { extendIn } from './integers.ts';
 import { lowerIntrinsic } from './intrinsics.ts';
 import { storePart } from './memory.ts';
-import { immPart, Kind, Part, type Shape } from './part.ts';
+import { immPart, isExtended, Kind, Part, type Shape } from './part.ts';
 
 type Call = Extract<Instruction, { op: 'call' }>;
 type Ret = Extract<Instruction, { op: 'ret' }>;
@@ -131,7 +131,7 @@ export function libraryCall(
   emitCall(g, {
     target,
     args: args.map((p) => ({
-      type: { kind: 'void' },
+      type: isExtended(p) ? { kind: 'x86_fp80' } : { kind: 'void' },
       shape: [shapeOfPart(p)],
       byval: undefined,
       parts: [p],

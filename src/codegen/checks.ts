@@ -17,8 +17,9 @@ import { Cond, Op } from '../isa/instruction.ts';
 import { NO_REG, RSP } from '../isa/registers.ts';
 import { scalarBits } from './constants.ts';
 import { branchCondition, opposite } from './control.ts';
+import { own } from './emitter.ts';
 import type { Generator } from './generator.ts';
-import { Kind, type Part } from './part.ts';
+import { isExtended, Kind, type Part } from './part.ts';
 import { eachSuccessor, terminator } from './scan.ts';
 
 type Call = Extract<Instruction, { op: 'call' }>;
@@ -177,7 +178,17 @@ function emitCheck(g: Generator, i: Call, cc: Cond, operands: CheckedWord[][]): 
 
 /** Where the values of a check are at this point. Code is made only for addresses that are not in a register yet. */
 function checkedValues(g: Generator, i: Call): CheckedWord[][] {
-  return i.args.slice(1).map((v) => g.parts(v).map((p) => wordOf(g, p)));
+  return i.args.slice(1).map((v) => g.parts(v).flatMap((p) => (isExtended(p) ? extendedWords(g, p) : [wordOf(g, p)])));
+}
+
+/** A long double goes to memory, where its words can be had one by one. */
+function extendedWords(g: Generator, p: Part): CheckedWord[] {
+  const area = g.area(16);
+  g.mr(Op.StoreU, 16, own(area), g.use(p));
+  return [
+    { kind: 'slot', offset: area, bits: 64 },
+    { kind: 'slot', offset: area + 8, bits: 16 },
+  ];
 }
 
 function wordOf(g: Generator, p: Part): CheckedWord {

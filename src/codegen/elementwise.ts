@@ -8,8 +8,9 @@ import { checkOverflow } from './checks.ts';
 import { absolute, copySign, floatBinary, round, viaFloat } from './floats.ts';
 import type { Generator } from './generator.ts';
 import { addWide, binary, compare, extended, extendedWide, extendIn, multiplyLong } from './integers.ts';
-import { bigPart, immPart, Kind, opWidth, type Part } from './part.ts';
+import { bigPart, immPart, isExtended, Kind, opWidth, type Part } from './part.ts';
 import { chooseBy } from './select.ts';
+import { LIBM } from './support.ts';
 
 export type ElementHandler = (g: Generator, p: Part[], x: Part[][], i: Instruction & CallLike) => void;
 export const elementHandlers = new Map<string, ElementHandler>();
@@ -653,6 +654,10 @@ on('sqrt', (g, p, [a]) => {
     });
     return;
   }
+  if (isExtended(q)) {
+    libraryCall(g, 'sqrtl', [x], [q]);
+    return;
+  }
   if (q.bytes > 8) return g.unsupported('sqrt of 128-bit floating point numbers is not supported.');
   const s = g.use(x);
   const r = g.dst(q);
@@ -673,6 +678,7 @@ for (const [name, mode] of [
     const q = p[0] as Part;
     const x = (a as Part[])[0] as Part;
     if (q.bytes === 2) viaFloat(g, [x], q, (y, r) => round(g, r, y[0] as Part, mode));
+    else if (isExtended(q)) libraryCall(g, `${name}l`, [x], [q]);
     else if (q.bytes > 8) g.unsupported(`${name} of 128-bit floating point numbers is not supported.`);
     else round(g, q, x, mode);
   });
@@ -684,39 +690,9 @@ on('fmuladd', (g, p, [a, b, c]) => {
   floatBinary(g, 'fadd', q, product, (c as Part[])[0] as Part);
 });
 
-/** Functions of the C library: name of the intrinsic → name of the function for double; floats have an f at the end. */
-const LIBM: Readonly<Record<string, string>> = {
-  sin: 'sin',
-  cos: 'cos',
-  tan: 'tan',
-  asin: 'asin',
-  acos: 'acos',
-  atan: 'atan',
-  atan2: 'atan2',
-  sinh: 'sinh',
-  cosh: 'cosh',
-  tanh: 'tanh',
-  exp: 'exp',
-  exp2: 'exp2',
-  exp10: 'exp10',
-  log: 'log',
-  log2: 'log2',
-  log10: 'log10',
-  pow: 'pow',
-  fma: 'fma',
-  minnum: 'fmin',
-  maxnum: 'fmax',
-  minimumnum: 'fmin',
-  maximumnum: 'fmax',
-  minimum: 'fminimum',
-  maximum: 'fmaximum',
-  round: 'round',
-  ldexp: 'ldexp',
-  lround: 'lround',
-  llround: 'llround',
-  lrint: 'lrint',
-  llrint: 'llrint',
-};
+/** What C's library appends to a function's name for the type. */
+const suffixOf = (p: Part): string => (isExtended(p) ? 'l' : p.bytes === 4 ? 'f' : '');
+
 for (const [name, f] of Object.entries(LIBM))
   on(name, (g, p, x) => {
     const args = x.map((y) => y[0] as Part);
@@ -725,25 +701,34 @@ for (const [name, f] of Object.entries(LIBM))
       viaFloat(g, args, p[0], (y, r) => libraryCall(g, `${f}f`, y, [r]));
       return;
     }
+    if (isExtended(first)) {
+      libraryCall(g, `${f}l`, args, p);
+      return;
+    }
     if (first.bytes > 8) g.unsupported(`${name} of 128-bit floating point numbers is not supported.`);
     libraryCall(g, first.bytes === 4 ? `${f}f` : f, args, p);
   });
 on('powi', (g, p, [a, n]) => {
   const x = (a as Part[])[0] as Part;
-  libraryCall(g, x.bytes === 4 ? '__powisf2' : '__powidf2', [x, (n as Part[])[0] as Part], p);
+  libraryCall(
+    g,
+    isExtended(x) ? '__powixf2' : x.bytes === 4 ? '__powisf2' : '__powidf2',
+    [x, (n as Part[])[0] as Part],
+    p,
+  );
 });
 on('sincos', (g, p, [a]) => {
   const x = (a as Part[])[0] as Part;
   again([x]);
-  libraryCall(g, x.bytes === 4 ? 'sinf' : 'sin', [x], [p[0] as Part]);
-  libraryCall(g, x.bytes === 4 ? 'cosf' : 'cos', [x], [p[1] as Part]);
+  libraryCall(g, `sin${suffixOf(x)}`, [x], [p[0] as Part]);
+  libraryCall(g, `cos${suffixOf(x)}`, [x], [p[1] as Part]);
 });
 /** Two results, from two functions of the library's. */
 const pair =
   (first: string, second: string) =>
   (g: Generator, p: Part[], [a]: Part[][]): void => {
     const x = (a as Part[])[0] as Part;
-    const suffix = x.bytes === 4 ? 'f' : '';
+    const suffix = suffixOf(x);
     again([x]);
     libraryCall(g, `${first}${suffix}`, [x], [p[0] as Part]);
     libraryCall(g, `${second}${suffix}`, [x], [p[1] as Part]);
@@ -756,6 +741,16 @@ const CLASS = { snan: 1, qnan: 2, ninf: 4, nnorm: 8, nsub: 16, nzero: 32, pzero:
 on('is.fpclass', (g, p, [a, m]) => {
   const x = (a as Part[])[0] as Part;
   const mask = (m as Part[])[0] as Part;
+  if (isExtended(x)) {
+    // The library tells the class as the bit of the mask that stands for it.
+    const found = g.fresh(false, 4, 32, 1);
+    libraryCall(g, '__memscape_classxf', [x], [found]);
+    const r = g.take(found);
+    g.flags(g.ri(Op.TestI, 4, r, mask.lo));
+    g.setcc(Cond.NE, r);
+    g.def(p[0] as Part, r);
+    return undefined;
+  }
   if (x.bytes !== 4 && x.bytes !== 8)
     return g.unsupported('Classifying numbers of this floating point type is not supported.');
   const double = x.bytes === 8;

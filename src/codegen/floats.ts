@@ -6,20 +6,17 @@ import { libraryCall } from './calls.ts';
 import type { Condition } from './control.ts';
 import type { Generator } from './generator.ts';
 import { extended, extendedWide } from './integers.ts';
-import { immPart, type Part } from './part.ts';
+import { immPart, isBfloat, isExtended, type Part } from './part.ts';
 
 const OPS: Partial<Record<BinaryOp, Op>> = { fadd: Op.AddS, fsub: Op.SubS, fmul: Op.MulS, fdiv: Op.DivS };
-const QUAD: Partial<Record<BinaryOp, string>> = {
-  fadd: '__addtf3',
-  fsub: '__subtf3',
-  fmul: '__multf3',
-  fdiv: '__divtf3',
-  frem: 'fmodl',
-};
+/** Formats that the library computes: 80 and 128 bits. */
+const WIDE: Partial<Record<BinaryOp, string>> = { fadd: 'add', fsub: 'sub', fmul: 'mul', fdiv: 'div' };
 
 export function floatBinary(g: Generator, op: BinaryOp, p: Part, a: Part, b: Part): void {
   if (p.bytes === 16) {
-    libraryCall(g, QUAD[op] as string, [a, b], [p]);
+    if (op === 'frem' && !isExtended(p))
+      g.unsupported('The remainder of 128-bit floating point numbers is not supported.');
+    libraryCall(g, op === 'frem' ? '__memscape_fmodxf' : `__${WIDE[op]}${letter(p)}3`, [a, b], [p]);
     return;
   }
   if (p.bytes === 2) {
@@ -40,13 +37,13 @@ export function floatBinary(g: Generator, op: BinaryOp, p: Part, a: Part, b: Par
 export function viaFloat(g: Generator, args: readonly Part[], p: Part, f: (x: Part[], q: Part) => void): void {
   const x = args.map((a) => {
     const w = g.fresh(true, 4, 32, 1);
-    libraryCall(g, '__extendhfsf2', [a], [w]);
+    libraryCall(g, `__extend${letter(a)}sf2`, [a], [w]);
     return w;
   });
   const q = g.fresh(true, 4, 32, 1);
   f(x, q);
   g.done();
-  libraryCall(g, '__truncsfhf2', [q], [p]);
+  libraryCall(g, `__truncsf${letter(p)}2`, [q], [p]);
 }
 
 /** Puts a constant of `bytes` bytes given by its high word (low word zero) into the scratch xmm register. */
@@ -97,7 +94,8 @@ function flipTop(g: Generator, p: Part, a: Part, how: 'neg' | 'abs'): void {
   g.rr(Op.MovsRR, 16, XMM_SCRATCH, x);
   g.rr(Op.Movhlps, 16, XMM_SCRATCH, x);
   g.rr(Op.MovGX, 8, t, XMM_SCRATCH);
-  if (how === 'abs') {
+  if (isExtended(p)) g.ri(how === 'neg' ? Op.XorI : Op.AndI, 8, t, how === 'neg' ? 0x8000 : 0x7fff);
+  else if (how === 'abs') {
     g.ri(Op.ShlI, 8, t, 1);
     g.ri(Op.ShrI, 8, t, 1);
   } else {
@@ -110,7 +108,18 @@ function flipTop(g: Generator, p: Part, a: Part, how: 'neg' | 'abs'): void {
 }
 
 export function copySign(g: Generator, p: Part, a: Part, sign: Part): void {
-  if (p.bytes > 8 || p.bytes < 4) g.unsupported('copysign of this floating point type is not supported.');
+  if (isExtended(p)) {
+    libraryCall(g, '__memscape_copysignxf', [a, sign], [p]);
+    return;
+  }
+  if (p.bytes === 16) {
+    libraryCall(g, '__memscape_copysigntf', [a, sign], [p]);
+    return;
+  }
+  if (p.bytes < 4) {
+    viaFloat(g, [a, sign], p, (x, q) => copySign(g, q, x[0] as Part, x[1] as Part));
+    return;
+  }
   const r = g.take(a);
   const s = g.take(sign);
   signMask(g, p.bytes, true);
@@ -149,8 +158,8 @@ export function floatCondition(g: Generator, predicate: FloatPredicate, a: Part,
   if (a.bytes === 2) {
     const x = g.fresh(true, 4, 32, 1);
     const y = g.fresh(true, 4, 32, 1);
-    libraryCall(g, '__extendhfsf2', [a], [x]);
-    libraryCall(g, '__extendhfsf2', [b], [y]);
+    libraryCall(g, `__extend${letter(a)}sf2`, [a], [x]);
+    libraryCall(g, `__extend${letter(b)}sf2`, [b], [y]);
     return floatCondition(g, predicate, x, y);
   }
   const [swap, cc, second, mode] = CONDITIONS[predicate];
@@ -160,29 +169,28 @@ export function floatCondition(g: Generator, predicate: FloatPredicate, a: Part,
   return { cc, second, mode };
 }
 
-/** The library's comparisons return a number to compare with 0 (GCC internals, "Soft float library routines"). */
+/** The library's comparisons return a number to compare with 0 (GCC internals, "Soft float library routines"; lg and true are ours). */
 function quadCondition(g: Generator, predicate: FloatPredicate, a: Part, b: Part): Condition {
   const [name, cc] = {
-    oeq: ['__eqtf2', Cond.E],
-    une: ['__netf2', Cond.NE],
-    ogt: ['__gttf2', Cond.G],
-    oge: ['__getf2', Cond.GE],
-    olt: ['__lttf2', Cond.L],
-    ole: ['__letf2', Cond.LE],
-    ule: ['__gttf2', Cond.LE],
-    ult: ['__getf2', Cond.L],
-    uge: ['__lttf2', Cond.GE],
-    ugt: ['__letf2', Cond.G],
-    uno: ['__unordtf2', Cond.NE],
-    ord: ['__unordtf2', Cond.E],
-    one: ['', Cond.NE],
-    ueq: ['', Cond.E],
-    true: ['', Cond.E],
-    false: ['', Cond.NE],
+    oeq: ['eq', Cond.E],
+    une: ['ne', Cond.NE],
+    ogt: ['gt', Cond.G],
+    oge: ['ge', Cond.GE],
+    olt: ['lt', Cond.L],
+    ole: ['le', Cond.LE],
+    ule: ['gt', Cond.LE],
+    ult: ['ge', Cond.L],
+    uge: ['lt', Cond.GE],
+    ugt: ['le', Cond.G],
+    uno: ['unord', Cond.NE],
+    ord: ['unord', Cond.E],
+    one: ['lg', Cond.NE],
+    ueq: ['lg', Cond.E],
+    true: ['true', Cond.NE],
+    false: ['true', Cond.E],
   }[predicate] as [string, Cond];
-  if (name === '') g.unsupported('This comparison of 128-bit floating point numbers is not supported.');
   const result = g.fresh(false, 4, 32, 1);
-  libraryCall(g, name, [a, b], [result]);
+  libraryCall(g, `__${name}${letter(a)}2`, [a, b], [result]);
   g.flags(g.ri(Op.CmpI, 4, g.use(result), 0));
   return { cc, second: undefined, mode: 'and' };
 }
@@ -201,7 +209,19 @@ export function defineTwo(g: Generator, p: Part, c: Condition): void {
 
 // ── conversions ──────────────────────────────────────────────────────────────────────────────────
 
-const letter = (bytes: number): string => (bytes === 16 ? 'tf' : bytes === 8 ? 'df' : bytes === 4 ? 'sf' : 'hf');
+/** The format in the names of the library's functions. */
+const letter = (p: Part): string =>
+  p.bytes === 16
+    ? isExtended(p)
+      ? 'xf'
+      : 'tf'
+    : p.bytes === 8
+      ? 'df'
+      : p.bytes === 4
+        ? 'sf'
+        : isBfloat(p)
+          ? 'bf'
+          : 'hf';
 
 export function convertFloat(g: Generator, p: Part, a: Part): void {
   if (p.bytes >= 4 && p.bytes <= 8 && a.bytes >= 4 && a.bytes <= 8) {
@@ -212,7 +232,8 @@ export function convertFloat(g: Generator, p: Part, a: Part): void {
     g.def(p, r);
     return;
   }
-  libraryCall(g, `__${p.bytes > a.bytes ? 'extend' : 'trunc'}${letter(a.bytes)}${letter(p.bytes)}2`, [a], [p]);
+  const extends_ = p.bytes > a.bytes || (p.bytes === a.bytes && isExtended(a));
+  libraryCall(g, `__${extends_ ? 'extend' : 'trunc'}${letter(a)}${letter(p)}2`, [a], [p]);
 }
 
 export function integerToFloat(g: Generator, p: Part, a: readonly Part[], signed: boolean): void {
@@ -222,12 +243,12 @@ export function integerToFloat(g: Generator, p: Part, a: readonly Part[], signed
     const f = g.fresh(true, 4, 32, 1);
     integerToFloat(g, f, a, signed);
     g.done();
-    libraryCall(g, '__truncsfhf2', [f], [p]);
+    libraryCall(g, `__truncsf${letter(p)}2`, [f], [p]);
     return;
   }
   if (a.length > 1) {
     const wide = bits < 128 ? extendedWide(g, a, bits, signed) : a;
-    libraryCall(g, `__float${signed ? '' : 'un'}ti${letter(p.bytes)}`, wide, [p]);
+    libraryCall(g, `__float${signed ? '' : 'un'}ti${letter(p)}`, wide, [p]);
     return;
   }
   const x = a[0] as Part;
@@ -236,7 +257,7 @@ export function integerToFloat(g: Generator, p: Part, a: readonly Part[], signed
     const r = extended(g, x, signed, 8);
     g.def(w, r);
     g.done();
-    libraryCall(g, `__float${signed ? '' : 'un'}ditf`, [w], [p]);
+    libraryCall(g, `__float${signed ? '' : 'un'}di${letter(p)}`, [w], [p]);
     return;
   }
   const from = signed ? (x.bits <= 32 ? 4 : 8) : 8;
@@ -277,17 +298,18 @@ export function floatToInteger(g: Generator, p: readonly Part[], a: Part, signed
   if (bits > 128) g.unsupported('Conversion of floating point to integers wider than 128 bits is not supported.');
   if (a.bytes === 2) {
     const f = g.fresh(true, 4, 32, 1);
-    libraryCall(g, '__extendhfsf2', [a], [f]);
+    libraryCall(g, `__extend${letter(a)}sf2`, [a], [f]);
     floatToInteger(g, p, f, signed);
     return;
   }
   if (p.length > 1) {
-    libraryCall(g, `__fix${signed ? '' : 'uns'}${letter(a.bytes)}ti`, [a], p);
+    libraryCall(g, `__fix${signed ? '' : 'uns'}${letter(a)}ti`, [a], p);
     return;
   }
   if (a.bytes === 16) {
-    const w = g.fresh(false, 8, 64, 1);
-    libraryCall(g, `__fix${signed ? '' : 'uns'}tfdi`, [a], [w]);
+    const narrow = signed && bits <= 32;
+    const w = narrow ? g.fresh(false, 4, 32, 1) : g.fresh(false, 8, 64, 1);
+    libraryCall(g, `__fix${signed ? '' : 'uns'}${letter(a)}${narrow ? 'si' : 'di'}`, [a], [w]);
     g.def(top, g.take(w));
     return;
   }

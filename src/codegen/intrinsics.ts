@@ -13,7 +13,7 @@ import type { Generator } from './generator.ts';
 import { binary } from './integers.ts';
 import { maskBits, signExtend } from './memory.ts';
 import { bigPart, immPart, Kind, type Part } from './part.ts';
-import { supportOf } from './symbols.ts';
+import { supportOf } from './support.ts';
 import { arithmetic, elementwise, reduce } from './vectors.ts';
 
 export type IntrinsicCall = Instruction & CallLike;

@@ -4,10 +4,11 @@ import { sizeOf, type Type } from '../ir/types.ts';
 import { fitsI32 } from '../isa/encode.ts';
 import { Access, type Inst, type Mem, Op } from '../isa/instruction.ts';
 import { NO_REG, RBP, RSP } from '../isa/registers.ts';
+import { XMM_SCRATCH } from './assigner.ts';
 import { elementOffset, elementType, scalarBits } from './constants.ts';
 import { atomic, memory } from './emitter.ts';
 import type { Generator } from './generator.ts';
-import { bigPart, Kind, opWidth, type Part, type Shape } from './part.ts';
+import { bigPart, isExtended, Kind, opWidth, type Part, type Shape } from './part.ts';
 import { elementwise } from './vectors.ts';
 import { lowerWideLoad, lowerWideStore } from './wide-atomics.ts';
 
@@ -21,13 +22,36 @@ export const at = (m: Mem, plus: number): Mem => (plus === 0 ? m : { ...m, disp:
 /** Loads one scalar of `shape` from m (whose displacement is the scalar's) into r. */
 export function loadScalar(g: Generator, r: number, m: Mem, s: Shape | Part): void {
   if (s.xmm) {
-    if (s.bytes === 16) g.rm(Op.LoadU, 16, r, m);
+    if (isExtended(s)) loadExtended(g, r, m);
+    else if (s.bytes === 16) g.rm(Op.LoadU, 16, r, m);
     else if (s.bytes === 2) {
       const t = g.temp();
       loadInt(g, t, m, 2);
       g.rr(Op.MovXG, 4, r, t);
     } else g.rm(Op.LoadS, s.bytes, r, m);
   } else loadInt(g, r, m, s.bytes);
+}
+
+/** The ten bytes of a long double; the six after them are padding. */
+function loadExtended(g: Generator, r: number, m: Mem): void {
+  const t = g.temp();
+  g.rm(Op.Load, 8, t, m);
+  g.rr(Op.MovXG, 8, r, t);
+  loadInt(g, t, at(m, 8), 2);
+  g.rr(Op.MovXG, 8, XMM_SCRATCH, t);
+  g.rr(Op.Unpcklpd, 16, r, XMM_SCRATCH);
+  g.unlock(t);
+}
+
+function storeExtended(g: Generator, m: Mem, r: number): void {
+  const t = g.temp();
+  g.rr(Op.MovGX, 8, t, r);
+  g.mr(Op.Store, 8, m, t);
+  g.rr(Op.MovsRR, 16, XMM_SCRATCH, r);
+  g.rr(Op.Movhlps, 16, XMM_SCRATCH, r);
+  g.rr(Op.MovGX, 8, t, XMM_SCRATCH);
+  g.mr(Op.Store, 2, at(m, 8), t);
+  g.unlock(t);
 }
 
 /** Loads `bytes` (1…8) bytes, zero-extended. */
@@ -62,7 +86,8 @@ export function loadInt(g: Generator, r: number, m: Mem, bytes: number): void {
 /** Stores one scalar from r. The register may be clobbered when the size is odd: pass a private copy then. */
 export function storeScalar(g: Generator, m: Mem, r: number, s: Shape | Part): void {
   if (s.xmm) {
-    if (s.bytes === 16) g.mr(Op.StoreU, 16, m, r);
+    if (isExtended(s)) storeExtended(g, m, r);
+    else if (s.bytes === 16) g.mr(Op.StoreU, 16, m, r);
     else if (s.bytes === 2) {
       const t = g.temp();
       g.rr(Op.MovGX, 4, t, r);

@@ -12,7 +12,10 @@ export interface Shape {
   readonly xmm: boolean;
   /** Bytes in memory. For general registers any of 1…8 (an i24 has 3), for xmm 2, 4, 8, 16. */
   readonly bytes: number;
-  /** Significant bits of a general register; what is above them is garbage. */
+  /**
+   * Significant bits; what is above them in a general register is garbage. In xmm registers they tell formats of one
+   * size apart: EXTENDED_BITS, BFLOAT_BITS.
+   */
   readonly bits: number;
   /** Byte offset in the type's memory layout. */
   readonly offset: number;
@@ -22,6 +25,13 @@ export interface Shape {
 
 const shapes = new WeakMap<Type, readonly Shape[]>();
 const MAX_PARTS = 65536;
+
+/** x87's format of long double: ten bytes of sixteen, held in an xmm register and computed by the library. */
+export const EXTENDED_BITS = 80;
+/** bfloat16 by its precision, since half has the sixteen. */
+const BFLOAT_BITS = 8;
+export const isExtended = (p: Shape | Part): boolean => p.xmm && p.bits === EXTENDED_BITS;
+export const isBfloat = (p: Shape | Part): boolean => p.xmm && p.bytes === 2 && p.bits === BFLOAT_BITS;
 
 export class ShapeError extends Error {}
 
@@ -60,8 +70,13 @@ function addShapes(t: Type, offset: number, out: Shape[]): void {
       out.push({ xmm: true, bytes: 8, bits: 64, offset });
       return;
     case 'half':
-    case 'bfloat':
       out.push({ xmm: true, bytes: 2, bits: 16, offset });
+      return;
+    case 'bfloat':
+      out.push({ xmm: true, bytes: 2, bits: BFLOAT_BITS, offset });
+      return;
+    case 'x86_fp80':
+      out.push({ xmm: true, bytes: 16, bits: EXTENDED_BITS, offset });
       return;
     case 'fp128':
       out.push({ xmm: true, bytes: 16, bits: 128, offset });
@@ -100,8 +115,6 @@ function addShapes(t: Type, offset: number, out: Shape[]): void {
     case 'metadata':
     case 'label':
       return;
-    case 'x86_fp80':
-      throw new ShapeError('80-bit long double is not supported; long double has the 64 bits of double here');
     default:
       throw new ShapeError(`values of type ${typeName(t)} are not supported`);
   }

@@ -50,12 +50,6 @@ export function isDefinition(g: GlobalValue): boolean {
   }
 }
 
-/** The library's function that does what a processor's intrinsic does, for those that have one. */
-export function supportOf(intrinsic: string): string | undefined {
-  if (intrinsic.startsWith('llvm.x86.')) return `__memscape_x86_${intrinsic.slice(9).replaceAll('.', '_')}`;
-  return intrinsic === 'llvm.readcyclecounter' ? '__memscape_x86_rdtsc' : undefined;
-}
-
 export const isIntrinsic = (name: string): boolean => name.startsWith('llvm.');
 
 function* globalsOf(m: Module): Generator<GlobalValue> {

@@ -4,7 +4,6 @@
  *   target        x86-64 Linux; the back end is not needed for bitcode. Headers are musl's, so the triple says so.
  *   debug info    complete types even where only a declaration is in the file's sight (`-fstandalone-debug`)
  *   -O0           lifetime markers as AddressSanitizer has them (`-fsanitize-address-use-after-scope`)
- *   long double   is 64 bits wide (`-mlong-double-64`): the machine has no x87
  *   contraction   off: x86-64 without FMA computes a*b+c in two steps
  */
 import type { CompileOptions, Language } from './request.ts';
@@ -109,7 +108,6 @@ export function driverFlags(options: CompileOptions, language: Language, working
     ...(options.debug === 'none' ? ['-g0'] : ['-g', '-fstandalone-debug', '-gcolumn-info']),
     ...(level === 0 ? ['-Xclang', '-fsanitize-address-use-after-scope'] : ['-fno-vectorize', '-fno-slp-vectorize']),
     '-fno-omit-frame-pointer',
-    '-mlong-double-64',
     '-ffp-contract=off',
     '-pthread',
     protector === 'off' ? '-fno-stack-protector' : `-fstack-protector-${protector}`,

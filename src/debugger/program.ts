@@ -6,7 +6,7 @@
 import { readModule } from '../bitcode/reader.ts';
 import { createCheckers } from '../checkers/index.ts';
 import { link } from '../codegen/link.ts';
-import { supportOf } from '../codegen/symbols.ts';
+import { supportNames } from '../codegen/support.ts';
 import { LineIndex } from '../debuginfo/lines.ts';
 import type { GlobalValue, Module } from '../ir/module.ts';
 import type { OutputSink } from '../kernel/console.ts';
@@ -93,10 +93,9 @@ function namesOf(modules: readonly Module[]): { missing: Set<string>; defined: S
     g.linkage !== 'available_externally' &&
     (g.kind === 'function' ? g.hasBody : g.kind === 'alias' || g.init !== undefined);
   for (const m of modules) {
+    for (const name of supportNames(m)) missing.add(name);
     for (const list of [m.functions, m.globals, m.aliases]) {
       for (const g of list) {
-        const support = supportOf(g.name);
-        if (support !== undefined) missing.add(support);
         if (g.linkage === 'internal' || g.linkage === 'private' || g.name.startsWith('llvm.')) continue;
         (isDefined(g) ? defined : missing).add(g.name);
       }

@@ -5,6 +5,7 @@
  * Memory may be corrupt everywhere: every list is bounded, every pointer checked, and what cannot be shown says so.
  */
 
+import { doubleOf, extendedOf } from '../base/extended.ts';
 import { typeNameOf as typeText } from '../debuginfo/type-name.ts';
 import { SH_DEAD_FRAME, SH_FREED, SH_OUT_OF_SCOPE, SH_UNDEFINED, SH_WATCH_UNDEFINED } from '../machine/layout.ts';
 import { characterText, floatText, hexText, shorten, stringText } from './text.ts';
@@ -234,7 +235,11 @@ export class Renderer {
     const view = value.bytes();
     if (!view) return { text: '?' };
     const data = new DataView(view.buffer, view.byteOffset, view.length);
-    const at = (i: number): number => (half === 4 ? data.getFloat32(i * 4, true) : data.getFloat64(i * 8, true));
+    const at = (i: number): number => {
+      if (half === 4) return data.getFloat32(i * 4, true);
+      if (half === 8) return data.getFloat64(i * 8, true);
+      return doubleOf(extendedOf(data.getBigUint64(i * 16, true), data.getUint16(i * 16 + 8, true)));
+    };
     return { text: this.scalar(value, `${floatText(at(0), half === 4)} + ${floatText(at(1), half === 4)}i`) };
   }
 

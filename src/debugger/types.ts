@@ -293,7 +293,7 @@ const BASICS: Readonly<Record<string, readonly [number, Encoding]>> = {
   'unsigned __int128': [16, Encoding.Unsigned],
   float: [4, Encoding.Float],
   double: [8, Encoding.Float],
-  'long double': [8, Encoding.Float],
+  'long double': [16, Encoding.Float],
   'decltype(nullptr)': [8, Encoding.Address],
 };
 const basics = new Map<string, DIType>();

@@ -3,6 +3,7 @@
  * hand (the result of an expression). Nothing is read before it is asked for, and what cannot be read is an answer, not an
  * exception.
  */
+import { bitsOfExtended, doubleOf, extendedOf, extendedOfDouble } from '../base/extended.ts';
 import type { MemoryApi } from '../machine/machine-api.ts';
 import {
   alignOfType,
@@ -69,10 +70,15 @@ export class Value {
     return Value.of(world, type, integerBytes(value, Math.max(1, sizeOfType(type))));
   }
   static ofFloat(world: World, type: Type, value: number): Value {
-    const bytes = new Uint8Array(sizeOfType(type) === 4 ? 4 : 8);
+    const size = sizeOfType(type);
+    const bytes = new Uint8Array(size === 4 || size === 16 ? size : 8);
     const view = new DataView(bytes.buffer);
     if (bytes.length === 4) view.setFloat32(0, value, true);
-    else view.setFloat64(0, value, true);
+    else if (bytes.length === 16) {
+      const { significand, signAndExponent } = bitsOfExtended(extendedOfDouble(value));
+      view.setBigUint64(0, significand, true);
+      view.setUint16(8, signAndExponent, true);
+    } else view.setFloat64(0, value, true);
     return Value.of(world, type, bytes);
   }
   static none(world: World, type: Type, why: string): Value {
@@ -142,6 +148,7 @@ export class Value {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     if (bytes.length === 4) return view.getFloat32(0, true);
     if (bytes.length === 8) return view.getFloat64(0, true);
+    if (bytes.length === 16) return doubleOf(extendedOf(view.getBigUint64(0, true), view.getUint16(8, true)));
     return undefined;
   }
 

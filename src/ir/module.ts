@@ -172,6 +172,8 @@ export interface Module {
   /** `!llvm.module.flags`, `!llvm.dbg.cu`, … */
   namedMetadata: ReadonlyMap<string, readonly MDNode[]>;
   comdats: ReadonlyMap<string, 'any' | 'exactmatch' | 'largest' | 'nodeduplicate' | 'samesize'>;
+  /** Kinds of all types that the module mentions. */
+  typeKinds?: ReadonlySet<Type['kind']>;
   /** Every class, union, enumeration and array type in the module's debug info, those that only one function uses included. */
   compositeTypes?(): Iterable<DICompositeType>;
 }

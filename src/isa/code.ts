@@ -71,7 +71,7 @@ export interface CallSite {
   )[];
 }
 
-export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'ptr' | /** A structure or the like. */ 'object';
+export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'f80' | 'ptr' | /** A structure or the like. */ 'object';
 
 /** An argument that points into an array which is a member of something larger. */
 export interface MemberArgument {

@@ -3,6 +3,7 @@
  * memory, results, and the ways not to return. One context serves all calls of a machine, one at a time.
  */
 
+import { bitsOfExtended, type Extended, extendedOf } from '../base/extended.ts';
 import type { CallArguments } from '../isa/code.ts';
 import { NONE, UNKNOWN } from '../isa/provenance.ts';
 import { ARG_REGS, RAX, RDI, RSP, XMM0 } from '../isa/registers.ts';
@@ -176,17 +177,27 @@ export class HostCallContext implements HostContext {
     const known = this.#call()?.variable;
     let given = 0;
     const next = (): NextArgument | undefined => known && { kind: known[given++] ?? 'none', number: gp + fp + given };
-    return this.#reader(next, place, () => {
-      count++;
-      if (nextFp < 8) {
-        const r = XMM0 + nextFp++;
-        this.#checkRegister(r, 8, count);
-        return this.machine.registers.xmmF64(r);
-      }
-      const at = this.#stackArgument(stack, 8, count);
-      stack += 8;
-      return this.#view.getFloat64(at, true);
-    });
+    return this.#reader(
+      next,
+      place,
+      () => {
+        count++;
+        if (nextFp < 8) {
+          const r = XMM0 + nextFp++;
+          this.#checkRegister(r, 8, count);
+          return this.machine.registers.xmmF64(r);
+        }
+        const at = this.#stackArgument(stack, 8, count);
+        stack += 8;
+        return this.#view.getFloat64(at, true);
+      },
+      () => {
+        stack = Math.ceil(stack / 16) * 16;
+        const at = this.#stackArgument(stack, 10, ++count);
+        stack += 16;
+        return at;
+      },
+    );
   }
 
   vaList(address: number): ArgReader {
@@ -216,10 +227,21 @@ export class HostCallContext implements HostContext {
         fpOffset += 16;
         return this.#view.getFloat64(at, true);
       },
+      () => {
+        overflow = Math.ceil(overflow / 16) * 16;
+        const at = this.#slot(overflow, 10, ++count);
+        overflow += 16;
+        return at;
+      },
     );
   }
 
-  #reader(given: ArgReader['given'], gp: (bytes: number) => number, fp: () => number): ArgReader {
+  #reader(
+    given: ArgReader['given'],
+    gp: (bytes: number) => number,
+    fp: () => number,
+    /** Linear offset of the next long double. */ extended: () => number,
+  ): ArgReader {
     return {
       given,
       i32: () => this.#low(gp(4)),
@@ -228,6 +250,10 @@ export class HostCallContext implements HostContext {
       u64: () => this.#all(gp(8)),
       ptr: () => this.#address(gp(8)),
       f64: fp,
+      f80: () => {
+        const at = extended();
+        return extendedOf(this.#view.getBigUint64(at, true), this.#view.getUint16(at + 8, true));
+      },
     };
   }
 
@@ -271,6 +297,11 @@ export class HostCallContext implements HostContext {
   }
   retF64(v: number): void {
     this.machine.registers.setXmmF64(XMM0, v);
+  }
+  retF80(v: Extended): void {
+    const { significand, signAndExponent } = bitsOfExtended(v);
+    this.machine.registers.setXmm(XMM0, 0, significand);
+    this.machine.registers.setXmm(XMM0, 1, BigInt(signAndExponent));
   }
   retF32(v: number): void {
     this.machine.registers.setXmmF32(XMM0, v);

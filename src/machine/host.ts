@@ -9,6 +9,7 @@
  *     Then it is performed again from its start, so **a host function checks all its arguments before its first effect**
  *     and keeps no state of its own between calls outside simulated memory and registered `HostState`.
  */
+import type { Extended } from '../base/extended.ts';
 import type { ArgumentKind } from '../isa/code.ts';
 import type { Finding } from '../report/finding.ts';
 import type { MachineApi } from './machine-api.ts';
@@ -51,6 +52,7 @@ export interface HostContext {
   /** Its provenance is that of the argument that it is derived from, or the block that begins there; only the block's if `fresh`. */
   retPtr(address: number, fresh?: boolean): void;
   retF64(v: number): void;
+  retF80(v: Extended): void;
   retF32(v: number): void;
 
   /** Bytes [address, +n) for reading: mapped, addressable, and (unless `raw`) defined, else a finding. `role` names it in the message: "the source", "the format string". Returns a view that is valid until the next host function. */
@@ -117,6 +119,7 @@ export interface ArgReader {
   u64(): bigint;
   ptr(): number;
   f64(): number;
+  /** A long double. */ f80(): Extended;
 }
 
 export interface NextArgument {

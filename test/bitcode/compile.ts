@@ -12,7 +12,7 @@ export async function compile(name: string, source: string, extra: readonly stri
     '-nostdlibinc',
     ...(cxx ? ['-nostdinc++', '-isystem', '/usr/include/c++/v1', '-fexceptions', '-fcxx-exceptions'] : []),
     ...['-isystem', '/usr/include', '-isystem', '/usr/include/wasm32-wasip1'],
-    ...['-g', '-fno-discard-value-names', '-mlong-double-64', '-fstack-protector-strong', '-w'],
+    ...['-g', '-fno-discard-value-names', '-fstack-protector-strong', '-w'],
     ...['-Xclang', '-fsanitize-address-use-after-scope', '-fno-vectorize', '-fno-slp-vectorize'],
     ...extra,
     ...['-emit-llvm', '-c', name, '-o', 'out.bc'],

@@ -375,6 +375,7 @@ export class FakeContext implements HostContext {
   }
   retF64(): void {}
   retF32(): void {}
+  retF80(): void {}
   read(address: number, n: number): Uint8Array {
     const o = this.machine.memory.offset(address);
     return this.machine.memory.bytes.subarray(o, o + n);

@@ -1,8 +1,9 @@
+import { type Extended, extendedOf } from '../../src/base/extended.ts';
 import type { ArgReader } from '../../src/machine/host.ts';
 
 export const bytesOf = (s: string): Uint8Array => new TextEncoder().encode(s);
 
-/** Arguments written as text: i INT, l LONG, d BITS of a double, s STRING, n for a null pointer. */
+/** Arguments written as text: i INT, l LONG, d BITS of a double, L BITS:BITS of a long double, s STRING, n for a null pointer. */
 export class ArgumentList implements ArgReader {
   private at = 0;
   private readonly strings: Uint8Array[] = [];
@@ -31,6 +32,10 @@ export class ArgumentList implements ArgReader {
     if (a === 'n') return 0;
     if (a[0] === 's') return 0x1000 + this.strings.push(bytesOf(a.slice(1))) - 1;
     return Number(a.slice(1));
+  }
+  f80(): Extended {
+    const [significand, signAndExponent] = this.next().slice(1).split(':') as [string, string];
+    return extendedOf(BigInt(`0x${significand}`), Number(`0x${signAndExponent}`));
   }
   f64(): number {
     const cell = new DataView(new ArrayBuffer(8));

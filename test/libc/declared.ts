@@ -61,7 +61,6 @@ async function dump(text: string, args: readonly string[]): Promise<string> {
         '-isystem',
         '/h1',
         '-D_GNU_SOURCE',
-        '-mlong-double-64',
         '-w',
         '-fsyntax-only',
         ...args,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { bitsOfExtended, extendedOf } from '../../src/base/extended.ts';
 import { bitsOfDouble, bitsOfFloat } from '../../src/base/float-bits.ts';
 import type { ArgReader } from '../../src/machine/host.ts';
 import { FLOAT_FORMAT, parseFloatUnits } from '../../src/runtime/libc/format/parse-float.ts';
@@ -61,6 +62,7 @@ describe('scanf', () => {
         i64: () => 0n,
         u64: () => 0n,
         f64: () => 0,
+        f80: () => extendedOf(0n, 0),
       };
       const bytes = latin(input);
       const result = scan(
@@ -74,7 +76,11 @@ describe('scanf', () => {
       const view = new DataView(got.buffer);
       for (const s of result.stores) {
         if (s.kind === 'text') got.set(s.bytes, s.address);
-        else if (s.kind === 'float')
+        else if (s.kind === 'extended') {
+          const { significand, signAndExponent } = bitsOfExtended(s.value);
+          view.setBigUint64(s.address, significand, true);
+          view.setUint16(s.address + 8, signAndExponent, true);
+        } else if (s.kind === 'float')
           s.size === 4 ? view.setFloat32(s.address, s.value, true) : view.setFloat64(s.address, s.value, true);
         else for (let i = 0; i < s.size; i++) got[s.address + i] = Number((s.value >> BigInt(8 * i)) & 0xffn);
       }

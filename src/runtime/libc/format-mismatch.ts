@@ -8,6 +8,7 @@ const GIVEN: Readonly<Record<ArgumentKind, string>> = {
   i32: 'an int',
   i64: 'an 8-byte integer (long, size_t)',
   f64: 'a double',
+  f80: 'a long double',
   ptr: 'a pointer',
   object: 'an object',
 };
@@ -20,6 +21,8 @@ export interface Asked {
   readonly wanted: ArgumentKind;
   /** What the conversion takes, in the language's words: "a long". */ readonly type: string;
 }
+
+const isFloat = (kind: string): boolean => kind === 'f64' || kind === 'f80';
 
 export function tellMismatch(c: HostContext, name: string, format: number, a: Asked, given: NextArgument): void {
   const made = isMade(c, format)
@@ -43,13 +46,15 @@ export function tellMismatch(c: HostContext, name: string, format: number, a: As
     'format-mismatch',
     `${name}: '${a.conversion}' takes ${a.type}, but argument ${given.number} is ${GIVEN[given.kind]}`,
     [
-      given.kind === 'f64' || a.wanted === 'f64'
-        ? 'Floating-point numbers and whole numbers are passed in different registers, so what is printed has nothing to do with the argument.'
-        : a.wanted === 'ptr'
-          ? 'The number is taken for an address, and what lies there for the text or the place to write to.'
-          : bothWhole && a.wanted === 'i64'
-            ? 'Only the lower 4 bytes were passed; the upper 4 are whatever the register held before.'
-            : 'Only the lower 4 bytes are used, and this value does not fit into them.',
+      isFloat(given.kind) && isFloat(a.wanted)
+        ? 'A double is passed in a register and a long double in 16 bytes on the stack, so what is printed has nothing to do with the argument.'
+        : isFloat(given.kind) || isFloat(a.wanted)
+          ? 'Floating-point numbers and whole numbers are passed in different registers, so what is printed has nothing to do with the argument.'
+          : a.wanted === 'ptr'
+            ? 'The number is taken for an address, and what lies there for the text or the place to write to.'
+            : bothWhole && a.wanted === 'i64'
+              ? 'Only the lower 4 bytes were passed; the upper 4 are whatever the register held before.'
+              : 'Only the lower 4 bytes are used, and this value does not fit into them.',
       made === '' ? 'Correct the conversion, or convert the argument.' : made,
     ].join('\n'),
   );

@@ -6,7 +6,7 @@ import { type ScanfInput, type ScanfMismatch, type ScanfResult, scan } from './f
 import { tellMismatch } from './format-mismatch.ts';
 import { encodingOf } from './locale-state.ts';
 import { standardVariable } from './output.ts';
-import { storeBytes, storeF32, storeF64, storeInteger, storeWord, wideString } from './store.ts';
+import { storeBytes, storeExtended, storeF32, storeF64, storeInteger, storeWord, wideString } from './store.ts';
 import { EOF, peek, type Stream, streamAt, take } from './streams.ts';
 import { type Answer, table } from './table.ts';
 
@@ -27,6 +27,7 @@ function store(c: HostContext, r: ScanfResult, first: number): Answer {
   for (const [i, s] of r.stores.entries()) {
     const name = role(first + r.arguments[i]!);
     if (s.kind === 'integer') storeInteger(c, s.address, s.size, s.value, name);
+    else if (s.kind === 'extended') storeExtended(c, s.address, s.value, name);
     else if (s.kind === 'text') storeText(c, s.address, s.bytes, s.allocate, name);
     else if (s.size === 4) storeF32(c, s.address, s.value, name);
     else storeF64(c, s.address, s.value, name);

@@ -1,7 +1,7 @@
 /**
  * <math.h> (C17 7.12, POSIX). Functions that WebAssembly or JavaScript compute exactly are done here; the others are
  * libm.wasm's, or ours where that one's last bit is too often not glibc's (precise/). Errors are reported through errno as glibc does, and an invalid operation gives the NaN that x86 gives.
- * long double is double (the compiler is told so), hence each function also under its name with `l`.
+ * Those of long double are musl's (third_party/musl/src/math) over the library's own arithmetic (c/wide-float.c).
  */
 import { decompose, isNegative, negativeNaN } from '../../base/float-bits.ts';
 import * as exact from '../../base/float-exact.ts';
@@ -82,7 +82,7 @@ const modeOf = (c: HostContext): exact.Rounding => ((c.machine.registers.mxcsr >
 
 type Compute = (...args: number[]) => number;
 
-/** A function of `arity` floating arguments under its three names. */
+/** A function of `arity` floating arguments for double and float. */
 function real(name: string, arity: number, double: Compute, float: Compute = double): HostFunction[] {
   const make = (kind: Kind, compute: Compute): Run => {
     const get = (c: HostContext, i: number): number => (kind === 'double' ? c.f64(i) : c.f32(i));
@@ -94,10 +94,8 @@ function real(name: string, arity: number, double: Compute, float: Compute = dou
       else c.retF32(report(c, name, args, Math.fround(result), kind));
     };
   };
-  const doubles = make('double', double);
   return [
-    { name, header: '<math.h>', run: doubles },
-    { name: `${name}l`, header: '<math.h>', run: doubles },
+    { name, header: '<math.h>', run: make('double', double) },
     { name: `${name}f`, header: '<math.h>', run: make('float', float) },
   ];
 }
@@ -216,14 +214,13 @@ function scaled(name: string, wide: boolean): HostFunction[] {
     };
   return [
     { name, header: '<math.h>', run: run('double') },
-    { name: `${name}l`, header: '<math.h>', run: run('double') },
     { name: `${name}f`, header: '<math.h>', run: run('float') },
   ];
 }
 
-/** A function of one floating argument with a result that is stored or an integer: under its three names. */
+/** A function of one floating argument with a result that is stored or an integer. */
 function shaped(name: string, run: (c: HostContext, x: number, kind: Kind) => void): HostFunction[] {
-  return (['', 'l', 'f'] as const).map((suffix) => ({
+  return (['', 'f'] as const).map((suffix) => ({
     name: name + suffix,
     header: '<math.h>',
     run: (c) => (suffix === 'f' ? run(c, c.f32(0), 'float') : run(c, c.f64(0), 'double')),
@@ -297,7 +294,7 @@ function classify(c: HostContext, x: number, kind: Kind): Answer {
 }
 
 const bessel = (name: string): HostFunction[] =>
-  (['', 'l', 'f'] as const).map((suffix) => ({
+  (['', 'f'] as const).map((suffix) => ({
     name: name + suffix,
     header: '<math.h>',
     run: (c) => {
@@ -376,7 +373,6 @@ export const MATH: readonly HostFunction[] = [
   ...bessel('jn'),
   ...bessel('yn'),
   ...table('<math.h>', {
-    lgammal_r: (c) => lgammaInto(c),
     lgamma_r: (c) => lgammaInto(c),
     lgammaf_r: (c) => {
       const x = c.f32(0);
@@ -385,13 +381,8 @@ export const MATH: readonly HostFunction[] = [
       c.retF32(report(c, 'lgamma', [x], value));
     },
     remquo: (c) => remquo(c, 'double'),
-    remquol: (c) => remquo(c, 'double'),
     remquof: (c) => remquo(c, 'float'),
-    nexttoward: (c) => c.retF64(report(c, 'nextafter', [c.f64(0)], next(c.f64(0), c.f64(1), 'double'))),
-    nexttowardl: (c) => c.retF64(report(c, 'nextafter', [c.f64(0)], next(c.f64(0), c.f64(1), 'double'))),
-    nexttowardf: (c) => c.retF32(report(c, 'nextafter', [c.f32(0)], nextTowards(c.f32(0), c.f64(1)))),
     nan: (c) => quietNaN(c, 'double'),
-    nanl: (c) => quietNaN(c, 'double'),
     nanf: (c) => quietNaN(c, 'float'),
   }),
 ];
@@ -401,12 +392,6 @@ function lgammaInto(c: HostContext): Answer {
   const { value, extra } = withInt('lgamma_r', x);
   storeI32(c, c.ptr(0), extra, 'the sign');
   c.retF64(report(c, 'lgamma', [x], value));
-}
-
-function nextTowards(x: number, to: number): number {
-  return x === to
-    ? x
-    : next(x, to > x ? Number.POSITIVE_INFINITY : to < x ? Number.NEGATIVE_INFINITY : Number.NaN, 'float');
 }
 
 function remquo(c: HostContext, kind: Kind): Answer {

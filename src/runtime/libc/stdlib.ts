@@ -5,7 +5,14 @@ import { filesOf } from '../../kernel/process.ts';
 import { enterHandler, fromThread, SA_RESETHAND, SIGABRT, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { fixedDigits, scientificDigits } from './format/decimal.ts';
-import { DOUBLE_FORMAT, FLOAT_FORMAT, type FloatFormat, parseFloatUnits } from './format/parse-float.ts';
+import {
+  DOUBLE_FORMAT,
+  EXTENDED_FORMAT,
+  extendedFrom,
+  FLOAT_FORMAT,
+  type FloatFormat,
+  parseFloatUnits,
+} from './format/parse-float.ts';
 import { parseInteger, saturate } from './format/parse-integer.ts';
 import { refusePart } from './refused.ts';
 import { staticBuffer } from './static-text.ts';
@@ -45,6 +52,7 @@ function floating(units: Units, unitSize: number, format: FloatFormat): Run {
     if (end !== 0) storeWord(c, end, address + parsed.end * unitSize, 'the end pointer');
     if (parsed.range) c.errno = ERANGE;
     if (format === FLOAT_FORMAT) c.retF32(parsed.value);
+    else if (format === EXTENDED_FORMAT) c.retF80(extendedFrom(parsed));
     else c.retF64(parsed.value);
   };
 }
@@ -96,7 +104,8 @@ const A64 = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export const STDLIB = table('<stdlib.h>', {
   ...aliases(integer(narrow, 1, true), 'strtol', 'strtoll', 'strtol_l', 'strtoll_l', '__strtol_internal'),
   ...aliases(integer(narrow, 1, false), 'strtoul', 'strtoull', 'strtoul_l', 'strtoull_l'),
-  ...aliases(floating(narrow, 1, DOUBLE_FORMAT), 'strtod', 'strtold', 'strtod_l', 'strtold_l'),
+  ...aliases(floating(narrow, 1, DOUBLE_FORMAT), 'strtod', 'strtod_l'),
+  ...aliases(floating(narrow, 1, EXTENDED_FORMAT), 'strtold', 'strtold_l'),
   ...aliases(floating(narrow, 1, FLOAT_FORMAT), 'strtof', 'strtof_l'),
   atoi: simple(32),
   ...aliases(simple(64), 'atol', 'atoll'),
@@ -193,6 +202,7 @@ export const INTTYPES = table('<inttypes.h>', {
 export const WIDE_NUMBERS = table('<wchar.h>', {
   ...aliases(integer(wide, 4, true), 'wcstol', 'wcstoll', 'wcstol_l', 'wcstoll_l'),
   ...aliases(integer(wide, 4, false), 'wcstoul', 'wcstoull', 'wcstoul_l', 'wcstoull_l'),
-  ...aliases(floating(wide, 4, DOUBLE_FORMAT), 'wcstod', 'wcstold', 'wcstod_l'),
+  ...aliases(floating(wide, 4, DOUBLE_FORMAT), 'wcstod', 'wcstod_l'),
+  ...aliases(floating(wide, 4, EXTENDED_FORMAT), 'wcstold'),
   wcstof: floating(wide, 4, FLOAT_FORMAT),
 });

@@ -1,4 +1,5 @@
 /** Checked stores of single values through pointer arguments, and strings of wide characters. */
+import { bitsOfExtended, type Extended } from '../../base/extended.ts';
 import type { HostContext } from '../../machine/host.ts';
 
 const cell = new DataView(new ArrayBuffer(8));
@@ -26,6 +27,14 @@ export function storeWord(c: HostContext, address: number, value: number, role: 
 export function storeF64(c: HostContext, address: number, value: number, role: string): void {
   cell.setFloat64(0, value, true);
   storeCell(c, address, 8, role);
+}
+/** The ten bytes of a long double. */
+export function storeExtended(c: HostContext, address: number, value: Extended, role: string): void {
+  const { significand, signAndExponent } = bitsOfExtended(value);
+  const bytes = new DataView(new ArrayBuffer(10));
+  bytes.setBigUint64(0, significand, true);
+  bytes.setUint16(8, signAndExponent, true);
+  storeBytes(c, address, new Uint8Array(bytes.buffer), role);
 }
 export function storeF32(c: HostContext, address: number, value: number, role: string): void {
   cell.setFloat32(0, value, true);

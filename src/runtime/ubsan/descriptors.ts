@@ -7,6 +7,7 @@
  *                     kind 0 integer: info = log2 of the bits << 1 | signed;  1 float: info = bits
  *                     kind 2 _BitInt: as an integer, and behind the name's NUL the exact number of bits (u32)
  */
+import { doubleOf, extendedOf } from '../../base/extended.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 
 export interface CheckLocation {
@@ -51,11 +52,21 @@ export const integerOf = (t: CheckedType, bits: bigint): bigint =>
   t.signed ? BigInt.asIntN(t.bits, bits) : BigInt.asUintN(t.bits, bits);
 
 export function floatOf(t: CheckedType, bits: bigint): number {
+  if (t.bits === 128 && t.name.includes('float128')) return quad(bits);
+  // long double has its size in memory.
+  if (t.bits === 128) return doubleOf(extendedOf(BigInt.asUintN(64, bits), Number((bits >> 64n) & 0xffffn)));
   const view = new DataView(new ArrayBuffer(8));
   view.setBigUint64(0, BigInt.asUintN(64, bits), true);
   if (t.bits === 64) return view.getFloat64(0, true);
   if (t.bits === 32) return view.getFloat32(0, true);
   return t.name.includes('bf') ? bfloat(view.getUint16(0, true)) : half(view.getUint16(0, true));
+}
+
+/** IEEE 754 binary128: its upper 64 bits of significand as those of an 80-bit number. */
+function quad(bits: bigint): number {
+  const signAndExponent = Number((bits >> 112n) & 0xffffn);
+  const leading = (signAndExponent & 0x7fff) === 0 ? 0n : 1n << 63n;
+  return doubleOf(extendedOf(leading | ((bits >> 49n) & ((1n << 63n) - 1n)), signAndExponent));
 }
 
 function bfloat(bits: number): number {

@@ -367,6 +367,42 @@ double __extendhfdf2(half h) { return (double)half_to_float(half_bits(h)); }
 half __truncsfhf2(float f) { return bits_half(double_to_half((double)f)); }
 half __truncdfhf2(double d) { return bits_half(double_to_half(d)); }
 
+/* bfloat16 is the upper half of a float. */
+float __extendbfsf2(__bf16 b) {
+	uint16_t u;
+	__builtin_memcpy(&u, &b, 2);
+	union {
+		uint32_t u;
+		float f;
+	} r = {.u = (uint32_t)u << 16};
+	return r.f;
+}
+__bf16 __truncsfbf2(float f) {
+	union {
+		float f;
+		uint32_t u;
+	} b = {.f = f};
+	uint16_t u = (uint16_t)(b.u >> 16);
+	if (f != f)
+		u |= 0x40;
+	else
+		u = (uint16_t)((b.u + 0x7fff + (u & 1)) >> 16);
+	__bf16 r;
+	__builtin_memcpy(&r, &u, 2);
+	return r;
+}
+double __extendbfdf2(__bf16 b) { return (double)__extendbfsf2(b); }
+__bf16 __truncdfbf2(double d) {
+	/* By way of a float that is rounded to odd, so that the second rounding sees what the first cut off. */
+	float f = (float)d;
+	union {
+		float f;
+		uint32_t u;
+	} b = {.f = f};
+	if ((double)f != d && f == f && !(b.u & 1)) b.u += ((double)f < d) == (f > 0) ? 1 : (uint32_t)-1;
+	return __truncsfbf2(b.f);
+}
+
 /*
  * Division of _BitInt(N), N > 128: numbers of `bits` bits, a multiple of 64, as words with the least significant first.
  * Bit by bit; the rest stays below the divisor, so shifting it by one overflows by at most the bit that is kept beside it.

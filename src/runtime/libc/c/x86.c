@@ -2,6 +2,7 @@
  * What the vector instructions of SSE to SSE4.2 do that Clang's IR has no operation of its own for (Intel SDM vol. 2). The
  * code generator calls these for the intrinsics llvm.x86.* of the same name, vectors in xmm registers.
  */
+#include <fenv.h>
 #include <stdint.h>
 #include <time.h>
 
@@ -411,4 +412,5 @@ uint64_t X86(rdtsc)(void) {
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
 }
-void X86(sse_stmxcsr)(uint32_t *to) { *to = 0x1f80; }
+/* Exceptions masked, flags and rounding mode as they are (SDM vol. 1, "MXCSR Control and Status Register"). */
+void X86(sse_stmxcsr)(uint32_t *to) { *to = 0x1f80 | (uint32_t)fegetround() << 3 | (uint32_t)fetestexcept(FE_ALL_EXCEPT); }

@@ -1,8 +1,14 @@
 /**
- * Exact decimal digits of a double, rounded to nearest, ties to even, as glibc prints them: a double is
+ * Exact decimal digits of a double or long double, rounded to nearest, ties to even, as glibc prints them: a double is
  * significand · 2^exponent, so with big integers every digit that is asked for can be had without error.
  */
+import type { Extended } from '../../../base/extended.ts';
 import { decompose } from '../../../base/float-bits.ts';
+
+/** A double or a long double. */
+export type Real = number | Extended;
+const parts = (x: Real): { readonly significand: bigint; readonly exponent: number } =>
+  typeof x === 'number' ? decompose(x) : x;
 
 const powers: bigint[] = [1n];
 function powerOfTen(n: number): bigint {
@@ -31,8 +37,8 @@ function divideRounded(numerator: bigint, denominator: bigint): bigint {
 }
 
 /** Digits of |x| (finite) with `precision` digits after the point; no point in it when precision is 0. */
-export function fixedDigits(x: number, precision: number): string {
-  const { significand, exponent } = decompose(x);
+export function fixedDigits(x: Real, precision: number): string {
+  const { significand, exponent } = parts(x);
   if (exponent >= 0) {
     const digits = (significand << BigInt(exponent)).toString();
     return precision > 0 ? `${digits}.${'0'.repeat(precision)}` : digits;
@@ -47,13 +53,26 @@ export function fixedDigits(x: number, precision: number): string {
   return `${digits.slice(0, point)}.${digits.slice(point)}${'0'.repeat(precision - places)}`;
 }
 
+/** Nearly the exponent of ten of |x|, which is not zero. */
+function magnitude(x: Real): number {
+  if (typeof x === 'number') return Math.floor(Math.log10(Math.abs(x)));
+  return Math.floor((x.significand.toString(2).length - 1 + x.exponent) * Math.LOG10E * Math.LN2);
+}
+
+/** |x| < 10^n */
+export function isBelow(x: Real, n: number): boolean {
+  if (typeof x === 'number') return Math.abs(x) < 10 ** n;
+  const limit = powerOfTen(n);
+  return x.exponent >= 0 ? x.significand << BigInt(x.exponent) < limit : x.significand < limit << BigInt(-x.exponent);
+}
+
 /** |x| (finite) as d.ddd · 10^exponent with `precision` digits after the first. */
-export function scientificDigits(x: number, precision: number): { digits: string; exponent: number } {
-  const { significand, exponent: e2 } = decompose(x);
+export function scientificDigits(x: Real, precision: number): { digits: string; exponent: number } {
+  const { significand, exponent: e2 } = parts(x);
   if (significand === 0n) return { digits: '0'.repeat(precision + 1), exponent: 0 };
-  const wanted = Math.min(precision, 1100);
+  const wanted = Math.min(precision, typeof x === 'number' ? 1100 : 16500);
   const limit = powerOfTen(wanted + 1);
-  let exponent = Math.floor(Math.log10(Math.abs(x)));
+  let exponent = magnitude(x);
   for (;;) {
     // digits = x / 10^(exponent - wanted)
     const scale = wanted - exponent;
@@ -68,7 +87,8 @@ export function scientificDigits(x: number, precision: number): { digits: string
 }
 
 /** |x| (finite) in hexadecimal: digits after the point as in glibc's %a, precision -1 for as many as needed. */
-export function hexDigits(x: number, precision: number): { lead: string; fraction: string; exponent: number } {
+export function hexDigits(x: Real, precision: number): { lead: string; fraction: string; exponent: number } {
+  if (typeof x !== 'number') return extendedHexDigits(x, precision);
   let { significand } = decompose(x);
   const { exponent: e2 } = decompose(x);
   let exponent = e2 + 52;
@@ -79,6 +99,25 @@ export function hexDigits(x: number, precision: number): { lead: string; fractio
   }
   const lead = (significand >> 52n).toString(16);
   let fraction = (significand & 0xfffffffffffffn).toString(16).padStart(13, '0');
+  if (precision < 0) fraction = fraction.replace(/0+$/, '');
+  else fraction = fraction.slice(0, precision).padEnd(precision, '0');
+  return { lead, fraction, exponent };
+}
+
+/** glibc's %La: the upper four bits of the significand before the point, few or none in subnormal numbers. */
+function extendedHexDigits(x: Extended, precision: number): { lead: string; fraction: string; exponent: number } {
+  let { significand, exponent } = x;
+  exponent = significand === 0n ? 0 : exponent + 60;
+  if (precision >= 0 && precision < 15) {
+    const drop = 4 * (15 - precision);
+    significand = shiftRounded(significand, drop) << BigInt(drop);
+    if (significand >> 64n !== 0n) {
+      significand >>= 4n;
+      exponent += 4;
+    }
+  }
+  const lead = (significand >> 60n).toString(16);
+  let fraction = (significand & ((1n << 60n) - 1n)).toString(16).padStart(15, '0');
   if (precision < 0) fraction = fraction.replace(/0+$/, '');
   else fraction = fraction.slice(0, precision).padEnd(precision, '0');
   return { lead, fraction, exponent };

@@ -2,7 +2,8 @@
  * strtod's grammar (C17 7.22.1.3) with correct rounding for double and float: the number is read as an exact ratio of big
  * integers and rounded once, to nearest, ties to even.
  */
-import { negativeNaN } from '../../../base/float-bits.ts';
+import type { Extended } from '../../../base/extended.ts';
+import { isNegative, negativeNaN } from '../../../base/float-bits.ts';
 import { digitValue, isSpace } from './parse-integer.ts';
 
 export interface FloatFormat {
@@ -11,10 +12,25 @@ export interface FloatFormat {
   /** Values of 2^this and more overflow. */ readonly maxExponent: number;
 }
 export const DOUBLE_FORMAT: FloatFormat = { precision: 53, minExponent: -1074, maxExponent: 1024 };
+export const EXTENDED_FORMAT: FloatFormat = { precision: 64, minExponent: -16445, maxExponent: 16384 };
 export const FLOAT_FORMAT: FloatFormat = { precision: 24, minExponent: -149, maxExponent: 128 };
+
+interface Exact {
+  readonly significand: bigint;
+  readonly exponent: number;
+}
+
+/** What was parsed in EXTENDED_FORMAT; the sign is that of the value. */
+export function extendedFrom(p: ParsedFloat): Extended {
+  const negative = isNegative(p.value);
+  if (p.exact) return { kind: 'finite', negative, ...p.exact };
+  const kind = Number.isNaN(p.value) ? 'nan' : p.value === 0 ? 'finite' : 'infinite';
+  return { kind, negative, significand: 0n, exponent: 0 };
+}
 
 export interface ParsedFloat {
   readonly value: number;
+  /** The number without its sign, unless it is zero, infinite or none. */ readonly exact?: Exact;
   /** Index after the number; the start when there is none. */ readonly end: number;
   /** ERANGE: overflow, or an inexact subnormal result. */ readonly range: boolean;
 }
@@ -30,7 +46,7 @@ export function roundRatio(
   numerator: bigint,
   denominator: bigint,
   f: FloatFormat,
-): { readonly value: number; readonly range: boolean } {
+): { readonly value: number; readonly exact?: Exact; readonly range: boolean } {
   // Choose the last place's weight 2^e so that the quotient has `precision` bits, or is subnormal.
   let e = bitLength(numerator) - bitLength(denominator) - f.precision;
   for (;;) {
@@ -48,7 +64,8 @@ export function roundRatio(
     // The carry may reach the next power of two; the value is right all the same.
     if (bitLength(q) + exponent > f.maxExponent) return { value: Number.POSITIVE_INFINITY, range: true };
     const underflow = rest !== 0n && exponent === f.minExponent && isTiny(n, d, f.precision);
-    return { value: scale(q, exponent), range: underflow };
+    if (q === 0n) return { value: 0, range: underflow };
+    return { value: scale(q, exponent), exact: { significand: q, exponent }, range: underflow };
   }
 }
 
@@ -127,8 +144,8 @@ function decimal(units: ArrayLike<number>, start: number, f: FloatFormat): Parse
     any = true;
     if (seenPoint) scale10--;
     if (digits === '' && c === 48) continue;
-    // A double's midpoint has at most 767 digits: of more only "not zero" matters.
-    if (digits.length < 800) digits += String.fromCharCode(c);
+    // A double's midpoint has at most 767 digits, a long double's 11,514: of more only "not zero" matters.
+    if (digits.length < (f.precision > 53 ? 11600 : 800)) digits += String.fromCharCode(c);
     else {
       scale10++;
       if (c !== 48) sticky = true;
@@ -146,8 +163,9 @@ function decimal(units: ArrayLike<number>, start: number, f: FloatFormat): Parse
     scale10--;
   }
   const magnitude = digits.length + scale10;
-  if (magnitude > 400) return { value: Number.POSITIVE_INFINITY, end: i, range: true };
-  if (magnitude < -400) return { value: 0, end: i, range: true };
+  const limit = f.precision > 53 ? 5000 : 400;
+  if (magnitude > limit) return { value: Number.POSITIVE_INFINITY, end: i, range: true };
+  if (magnitude < -limit) return { value: 0, end: i, range: true };
   if (f === DOUBLE_FORMAT && digits.length <= 20) {
     const value = Number(`${digits}e${scale10}`);
     if (value >= 2.2250738585072014e-308 && value < Number.POSITIVE_INFINITY) return { value, end: i, range: false };
@@ -192,8 +210,9 @@ function hexadecimal(units: ArrayLike<number>, start: number, f: FloatFormat): P
   }
   if (n === 0n) return { value: 0, end: i, range: false };
   const magnitude = bitLength(n) + scale2;
-  if (magnitude > 2000) return { value: Number.POSITIVE_INFINITY, end: i, range: true };
-  if (magnitude < -2000) return { value: 0, end: i, range: true };
+  const limit = f.precision > 53 ? 17000 : 2000;
+  if (magnitude > limit) return { value: Number.POSITIVE_INFINITY, end: i, range: true };
+  if (magnitude < -limit) return { value: 0, end: i, range: true };
   const rounded = scale2 >= 0 ? roundRatio(n << BigInt(scale2), 1n, f) : roundRatio(n, 1n << BigInt(-scale2), f);
   return { ...rounded, end: i };
 }

@@ -2,12 +2,13 @@
  * The printf and wprintf families as a pure function: format and arguments in, units out. C17 7.21.6.1, POSIX fprintf,
  * and glibc's answers where those leave a choice.
  */
+import type { Extended } from '../../../base/extended.ts';
 import { isNegative } from '../../../base/float-bits.ts';
 import type { UnitBuffer } from '../../../base/unit-buffer.ts';
 import { EILSEQ, EINVAL, EOVERFLOW } from '../../../kernel/errors.ts';
 import type { ArgReader, NextArgument } from '../../../machine/host.ts';
 import { type Conversion, MAX_INT, parseConversion } from './conversion.ts';
-import { fixedDigits, hexDigits, scientificDigits } from './decimal.ts';
+import { fixedDigits, hexDigits, isBelow, type Real, scientificDigits } from './decimal.ts';
 import { decodeMultibyte, type Encoding, encodeWide } from './multibyte.ts';
 
 /** What formatting needs of its surroundings. */
@@ -31,8 +32,8 @@ export interface PrintfHost {
   ): void;
 }
 
-export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'ptr';
-type Argument = number | bigint;
+export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'f80' | 'ptr';
+type Argument = number | bigint | Extended;
 
 /** Which kind of argument a conversion takes; undefined for none. */
 function kindOf(c: Conversion): ArgumentKind | undefined {
@@ -62,7 +63,7 @@ function kindOf(c: Conversion): ArgumentKind | undefined {
     case 'F':
     case 'g':
     case 'G':
-      return 'f64';
+      return c.length === 'L' ? 'f80' : 'f64';
     default:
       return undefined;
   }
@@ -90,6 +91,8 @@ function take(args: ArgReader, kind: ArgumentKind, c: Conversion, host: PrintfHo
       return args.i64();
     case 'f64':
       return args.f64();
+    case 'f80':
+      return args.f80();
     case 'ptr':
       return args.ptr();
   }
@@ -274,7 +277,7 @@ function convert(s: Spec, value: Argument, host: PrintfHost, wide: boolean): num
       return 0;
     }
     default:
-      float(s, value as number);
+      float(s, value as Real);
       return 0;
   }
 }
@@ -312,7 +315,7 @@ function integer(s: Spec, value: Argument, signed: boolean, radix: number): void
     negative = n < 0;
     digits = (negative ? -n : n).toString(radix);
   } else {
-    const n = signed ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value);
+    const n = signed ? BigInt.asIntN(64, value as bigint) : BigInt.asUintN(64, value as bigint);
     negative = n < 0n;
     digits = (negative ? -n : n).toString(radix);
   }
@@ -409,11 +412,12 @@ function wideText(s: Spec, address: number, host: PrintfHost, wide: boolean): nu
   return 0;
 }
 
-function float(s: Spec, x: number): void {
+function float(s: Spec, x: Real): void {
   const upper = s.c.char < 97;
-  let prefix = isNegative(x) ? '-' : s.c.plus ? '+' : s.c.space ? ' ' : '';
-  if (!Number.isFinite(x)) {
-    const name = Number.isNaN(x) ? 'nan' : 'inf';
+  const isWide = typeof x !== 'number';
+  let prefix = (isWide ? x.negative : isNegative(x)) ? '-' : s.c.plus ? '+' : s.c.space ? ' ' : '';
+  if (isWide ? x.kind !== 'finite' : !Number.isFinite(x)) {
+    const name = (isWide ? x.kind === 'nan' : Number.isNaN(x)) ? 'nan' : 'inf';
     numeric(s, prefix, upper ? name.toUpperCase() : name, false);
     return;
   }
@@ -448,17 +452,17 @@ function withExponent(mantissa: string, exponent: number): string {
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${e}`;
 }
 
-function exponential(x: number, precision: number, alternative: boolean): string {
+function exponential(x: Real, precision: number, alternative: boolean): string {
   const { digits, exponent } = scientificDigits(x, precision);
   const fraction = digits.slice(1);
   return withExponent(`${digits[0]}${fraction !== '' || alternative ? '.' : ''}${fraction}`, exponent);
 }
 
-function general(x: number, precision: number, alternative: boolean): string {
+function general(x: Real, precision: number, alternative: boolean): string {
   const wanted = precision === 0 ? 1 : precision;
   const { digits, exponent } = scientificDigits(x, wanted - 1);
   // Where rounding up is what made the exponent too large, glibc forgets the zeros that '#' keeps.
-  const carried = exponent === wanted && Math.abs(x) < 10 ** exponent;
+  const carried = exponent === wanted && isBelow(x, exponent);
   const kept = alternative && !carried ? digits : digits.replace(/0+$/, '') || '0';
   if (exponent < -4 || exponent >= wanted) {
     const fraction = kept.slice(1);

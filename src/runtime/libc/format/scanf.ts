@@ -3,9 +3,10 @@
  * glibc where those leave a choice. Nothing is stored and nothing taken from the stream until the whole call is known to
  * be good: the result lists what to store and how much was consumed.
  */
+import type { Extended } from '../../../base/extended.ts';
 import type { ArgReader, NextArgument } from '../../../machine/host.ts';
 import { decodeMultibyte, type Encoding, encodeWide } from './multibyte.ts';
-import { DOUBLE_FORMAT, FLOAT_FORMAT, parseFloatUnits } from './parse-float.ts';
+import { DOUBLE_FORMAT, EXTENDED_FORMAT, extendedFrom, FLOAT_FORMAT, parseFloatUnits } from './parse-float.ts';
 import { digitValue, isSpace, parseInteger, saturate } from './parse-integer.ts';
 
 export interface ScanfInput {
@@ -16,6 +17,7 @@ export interface ScanfInput {
 export type ScanfStore =
   | { readonly kind: 'integer'; readonly address: number; readonly size: number; readonly value: bigint }
   | { readonly kind: 'float'; readonly address: number; readonly size: 4 | 8; readonly value: number }
+  | { readonly kind: 'extended'; readonly address: number; readonly size: 10; readonly value: Extended }
   /** Bytes with `unit` bytes each; `terminated`: a zero unit was added. */
   | {
       readonly kind: 'text';
@@ -335,10 +337,16 @@ class Scanner {
       // "0x" is a zero when the width ends there, and nothing otherwise.
       if (digits === 0 && !(hex && text.length >= limit)) return 'matching';
     }
-    const size = s.length.includes('l') || s.length.includes('L') || s.length === 'q' ? 8 : 4;
-    const parsed = parseFloatUnits(text, 0, size === 8 ? DOUBLE_FORMAT : FLOAT_FORMAT);
+    const isWide = s.length.includes('L') || s.length === 'q';
+    const size = s.length.includes('l') ? 8 : 4;
+    const parsed = parseFloatUnits(text, 0, isWide ? EXTENDED_FORMAT : size === 8 ? DOUBLE_FORMAT : FLOAT_FORMAT);
     if (parsed.end === 0) return 'matching';
     if (s.suppress) return undefined;
+    if (isWide) {
+      this.stores.push({ kind: 'extended', address: this.destination(s), size: 10, value: extendedFrom(parsed) });
+      this.assigned++;
+      return undefined;
+    }
     this.stores.push({ kind: 'float', address: this.destination(s), size, value: parsed.value });
     this.assigned++;
     return undefined;
