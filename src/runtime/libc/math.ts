@@ -73,7 +73,6 @@ function rounded(
     };
   return [
     { name, header: '<math.h>', run: run('double') },
-    { name: `${name}l`, header: '<math.h>', run: run('double') },
     { name: `${name}f`, header: '<math.h>', run: run('float') },
   ];
 }
