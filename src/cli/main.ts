@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { LinkError } from '../codegen/symbols.ts';
+import { type CompileCommand, CompileCommandsError } from '../compiler/compile-commands.ts';
 import { formatDiagnostic } from '../compiler/diagnostics.ts';
 import { createNodeCompiler } from '../compiler/host-node.ts';
 import { type CompileResult, CompilerFailure } from '../compiler/request.ts';
 import { UnknownCheck } from '../compiler/sanitize.ts';
-import { compileRequests } from '../dap/launch.ts';
+import { compileCommands, compileRequests } from '../dap/launch.ts';
 import { glob, runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
@@ -80,7 +81,16 @@ function sanitizeOf(o: CliOptions): { sanitize?: readonly string[] } {
   return o.sanitize === undefined ? {} : { sanitize: o.sanitize };
 }
 
+/** The compile commands that the options name. */
+function databaseOf(o: CliOptions): Promise<readonly CompileCommand[]> {
+  if (o.compileCommands === undefined) return Promise.resolve([]);
+  return compileCommands({ compileCommands: path.resolve(o.compileCommands) }, (file) =>
+    Promise.resolve(existsSync(file) ? readFileSync(file) : undefined),
+  );
+}
+
 async function compile(o: CliOptions): Promise<{ results: readonly CompileResult[]; seconds: number }> {
+  const commands = await databaseOf(o);
   const compiler = createNodeCompiler();
   const start = performance.now();
   try {
@@ -94,10 +104,13 @@ async function compile(o: CliOptions): Promise<{ results: readonly CompileResult
         ...sanitizeOf(o),
       },
       o.files.map((f) => path.resolve(f)),
+      commands,
     );
     const results: CompileResult[] = [];
     for (const request of requests)
-      results.push(await compiler.compile({ ...request, flags: o.flags }, { preamble: 'second' }));
+      results.push(
+        await compiler.compile({ ...request, flags: [...(request.flags ?? []), ...o.flags] }, { preamble: 'second' }),
+      );
     return { results, seconds: (performance.now() - start) / 1000 };
   } finally {
     compiler.dispose();
@@ -161,6 +174,7 @@ async function expand(files: readonly string[]): Promise<string[]> {
 
 async function runOrCheck(o: CliOptions): Promise<number> {
   o.files = await expand(o.files);
+  if (o.files.length === 0) o.files = (await databaseOf(o)).map((command) => relative(command.file));
   checkFiles(o);
   const { results, seconds: compileSeconds } = await compile(o);
   for (const r of results)
@@ -219,7 +233,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return await runOrCheck(o);
   } catch (e) {
-    if (e instanceof UsageError || e instanceof UnknownCheck) {
+    if (e instanceof UsageError || e instanceof UnknownCheck || e instanceof CompileCommandsError) {
       stderr(`memscape: ${e.message}\n`);
       return USAGE;
     }

@@ -9,6 +9,8 @@ export interface CliOptions {
   std: string | undefined;
   includeDirs: string[];
   defines: string[];
+  /** compile_commands.json, or its folder. */
+  compileCommands: string | undefined;
   optimization: 0 | 1 | 2;
   stdin: string | undefined;
   /** Files that the program may see: its name for each, and where it is. */
@@ -91,6 +93,22 @@ export const OPTIONS: readonly Option[] = [
     help: 'macro definition',
     set: (o, v) => {
       o.defines.push(v);
+    },
+  },
+  {
+    flag: '-p',
+    value: 'DIR',
+    help: 'folder with a compile_commands.json: flags of each file, and the files when none is named',
+    set: (o, v) => {
+      o.compileCommands = v;
+    },
+  },
+  {
+    flag: '--compile-commands',
+    value: 'FILE',
+    help: 'the same by the name of the file',
+    set: (o, v) => {
+      o.compileCommands = v;
     },
   },
   {
@@ -280,6 +298,7 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     std: undefined,
     includeDirs: [],
     defines: [],
+    compileCommands: undefined,
     optimization: 0,
     stdin: undefined,
     grants: [],
@@ -341,7 +360,8 @@ export function parseArguments(argv: readonly string[]): CliOptions {
       option.set(o, value);
     }
   }
-  if (o.files.length === 0) throw new UsageError(`${command} needs at least one C or C++ file`);
+  if (o.files.length === 0 && o.compileCommands === undefined)
+    throw new UsageError(`${command} needs at least one C or C++ file`);
   return o;
 }
 

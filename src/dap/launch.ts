@@ -1,6 +1,7 @@
 /** Launch: attributes → compiled → linked → loaded. The attributes are those of the extension's table of launch options. */
 
 import { LinkError } from '../codegen/link.ts';
+import { type CompileCommand, CompileCommandsError, parseCompileCommands } from '../compiler/compile-commands.ts';
 import type { CompileRequest, CompileResult } from '../compiler/request.ts';
 import { CompilerFailure } from '../compiler/request.ts';
 import { sanitizers, UnknownCheck } from '../compiler/sanitize.ts';
@@ -24,10 +25,12 @@ export interface LaunchArguments {
   readonly std?: string;
   readonly includePath?: readonly string[];
   readonly defines?: readonly string[];
+  /** compile_commands.json, or its folder. */ readonly compileCommands?: string;
   readonly optimization?: 'O0' | 'O1' | 'O2' | 0 | 1 | 2;
   readonly protector?: 'strong' | 'all' | 'off';
   readonly heapLimit?: number;
   readonly stackSize?: number;
+  readonly maxThreads?: number;
   readonly maxInstructions?: number;
   readonly seed?: number;
   /** Kinds of finding that are not told of. */ readonly ignore?: readonly string[];
@@ -35,8 +38,26 @@ export interface LaunchArguments {
   /** Step into the standard library and the runtime. */ readonly stepIntoLibrary?: boolean;
 }
 
-/** Files of the program, absolute. */
-export async function programFiles(launch: LaunchArguments, environment: AdapterEnvironment): Promise<string[]> {
+/** The commands of the compilation database that the launch names. */
+export async function compileCommands(
+  launch: Pick<LaunchArguments, 'compileCommands' | 'cwd'>,
+  readFile: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<readonly CompileCommand[]> {
+  const named = launch.compileCommands ?? '';
+  if (named === '') return [];
+  const path = launch.cwd ? joinPath(launch.cwd, named) : named;
+  const inside = joinPath(path, 'compile_commands.json');
+  const [file, bytes] = /\.json$/.test(path) ? [path, await readFile(path)] : [inside, await readFile(inside)];
+  if (!bytes) throw new CompileCommandsError(`The compile commands ${file} cannot be read.`);
+  return parseCompileCommands(new TextDecoder().decode(bytes), file);
+}
+
+/** Files of the program, absolute; all of the compile commands' when none is named. */
+export async function programFiles(
+  launch: LaunchArguments,
+  environment: AdapterEnvironment,
+  commands: readonly CompileCommand[] = [],
+): Promise<string[]> {
   const entries = typeof launch.program === 'string' ? [launch.program] : [...(launch.program ?? [])];
   const files: string[] = [];
   for (const entry of entries.filter((e) => e !== '')) {
@@ -45,11 +66,16 @@ export async function programFiles(launch: LaunchArguments, environment: Adapter
       files.push(...(await environment.glob(absolute)));
     else files.push(absolute);
   }
+  if (files.length === 0) files.push(...commands.map((command) => command.file));
   if (files.length === 0) throw new RequestError('"program" names no source file.', true);
   return [...new Set(files)];
 }
 
-export function compileRequests(launch: LaunchArguments, files: readonly string[]): CompileRequest[] {
+export function compileRequests(
+  launch: LaunchArguments,
+  files: readonly string[],
+  commands: readonly CompileCommand[] = [],
+): CompileRequest[] {
   const level =
     typeof launch.optimization === 'number' ? launch.optimization : Number((launch.optimization ?? 'O0')[1]);
   const sanitize = sanitizers(launch.sanitize);
@@ -66,6 +92,7 @@ export function compileRequests(launch: LaunchArguments, files: readonly string[
       optLevel: (level === 1 || level === 2 ? level : 0) as 0 | 1 | 2,
       protector: launch.protector ?? 'strong',
       sanitize,
+      flags: commands.find((command) => command.file === path)?.flags ?? [],
     };
   });
 }
@@ -134,12 +161,15 @@ export async function launchProgram(
   compiled: (files: readonly string[], ok: boolean, messages: readonly CompilerMessage[]) => void,
   output: ProgramOutput,
 ): Promise<Launched> {
-  const files = await programFiles(launch, environment);
+  let files: readonly string[];
   let results: readonly CompileResult[];
   try {
-    results = await environment.compile(compileRequests(launch, files));
+    const commands = await compileCommands(launch, environment.readFile);
+    files = await programFiles(launch, environment, commands);
+    results = await environment.compile(compileRequests(launch, files, commands));
   } catch (error) {
-    if (error instanceof CompilerFailure || error instanceof UnknownCheck) throw new RequestError(error.message, true);
+    if (error instanceof CompilerFailure || error instanceof UnknownCheck || error instanceof CompileCommandsError)
+      throw new RequestError(error.message, true);
     throw error;
   }
   const messages = compilerMessages(results);
@@ -175,6 +205,7 @@ export async function launchProgram(
     protector: launch.protector ?? 'strong',
     ...(launch.stackSize ? { stackSize: launch.stackSize } : {}),
     ...(launch.heapLimit ? { heapLimit: launch.heapLimit } : {}),
+    ...(launch.maxThreads ? { maxThreads: launch.maxThreads } : {}),
     ...(launch.seed === undefined ? {} : { seed: launch.seed }),
     output,
   }).catch((error: unknown) => {

@@ -81,17 +81,19 @@ export class ConfigurationProvider implements vscode.DebugConfigurationProvider 
     if (wrong.length > 0) return refuse(`Launch configuration "${config.name}": ${wrong.join(' ')}`);
     const cwd = typeof config.cwd === 'string' && config.cwd !== '' ? config.cwd : folder?.uri.fsPath;
     const files = await programFiles(cwd ?? process.cwd(), programEntries(config));
-    if (files.length === 0) return refuse(`"program" of launch configuration "${config.name}" names no file.`);
+    if (files.length === 0 && !config.compileCommands)
+      return refuse(`"program" of launch configuration "${config.name}" names no file.`);
     const missing = files.find((f) => !existsSync(f));
     if (missing) return refuse(`${missing} does not exist (launch configuration "${config.name}").`);
-    const base = cwd ?? path.dirname(files[0] as string);
+    const base = cwd ?? path.dirname(files[0] ?? '.');
     const absolute = (p: unknown) =>
       typeof p === 'string' && p !== '' && !path.isAbsolute(p) ? path.join(base, p) : p;
     return {
       ...config,
-      program: files.length === 1 ? files[0] : files,
+      ...(files.length === 0 ? {} : { program: files.length === 1 ? files[0] : files }),
       ...(Array.isArray(config.includePath) ? { includePath: config.includePath.map(absolute) } : {}),
       ...(config.stdin ? { stdin: absolute(config.stdin) } : {}),
+      ...(config.compileCommands ? { compileCommands: absolute(config.compileCommands) } : {}),
     };
   }
 }

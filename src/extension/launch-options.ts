@@ -83,6 +83,13 @@ export const LAUNCH_OPTIONS = {
     description: 'Macros, like -D: "DEBUG" or "LIMIT=10".',
     setting: true,
   },
+  compileCommands: {
+    type: 'string',
+    default: '',
+    description:
+      'A compile_commands.json, or the folder that it lies in: the flags of each file, and the files themselves when "program" is left out.',
+    setting: true,
+  },
   optimization: {
     type: 'string',
     enum: ['O0', 'O1', 'O2'],
@@ -119,6 +126,13 @@ export const LAUNCH_OPTIONS = {
     minimum: 16384,
     default: 8388608,
     description: 'Bytes of stack for the main thread (ulimit -s).',
+    setting: true,
+  },
+  maxThreads: {
+    type: 'integer',
+    minimum: 1,
+    default: 1000,
+    description: 'Threads at a time. Beyond them pthread_create fails and std::thread throws.',
     setting: true,
   },
   maxInstructions: {
@@ -167,7 +181,7 @@ function schema(option: LaunchOption): Record<string, unknown> {
 /** package.json: contributes.debuggers[0].configurationAttributes */
 export function configurationAttributes(): Record<string, unknown> {
   const properties = Object.fromEntries(Object.entries(LAUNCH_OPTIONS).map(([name, option]) => [name, schema(option)]));
-  return { launch: { required: ['program'], properties } };
+  return { launch: { properties } };
 }
 
 /** package.json: the part of contributes.configuration that gives the defaults of launch attributes. */

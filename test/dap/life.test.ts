@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
 import { Client, markers, programPath } from './client.ts';
 
@@ -22,6 +25,31 @@ describe('the life of a session', function () {
       ['warning', 'error'],
     );
     await c.end();
+  });
+
+  it('takes files and flags from compile commands', async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'dap-commands-'));
+    mkdirSync(path.join(dir, 'inc'));
+    writeFileSync(path.join(dir, 'inc/n.h'), '#define N 42\n');
+    writeFileSync(
+      path.join(dir, 'main.c'),
+      '#include <stdio.h>\n#include <n.h>\nint main(void) { printf("%d %d\\n", N, M); }\n',
+    );
+    const entry = { directory: '.', file: 'main.c', command: 'cc -Iinc "-DM=(1 + 1)" -c main.c' };
+    writeFileSync(path.join(dir, 'compile_commands.json'), JSON.stringify([entry]));
+    const c = new Client();
+    assert.deepEqual(await c.launch('', { cwd: dir, compileCommands: '.' }), { reason: 'ended', exitCode: 0 });
+    assert.equal(c.output, '42 2\n');
+    await c.end();
+    const missing = new Client();
+    await missing.request('initialize', { adapterID: 'memscape' });
+    const r = await missing.raw('launch', {
+      program: path.join(dir, 'main.c'),
+      compileCommands: path.join(dir, 'inc'),
+    });
+    assert.match(r.message!, /^The compile commands .*compile_commands\.json cannot be read\.$/);
+    await missing.end();
+    rmSync(dir, { recursive: true });
   });
 
   it('waits for input, and prints nothing twice when the past is lived through again', async () => {
