@@ -4,6 +4,8 @@
  * with the Clang package; those that need a change are written, changed, into a folder that stands before it.
  * And as in GNU's library, std::char_traits has a definition for types that the standard does not name: programs use
  * basic_string and streams of unsigned char.
+ * Elements of a vector, and of what follows it in memory when it grows, are destroyed from first to last, those of maps and
+ * sets from last to first, as GNU's library does it: destructors that print are what lessons are made of.
  * What libc++ does not have yet (src/runtime/cxx/include/__memscape_*.h) is included where it belongs.
  *
  * Each rule says how often it has to match, so that a new version of the package cannot silently go by.
@@ -117,6 +119,52 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       times: 1,
     },
   ],
+  '__functional/function.h': [
+    // An empty function throws, however it became empty.
+    {
+      find: /(__f\.)?__func_( +)= \{\};/g,
+      replace: (_, of = '', space = '') => `${of}__func_${space}= __empty_func;`,
+      times: 3,
+    },
+    {
+      find: /explicit __policy_func\(_Fp&& __f\) : __policy_\(/,
+      replace: 'explicit __policy_func(_Fp&& __f) : __func_(__empty_func), __policy_(',
+      times: 1,
+    },
+  ],
+  '__memory/uninitialized_algorithms.h': [
+    {
+      find: /std::__allocator_destroy\(__alloc_, std::reverse_iterator<_Iter>\(__last_\), std::reverse_iterator<_Iter>\(__first_\)\);/,
+      replace: 'std::__allocator_destroy(__alloc_, __first_, __last_);',
+      times: 1,
+    },
+    {
+      find: /\n {4}auto __destruct_first = __result;\n(?= {4}auto __guard {10}= std::__make_exception_guard\(\n {8}_AllocatorDestroyRangeReverse<_Alloc, _ContiguousIterator>)/,
+      replace: `
+    if (is_nothrow_move_constructible<_ValueType>::value) {
+      for (; __first != __last; (void)++__first, (void)++__result) {
+        allocator_traits<_Alloc>::construct(__alloc, std::__to_address(__result), std::move_if_noexcept(*__first));
+        allocator_traits<_Alloc>::destroy(__alloc, std::__to_address(__first));
+      }
+      return;
+    }
+    auto __destruct_first = __result;
+`,
+      times: 1,
+    },
+  ],
+  __tree: [
+    {
+      find: /\(\*this\)\(static_cast<__node_pointer>\(__ptr->__left_\)\);\n\n {6}auto __right = __ptr->__right_;/,
+      replace: '(*this)(static_cast<__node_pointer>(__ptr->__right_));\n\n      auto __left = __ptr->__left_;',
+      times: 1,
+    },
+    {
+      find: /\(\*this\)\(static_cast<__node_pointer>\(__right\)\);/,
+      replace: '(*this)(static_cast<__node_pointer>(__left));',
+      times: 1,
+    },
+  ],
   algorithm: [NO_EXECUTION, atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_ranges_shift.h>\n#  endif')],
   atomic: [
     atEnd(
@@ -143,6 +191,13 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
         '      if (!__libcpp_is_constant_evaluated())\n' +
         '        ::__memscape_container(this->__begin_, this->__cap_, __old_mid, __new_mid);\n' +
         '#else\n    (void)__old_mid;\n    (void)__new_mid;\n#endif',
+      times: 1,
+    },
+    {
+      find: /pointer __soon_to_be_end = this->__end_;\n\s*while \(__new_last != __soon_to_be_end\)\n\s*__alloc_traits::destroy\(this->__alloc_, std::__to_address\(--__soon_to_be_end\)\);/,
+      replace:
+        'for (pointer __p = __new_last, __old_last = this->__end_; __p != __old_last; ++__p)\n' +
+        '      __alloc_traits::destroy(this->__alloc_, std::__to_address(__p));',
       times: 1,
     },
     {

@@ -4267,7 +4267,7 @@ Node *AbstractManglingParser<Derived, Alloc>::parseType() {
     //                ::= Dn   # std::nullptr_t (i.e., decltype(nullptr))
     case 'n':
       First += 2;
-      return make<NameType>("std::nullptr_t");
+      return make<NameType>("decltype(nullptr)"); // As GNU says it.
 
     //             ::= <decltype>
     case 't':
