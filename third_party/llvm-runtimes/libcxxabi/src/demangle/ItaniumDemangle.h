@@ -1516,7 +1516,8 @@ public:
     ScopedOverride<unsigned> LT(OB.GtIsGt, 0);
     OB += "<";
     Params.printWithComma(OB);
-    OB += ">";
+    // As GNU says it.
+    OB += OB.back() == '>' ? " >" : ">";
     // Don't print the requires clause to keep the output simple.
   }
 };
