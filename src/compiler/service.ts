@@ -164,6 +164,15 @@ export class Compiler {
     return (await this.#makePreamble(await this.#unit(request))) !== undefined;
   }
 
+  #rehearsed = false;
+  /** Once: runs Clang over a file whose result is known, so that the next file finds it in memory and its code ready. */
+  async rehearse(request: CompileRequest): Promise<void> {
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
+    const unit = await this.#unit(request);
+    await this.#clang(unit, await this.#readyPreamble(unit), {});
+  }
+
   /** Errors and warnings only; what an editor asks while one types. */
   async check(request: CompileRequest, control: CompileControl = {}): Promise<readonly Diagnostic[]> {
     const unit = await this.#unit(request);

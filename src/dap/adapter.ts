@@ -18,6 +18,7 @@ import type { CustomEvents } from '../views/messages.ts';
 import type { Channel } from './channel.ts';
 import type { AdapterEnvironment } from './environment.ts';
 import type { LaunchArguments } from './launch.ts';
+import { Moments } from './moments.ts';
 import { RequestError, type RequestHandler } from './request.ts';
 import { stoppedBody } from './stopped.ts';
 
@@ -69,6 +70,7 @@ export class Adapter {
     filters: undefined,
   };
   /** Ids of breakpoints, kept over restarts. */ readonly breakpointIds = new Map<string, number>();
+  readonly moments = new Moments();
   configured = false;
   /** The program is over and the client was told. */ terminated = false;
   private findingsSent = 0;
@@ -208,6 +210,7 @@ export class Adapter {
     this.flush();
     this.forgetHandles();
     this.sendFindings(travel);
+    this.noteMoment(stop);
     switch (stop.kind) {
       case 'exited':
         this.end(stop.code);
@@ -226,6 +229,18 @@ export class Adapter {
         if (travel && this.client.invalidated) this.send('invalidated', { areas: ['all'] });
       }
     }
+  }
+
+  private noteMoment(stop: StopEvent): void {
+    if (stop.kind === 'exited' || stop.kind === 'killed') return;
+    const { session, inspector } = this.need();
+    const frames = inspector.frames(16);
+    this.moments.note(
+      stop,
+      session.timeline.now,
+      session.machine.thread.id,
+      frames.find((f) => f.mine) ?? frames.find((f) => f.path !== '') ?? frames[0],
+    );
   }
 
   /** New findings; after going back in time all that hold now. */

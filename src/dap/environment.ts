@@ -3,7 +3,10 @@ import type { CompileRequest, CompileResult } from '../compiler/request.ts';
 import type { RuntimeFiles } from '../debugger/program.ts';
 
 export interface AdapterEnvironment {
-  compile(requests: readonly CompileRequest[]): Promise<readonly CompileResult[]>;
+  /** `preamble`: one that is not there yet is made in the background for the next time, or waited for. */
+  compile(requests: readonly CompileRequest[], preamble?: 'background' | 'wait'): Promise<readonly CompileResult[]>;
+  /** Makes the compiler quick for the next file; resolves when it is. */
+  warm?(request: CompileRequest): Promise<void>;
   readonly runtime: RuntimeFiles;
   /** Undefined when it cannot be read. */ readFile(path: string): Promise<Uint8Array | undefined>;
   /** Files that a pattern stands for, absolute, sorted. */ glob(pattern: string): Promise<readonly string[]>;

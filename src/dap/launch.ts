@@ -160,13 +160,14 @@ export async function launchProgram(
   environment: AdapterEnvironment,
   compiled: (files: readonly string[], ok: boolean, messages: readonly CompilerMessage[]) => void,
   output: ProgramOutput,
+  preamble: 'background' | 'wait' = 'background',
 ): Promise<Launched> {
   let files: readonly string[];
   let results: readonly CompileResult[];
   try {
     const commands = await compileCommands(launch, environment.readFile);
     files = await programFiles(launch, environment, commands);
-    results = await environment.compile(compileRequests(launch, files, commands));
+    results = await environment.compile(compileRequests(launch, files, commands), preamble);
   } catch (error) {
     if (error instanceof CompilerFailure || error instanceof UnknownCheck || error instanceof CompileCommandsError)
       throw new RequestError(error.message, true);

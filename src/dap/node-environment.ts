@@ -55,7 +55,8 @@ export function nodeEnvironment(options: NodeEnvironmentOptions = {}): AdapterEn
   library ??= runtimeFiles();
   const compiler = shared;
   return {
-    compile: (requests) => compiler.compileProgram(requests),
+    compile: (requests, preamble = 'background') => compiler.compileProgram(requests, { preamble }),
+    warm: (request) => compiler.rehearse(request),
     runtime: library,
     readFile: async (file) => {
       try {

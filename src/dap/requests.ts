@@ -7,6 +7,7 @@ import { exceptionInfo } from './requests/exception-info.ts';
 import { initialize } from './requests/initialize.ts';
 import * as life from './requests/launch.ts';
 import * as memory from './requests/memory.ts';
+import { prepare } from './requests/prepare.ts';
 import * as run from './requests/run.ts';
 import * as stack from './requests/stack.ts';
 import * as variables from './requests/variables.ts';
@@ -58,6 +59,7 @@ const rows: readonly RequestHandler[] = [
   views.pointer,
   views.listing,
   views.stdin,
+  prepare,
   views.timeline,
 ];
 

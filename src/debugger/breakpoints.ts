@@ -22,6 +22,7 @@ export interface Breakpoint extends BreakpointConditions {
 export interface FrameIdentity {
   readonly cfa: number;
   /** Address of the function. */ readonly code: number;
+  /** A moment at which it was there: another call from the same place is another frame. */ readonly at: number;
 }
 
 export interface DataBreakpoint extends BreakpointConditions {
@@ -32,6 +33,8 @@ export interface DataBreakpoint extends BreakpointConditions {
   readonly label: string;
   /** Set for a local variable: the frame that it lives in. Other frames that come to lie there don't count. */
   readonly frame: FrameIdentity | undefined;
+  /** Moments after `frame.at` at which its function was entered at its place again: it was gone by the first. */
+  readonly reentries: number[];
   readonly hits: number[];
 }
 

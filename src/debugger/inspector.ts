@@ -390,7 +390,7 @@ export class Inspector {
   frameOf(address: number): FrameIdentity | undefined {
     const p = this.world.ownership().objects.at(address);
     return p.kind === 'stack' && p.frame?.entry && p.slot?.variable
-      ? { cfa: p.frame.cfa, code: p.frame.entry.address }
+      ? { cfa: p.frame.cfa, code: p.frame.entry.address, at: this.session.machine.time }
       : undefined;
   }
 

@@ -13,6 +13,7 @@ import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
 import type { ProgramImage } from '../machine/image.ts';
+import type { DataBreakpoint } from './breakpoints.ts';
 import { fileOf, isSystemFile } from './own-code.ts';
 import type { RunControl } from './run-control.ts';
 import { isInlinedInto, sameStatementLine, stepStops } from './statement-lines.ts';
@@ -203,40 +204,50 @@ export class Reverse {
   }
 
   /** To the last breakpoint, watched access or finding before now, else to the start. */
-  async continue(userAddresses: Iterable<number>): Promise<StopEvent> {
+  async continue(userAddresses: Iterable<number>, data: readonly DataBreakpoint[] = []): Promise<StopEvent> {
     const { timeline, machine } = this.control;
     const origin = timeline.now;
     let finding: (typeof machine.findings)[number] | undefined;
     for (const f of machine.findings)
       if (f.time < origin && machine.stopAt(f) && (!finding || f.time >= finding.time)) finding = f;
-    let event: StopEvent | undefined;
-    let at: number | undefined;
+    /** The last of each kind in the stretch that is looked through. */
+    let stop: { readonly at: number; readonly event: StopEvent } | undefined;
+    let access: { readonly at: number; readonly event: StopEvent & { kind: 'data' } } | undefined;
+    const last = (): typeof stop => (access && (!stop || access.at > stop.at) ? access : stop);
+    const stops = new Set(userAddresses);
+    // Before its function was entered, a watched local's place was another's.
+    const framed = data.filter((b) => b.frame !== undefined && b.frame.at <= origin);
+    const begun = new Map<DataBreakpoint, number>();
+    const settled = new Set<DataBreakpoint>();
+    const noteEntry = (time: number): void => {
+      const entered = machine.registers.getNumber(RSP) + 8;
+      for (const b of framed) {
+        if (b.frame!.code !== machine.registers.rip || b.frame!.cfa !== entered || time > b.frame!.at) continue;
+        if (settled.has(b)) continue;
+        begun.set(b, time);
+        if (access?.event.ids.includes(b.id)) access = undefined;
+      }
+    };
     const visitor: SegmentVisitor = {
-      addresses: userAddresses,
+      addresses: [...stops, ...framed.map((b) => b.frame!.code)],
       begin: () => {
-        event = undefined;
-        at = undefined;
+        stop = access = undefined;
+        // What lies before is searched now: calls there are earlier ones.
+        for (const b of begun.keys()) settled.add(b);
       },
       hit: (time, watch) => {
         if (watch) {
-          const hit = this.control.watchHit(watch, false);
+          const hit = this.control.watchHit(watch, false).filter((b) => time > (begun.get(b) ?? -1));
           if (hit.length === 0) return;
-          const label = hit[0]!.label;
-          event = {
-            kind: 'data',
-            ids: hit.map((b) => b.id),
-            text: `${label} is about to be ${watch.access === 'read' ? 'read' : 'written'}`,
-          };
-          at = time;
+          const text = `${hit[0]!.label} is about to be ${watch.access === 'read' ? 'read' : 'written'}`;
+          access = { at: time, event: { kind: 'data', ids: hit.map((b) => b.id), text } };
           return;
         }
-        const hit = this.control.hitHere(false);
-        if (hit) {
-          event = hit;
-          at = time;
-        }
+        noteEntry(time);
+        const hit = stops.has(machine.registers.rip) ? this.control.hitHere(false) : undefined;
+        if (hit) stop = { at: time, event: hit };
       },
-      end: () => at,
+      end: () => last()?.at,
     };
     // Only as far back as the last finding, which is a stop anyway.
     const bounded: SegmentVisitor = {
@@ -251,8 +262,10 @@ export class Reverse {
       },
     };
     const found = await timeline.searchBack(origin, bounded, this.goOn);
-    if (found !== undefined && finding && found === finding.time && at !== found) return { kind: 'finding', finding };
-    if (found !== undefined && event) return event;
+    const seen = last();
+    if (found !== undefined && finding && found === finding.time && seen?.at !== found)
+      return { kind: 'finding', finding };
+    if (found !== undefined && seen) return seen.event;
     if (this.cancelled) return { kind: 'pause' };
     timeline.goto(timeline.start);
     return { kind: 'start' };

@@ -2,6 +2,8 @@
  * Running forward: in slices, so that the host stays alive and can pause; with the user's breakpoints, their conditions and
  * counts; with watches and findings. Steps are runs with breakpoints of their own.
  */
+
+import { RSP } from '../isa/registers.ts';
 import type { MachineApi, Stop } from '../machine/machine-api.ts';
 import type { BreakpointLayers } from './breakpoint-layers.ts';
 import { type Breakpoint, type DataBreakpoint, hitCounts, noteHit, ordinalAt, splitLogMessage } from './breakpoints.ts';
@@ -56,6 +58,22 @@ export class RunControl {
     for (const b of this.dataBreakpoints) this.machine.removeWatch(b.address, b.size);
     this.dataBreakpoints = all;
     for (const b of all) this.machine.addWatch(b.address, b.size, b.access);
+    this.watchFrames();
+  }
+
+  /** Stops at the entries of functions whose locals are watched, until their frames are known to be gone. */
+  private watchFrames(): void {
+    const entries = this.dataBreakpoints.flatMap((b) => (b.frame && b.reentries.length === 0 ? [b.frame.code] : []));
+    this.layers.set('frames', entries);
+  }
+  private noteEntry(): void {
+    const { rip } = this.machine.registers;
+    if (!this.layers.has('frames', rip)) return;
+    const cfa = this.machine.registers.getNumber(RSP) + 8;
+    const { now } = this.timeline;
+    for (const b of this.dataBreakpoints)
+      if (b.frame?.code === rip && b.frame.cfa === cfa && now > b.frame.at) noteHit(b.reentries, now);
+    this.watchFrames();
   }
 
   /** Asks the run under way to stop soon. */
@@ -137,7 +155,8 @@ export class RunControl {
 
   private frameLives(b: DataBreakpoint): boolean {
     if (!b.frame) return true;
-    const { cfa, code } = b.frame;
+    const { cfa, code, at } = b.frame;
+    if (this.timeline.now > at && ordinalAt(b.reentries, this.timeline.now) > 0) return false;
     return backtrace(this.machine, 4096).frames.some((f) => f.cfa === cfa && f.entry?.address === code);
   }
 
@@ -145,6 +164,7 @@ export class RunControl {
   async one(): Promise<StopEvent | undefined> {
     if (this.timeline.now >= this.maxInstructions) return { kind: 'limit', instructions: this.maxInstructions };
     const { thread } = this.machine;
+    this.noteEntry();
     const event = await this.understand(this.timeline.step());
     if (event || this.machine.thread.id === thread.id) return event;
     // Its turn was over, and another thread's instruction ran: on to where it gets its next one.
@@ -170,6 +190,7 @@ export class RunControl {
       for (;;) {
         if (this.pauseAsked) return { kind: 'pause' };
         if (this.timeline.now >= this.maxInstructions) return { kind: 'limit', instructions: this.maxInstructions };
+        this.noteEntry();
         const before = this.timeline.now;
         const frontier = this.timeline.frontier;
         let stop: Stop;

@@ -180,6 +180,7 @@ export class DebugSession {
     this.dataBreakpoints = wanted.map((w) => ({
       ...w,
       id: this.idFor(`data ${w.address}+${w.size} ${w.access}`),
+      reentries: [],
       hits: [],
     }));
     this.control.setDataBreakpoints(this.dataBreakpoints);
@@ -260,7 +261,7 @@ export class DebugSession {
       ...[...this.byPath.values()].flat(),
     ])
       for (const a of b.addresses) user.add(a);
-    return this.exclusive(() => this.reverse.continue(user));
+    return this.exclusive(() => this.reverse.continue(user, this.dataBreakpoints));
   }
   goto(time: number): Promise<StopEvent> {
     return this.exclusive(async () => {

@@ -14,6 +14,7 @@ import { openSample } from './samples.ts';
 import { DEBUG_TYPE, Sessions } from './sessions.ts';
 import { Status } from './status.ts';
 import { Terminals } from './terminal.ts';
+import { Timeline } from './timeline.ts';
 
 const LANGUAGES: vscode.DocumentSelector = [{ language: 'c' }, { language: 'cpp' }];
 
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const problems = keep(new ProblemsClient(context, sessions, findings));
   const heapMap = keep(new HeapMap(context.extensionUri, sessions));
   const listing = keep(new ListingDocuments(sessions));
+  const timeline = keep(new Timeline(sessions));
   keep(new Terminals(sessions));
   keep(new Status(sessions, findings));
 
@@ -40,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const { Dynamic } = vscode.DebugConfigurationProviderTriggerKind;
   keep(vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, configurations));
   keep(vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, configurations, Dynamic));
-  keep(vscode.debug.registerDebugAdapterDescriptorFactory(DEBUG_TYPE, new AdapterFactory(context)));
+  keep(vscode.debug.registerDebugAdapterDescriptorFactory(DEBUG_TYPE, keep(new AdapterFactory(context))));
 
   keep(vscode.languages.registerEvaluatableExpressionProvider(LANGUAGES, new Expressions()));
   keep(vscode.languages.registerInlineValuesProvider(LANGUAGES, new InlineValues()));
@@ -72,6 +74,9 @@ export function activate(context: vscode.ExtensionContext): Api {
       const address = addressIn(what);
       return address && heapMap.reveal(address);
     },
+    'memscape.goToMoment': (time?: unknown) => timeline.goTo(typeof time === 'number' ? time : undefined),
+    'memscape.stepBackInto': () => timeline.stepBackInto(),
+    'memscape.stepBackOut': () => timeline.stepBackOut(),
     'memscape.openSample': (name?: string) => openSample(context, typeof name === 'string' ? name : undefined),
   };
   for (const [id, run] of Object.entries(commands)) keep(vscode.commands.registerCommand(id, run));

@@ -16,20 +16,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { compileRequests } from '../dap/launch.ts';
 import { compilerDiagnostic, quickFixes } from './compiler-diagnostic.ts';
 import { findingDiagnostic, type Sources } from './finding-diagnostic.ts';
-import {
-  CLEAR,
-  COMPILED,
-  type CompiledParams,
-  FINDINGS,
-  type FindingsParams,
-  PREPARE,
-  type PrepareParams,
-  RUN_STARTED,
-} from './protocol.ts';
-import { WarmUp } from './warm-up.ts';
+import { CLEAR, COMPILED, type CompiledParams, FINDINGS, type FindingsParams, RUN_STARTED } from './protocol.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
@@ -98,11 +87,6 @@ connection.onNotification(FINDINGS, (p: FindingsParams) => {
   }
   replace(found, now);
 });
-const warmUp = new WarmUp((text) => connection.console.log(text));
-connection.onNotification(PREPARE, ({ launch }: PrepareParams) => {
-  for (const request of compileRequests(launch, [launch.program])) warmUp.prepare(request);
-});
-connection.onShutdown(() => warmUp.dispose());
 connection.onNotification(CLEAR, () => {
   replace(found, new Map());
   replace(compiled, new Map());

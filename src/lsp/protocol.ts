@@ -8,16 +8,10 @@ export const RUN_STARTED = 'memscape/runStarted';
 export const COMPILED = 'memscape/compiled';
 /** All findings of the run so far. Body: FindingsParams. */
 export const FINDINGS = 'memscape/findings';
-/** A file is open that may be run soon. Body: PrepareParams. */
-export const PREPARE = 'memscape/prepare';
 /** The user cleared everything. */
 export const CLEAR = 'memscape/clear';
 
 export type CompiledParams = CustomEvents['memscape/compiled'];
-/** Launch attributes as F5 would use them now, `program` included. */
-export interface PrepareParams {
-  readonly launch: Readonly<Record<string, unknown>> & { readonly program: string };
-}
 export interface FindingsParams {
   readonly findings: readonly Finding[];
 }

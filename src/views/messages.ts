@@ -3,7 +3,7 @@
  * and what the extension and a web view say to each other. Types and a few constants only; it imports `report/`'s types.
  *
  * The custom requests go over DAP as any other request does (`session.customRequest('memscape/heap', args)`), so another
- * editor's client may use them too. All of them need a stopped program, except `memscape/stdin`.
+ * editor's client may use them too. All of them need a stopped program, except `memscape/stdin` and `memscape/prepare`.
  *
  * Addresses on the wire are strings ('0x' and lower-case hex digits): they can be any 64-bit value.
  */
@@ -269,6 +269,42 @@ export interface StdinArguments {
   readonly end?: boolean;
 }
 
+export type MomentKind = 'entry' | 'step' | 'pause' | 'breakpoint' | 'data' | 'finding';
+/** A moment of the run at which the program stood still. */
+export interface Moment {
+  /** Retired instructions since the start: what `memscape/goto` takes. */ readonly time: number;
+  readonly thread: number;
+  readonly kind: MomentKind;
+  /** 'breakpoint', 'Double free', 'total changed from 3 to 4', … */ readonly text: string;
+  readonly function: string;
+  readonly place: SourcePlace | undefined;
+}
+/** `memscape/timeline` → this. */
+export interface TimelineView {
+  readonly now: number;
+  readonly start: number;
+  /** The latest moment that was reached. */ readonly end: number;
+  /** Where it stood still, in order of time. */ readonly moments: readonly Moment[];
+}
+/** `memscape/goto`: to a moment between the timeline's start and end. A `stopped` event follows. */
+export interface GotoArguments {
+  readonly time: number;
+}
+/** `memscape/stepBackInto`, `memscape/stepBackOut`: DAP has stepBack only. A `stopped` event follows. */
+export interface StepBackArguments {
+  readonly threadId: number;
+  readonly granularity?: 'statement' | 'line' | 'instruction';
+}
+
+/** `memscape/prepare`, before anything is launched: the launch that may come soon, so that it is quick. */
+export interface PrepareArguments {
+  readonly launch: Readonly<Record<string, unknown>>;
+}
+export interface PreparedView {
+  /** It compiles. */ readonly ready: boolean;
+  readonly milliseconds: number;
+}
+
 /** Custom requests by name: [arguments, answer]. */
 export interface CustomRequests {
   'memscape/heap': [HeapArguments, HeapView];
@@ -277,6 +313,11 @@ export interface CustomRequests {
   'memscape/pointer': [PointerArguments, PointerView];
   'memscape/listing': [ListingArguments, ListingView];
   'memscape/stdin': [StdinArguments, Record<string, never>];
+  'memscape/prepare': [PrepareArguments, PreparedView];
+  'memscape/timeline': [Record<string, never>, TimelineView];
+  'memscape/goto': [GotoArguments, undefined];
+  'memscape/stepBackInto': [StepBackArguments, undefined];
+  'memscape/stepBackOut': [StepBackArguments, undefined];
 }
 
 // -------------------------------------------------------------------------------------------------------- events ----

@@ -82,6 +82,18 @@ describe('the life of a session', function () {
     await c.end();
   });
 
+  it('is made ready before there is a launch, which then has nothing to compile', async () => {
+    const c = new Client();
+    const launch = { program: programPath('steps.c') };
+    assert.equal((await c.custom('memscape/prepare', { launch })).ready, true);
+    assert.equal((await c.custom('memscape/prepare', { launch: { program: programPath('broken.c') } })).ready, false);
+    assert.equal((await c.custom('memscape/prepare', { launch: { program: '/nowhere.c' } })).ready, false);
+    assert.deepEqual(c.events, [], 'nobody is told');
+    assert.deepEqual(c.errors, []);
+    assert.equal((await c.launch(launch.program, { stopOnEntry: true })).reason, 'entry');
+    await c.end();
+  });
+
   it('restarts with the breakpoints it had', async () => {
     const c = new Client();
     const file = programPath('steps.c');
@@ -171,16 +183,21 @@ describe('the life of a session', function () {
     const info = (await c.request('dataBreakpointInfo', { name: 'local', frameId: frame.id })) as { dataId: string };
     await c.setBreakpoints(file, []);
     await c.request('setDataBreakpoints', { breakpoints: [{ dataId: info.dataId, accessType: 'readWrite' }] });
-    // `two` and `add` have variables at the same place; `one` is called twice more.
+    // `two` and `add` have variables at the same place, and `one` is called twice more: those are other variables.
     const seen: string[] = [];
-    for (let s = await c.go('continue'); s.reason !== 'ended'; s = await c.go('continue'))
+    const look = async (s: Awaited<ReturnType<Client['stopped']>>): Promise<void> => {
       seen.push(`${(await c.where(1)).replace(/:.*/, '')}: ${'text' in s ? s.text : s.reason}`);
+    };
+    await c.setBreakpoints(file, [markers(file).get('end')!]);
+    for (let i = 0; i < 2; i++) await look(await c.go('continue'));
+    // Back from behind the third call: past what the other two had there, to the first's.
+    for (let i = 0; i < 3; i++) await look(await c.go('reverseContinue'));
     assert.deepEqual(seen, [
       'one: local is about to be read',
-      'one: local changed from 1 (uninitialised) to 1',
+      'main: breakpoint',
       'one: local is about to be read',
-      'one: local changed from 1 (uninitialised) to 1',
-      'one: local is about to be read',
+      'one: local is about to be written',
+      '_start: This is where the run begins.',
     ]);
     await c.end();
   });

@@ -90,6 +90,39 @@ describe('stepping', function () {
     t.check();
   });
 
+  it('lists the moments at which it stopped, and goes to any', async () => {
+    const c = new Client();
+    const file = programPath('steps.c');
+    const at = markers(file);
+    await c.launch(file, { stopOnEntry: true }, () => c.setBreakpoints(file, [at.get('print')!]));
+    await c.go('next');
+    await c.go('continue');
+    const told = async (): Promise<string[]> => {
+      const t = await c.custom('memscape/timeline', {});
+      return t.moments.map((m) => `${m.time === t.now ? '> ' : ''}${m.text} ${m.function}:${m.place?.line}`);
+    };
+    assert.deepEqual(await told(), ['start of main main:24', 'step main:25', `> breakpoint main:${at.get('print')}`]);
+    const { moments, end } = await c.custom('memscape/timeline', {});
+    assert.equal((await c.go('memscape/goto', { time: moments[1]!.time })).reason, 'goto');
+    assert.equal(await c.line(), 25);
+    assert.equal((await told())[1], '> step main:25');
+    await c.go('memscape/goto', { time: end - 1 });
+    assert.equal((await c.custom('memscape/timeline', {})).now, end - 1);
+    const no = await c.raw('memscape/goto', { time: end + 1 });
+    assert.match(no.message!, /^The run has been lived through from instruction 0 to \d+; \d+ is not among them\.$/);
+    // Into the call that the line before ended with, and out of it again, backwards.
+    await c.go('memscape/goto', { time: end });
+    await c.go('memscape/stepBackInto', { threadId: 1 });
+    assert.match(await c.where(1), /^ascending:\d+$/);
+    await c.go('memscape/stepBackOut', { threadId: 1 });
+    assert.equal(await c.where(1), `main:${at.get('sort')}`);
+    // A change by hand ends the future that was known.
+    await c.go('memscape/goto', { time: moments[1]!.time });
+    await c.request('evaluate', { expression: 'sum = 7', context: 'repl', frameId: (await c.stack(1))[0]!.id });
+    assert.ok((await c.custom('memscape/timeline', {})).moments.every((m) => m.time <= moments[1]!.time));
+    await c.end();
+  });
+
   it('watches data and instructions', async () => {
     const c = new Client();
     const t = new Transcript('watching');

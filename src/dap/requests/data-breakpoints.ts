@@ -8,14 +8,14 @@ import { conditionsOf } from './breakpoints.ts';
 
 /** `address+size@frame label`: what identifies the bytes, also after a restart, because addresses are the same in every run. */
 const dataId = (address: number, size: number, frame: FrameIdentity | undefined, label: string): string =>
-  `${hex(address)}+${size}${frame ? `@${hex(frame.cfa)}:${hex(frame.code)}` : ''} ${label}`;
+  `${hex(address)}+${size}${frame ? `@${hex(frame.cfa)}:${hex(frame.code)}:${frame.at}` : ''} ${label}`;
 function parseDataId(
   id: string,
 ): { address: number; size: number; frame: FrameIdentity | undefined; label: string } | undefined {
-  const match = /^(0x[0-9a-f]+)\+(\d+)(?:@(0x[0-9a-f]+):(0x[0-9a-f]+))? (.*)$/s.exec(id);
+  const match = /^(0x[0-9a-f]+)\+(\d+)(?:@(0x[0-9a-f]+):(0x[0-9a-f]+):(\d+))? (.*)$/s.exec(id);
   if (!match) return undefined;
-  const frame = match[3] ? { cfa: Number(match[3]), code: Number(match[4]) } : undefined;
-  return { address: Number(match[1]), size: Number(match[2]), frame, label: match[5]! };
+  const frame = match[3] ? { cfa: Number(match[3]), code: Number(match[4]), at: Number(match[5]) } : undefined;
+  return { address: Number(match[1]), size: Number(match[2]), frame, label: match[6]! };
 }
 
 export const dataBreakpointInfo = request<

@@ -12,6 +12,7 @@ async function start(adapter: Adapter): Promise<void> {
   adapter.live = undefined;
   adapter.terminated = false;
   adapter.findingsAreNew();
+  adapter.moments.clear();
   const { program, files } = await launchProgram(
     launch,
     adapter.environment,

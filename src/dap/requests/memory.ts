@@ -39,6 +39,7 @@ export const writeMemory = request<DebugProtocol.WriteMemoryArguments, DebugProt
     while (writable < bytes.length && memory.mapped(address + writable, 1)) writable++;
     if (writable === 0 || (writable < bytes.length && !args.allowPartial))
       throw new RequestError(`There is no memory at ${hex(address + writable)}.`);
+    adapter.moments.cut(session.timeline.now);
     session.edited(() => memory.writeBytes(address, bytes.subarray(0, writable)));
     adapter.afterwards(() => {
       if (adapter.client.invalidated) adapter.send('invalidated', { areas: ['variables', 'stacks'] });

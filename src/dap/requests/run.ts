@@ -1,7 +1,8 @@
 /** continue, steps, their reverse forms, pause, going to a moment. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { Granularity } from '../../debugger/session.ts';
-import { request } from '../request.ts';
+import type { GotoArguments } from '../../views/messages.ts';
+import { RequestError, request } from '../request.ts';
 
 const granularity = (g: DebugProtocol.SteppingGranularity | undefined): Granularity =>
   g === 'instruction' ? 'instruction' : 'line';
@@ -56,7 +57,12 @@ export const stepBackOut = request('memscape/stepBackOut', (adapter) => {
   adapter.go((s) => s.stepBackOut(), true);
   return undefined;
 });
-export const gotoTime = request<{ time: number }, undefined>('memscape/goto', (adapter, args) => {
+export const gotoTime = request<GotoArguments, undefined>('memscape/goto', (adapter, args) => {
+  const { timeline } = adapter.stopped().session;
+  if (!Number.isSafeInteger(args.time) || args.time < timeline.start || args.time > timeline.frontier)
+    throw new RequestError(
+      `The run has been lived through from instruction ${timeline.start} to ${timeline.frontier}; ${args.time} is not among them.`,
+    );
   adapter.go((s) => s.goto(args.time), true);
   return undefined;
 });

@@ -72,6 +72,7 @@ export const variables = request<DebugProtocol.VariablesArguments, DebugProtocol
 );
 
 function changed(adapter: Adapter, node: VariableNode): void {
+  adapter.moments.cut(adapter.need().session.timeline.now);
   adapter.afterwards(() => {
     if (node.address !== undefined)
       adapter.send('memory', { memoryReference: hex(node.address), offset: 0, count: Math.max(1, node.size) });

@@ -6,6 +6,7 @@ import type {
   ListingView,
   PointerView,
   StackView,
+  TimelineView,
 } from '../../views/messages.ts';
 import { RequestError, request } from '../request.ts';
 import { parseAddress } from '../wire.ts';
@@ -52,16 +53,7 @@ export const stdin = request<Arguments<'memscape/stdin'>, Record<string, never>>
   return {};
 });
 
-export const timeline = request<
-  unknown,
-  { now: number; end: number; start: number; snapshots: readonly number[]; findings: readonly number[] }
->('memscape/timeline', (adapter) => {
-  const { timeline: t, machine } = adapter.stopped().session;
-  return {
-    now: t.now,
-    start: t.start,
-    end: t.frontier,
-    snapshots: t.snapshotTimes,
-    findings: machine.findings.map((f) => f.time),
-  };
+export const timeline = request<Arguments<'memscape/timeline'>, TimelineView>('memscape/timeline', (adapter) => {
+  const { timeline: t } = adapter.stopped().session;
+  return { now: t.now, start: t.start, end: t.frontier, moments: adapter.moments.all() };
 });

@@ -14,5 +14,5 @@ static int add(int a, int b) {
 int main(void) {
   int total = one() + add(one(), two());
   total = add(one(), two()); // BREAK
-  return total + add(1, 2);
+  return total + add(1, 2); // BREAK end
 }
