@@ -8,6 +8,7 @@
  *
  * Clang counts columns in bytes from 1; ours are UTF-16 units from 1.
  */
+import { utf16Column } from '../base/utf8-columns.ts';
 import type { Diagnostic, DiagnosticNote, Fix, Severity, TextRange } from './request.ts';
 import { fromVirtual } from './virtual-paths.ts';
 
@@ -40,20 +41,6 @@ function unescaped(s: string): string {
     bytes.push(...encoder.encode(e === 'n' ? '\n' : e === 't' ? '\t' : e));
   }
   return new TextDecoder().decode(new Uint8Array(bytes));
-}
-
-/** 1-based byte column → 1-based UTF-16 column. */
-function utf16Column(line: string | undefined, column: number): number {
-  if (line === undefined) return column;
-  let bytes = 1;
-  let units = 1;
-  for (const c of line) {
-    if (bytes >= column) break;
-    const p = c.codePointAt(0)!;
-    bytes += p < 0x80 ? 1 : p < 0x800 ? 2 : p < 0x10000 ? 3 : 4;
-    units += c.length;
-  }
-  return units + Math.max(0, column - bytes);
 }
 
 interface Building {

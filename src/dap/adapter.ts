@@ -21,6 +21,7 @@ import type { LaunchArguments } from './launch.ts';
 import { Moments } from './moments.ts';
 import { RequestError, type RequestHandler } from './request.ts';
 import { stoppedBody } from './stopped.ts';
+import { pathOfUri, uriOfPath } from './wire.ts';
 
 export interface ClientWishes {
   readonly linesFromOne: boolean;
@@ -325,12 +326,10 @@ export class Adapter {
     return this.client.columnsFromOne ? column : Math.max(0, column - 1);
   }
   path(fromClient: string): string {
-    return this.client.uris && fromClient.startsWith('file://')
-      ? decodeURIComponent(new URL(fromClient).pathname)
-      : fromClient;
+    return this.client.uris && fromClient.startsWith('file://') ? pathOfUri(fromClient) : fromClient;
   }
   clientPath(path: string): string {
-    return this.client.uris ? `file://${encodeURI(path)}` : path;
+    return this.client.uris ? uriOfPath(path) : path;
   }
 
   close(): void {

@@ -41,3 +41,14 @@ export function fromBase64(text: string): Uint8Array | undefined {
   }
   return out;
 }
+
+/** `C:\a b.c` ↔ `file:///C:/a%20b.c`, `/a#b.c` ↔ `file:///a%23b.c` (RFC 8089). */
+export function uriOfPath(path: string): string {
+  const slashed = path.replace(/\\/g, '/');
+  const parts = slashed.split('/').map((p, i) => (i === 0 && /^[A-Za-z]:$/.test(p) ? `/${p}` : encodeURIComponent(p)));
+  return `file://${parts.join('/')}`;
+}
+export function pathOfUri(uri: string): string {
+  const path = decodeURIComponent(new URL(uri).pathname);
+  return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
+}

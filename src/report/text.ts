@@ -1,4 +1,5 @@
 /** The report for people at a terminal. */
+import { utf16Column } from '../base/utf8-columns.ts';
 import type { Finding, Related, SourceLocation, StackEntry } from './finding.ts';
 import { fixedLine, fixesOf, type SourceReader } from './fixes.ts';
 import { KINDS } from './kinds.ts';
@@ -26,7 +27,8 @@ function excerpt(l: SourceLocation | undefined, o: TextOptions): string[] {
   const line = l && o.source?.(l.file)?.[l.line - 1];
   if (line === undefined || l === undefined) return [];
   const number = String(l.line).padStart(5);
-  const caret = l.column > 0 ? [`      | ${line.slice(0, l.column - 1).replace(/[^\t]/g, ' ')}^`] : [];
+  const caret =
+    l.column > 0 ? [`      | ${line.slice(0, utf16Column(line, l.column) - 1).replace(/[^\t]/g, ' ')}^`] : [];
   return [`${number} | ${line}`, ...caret];
 }
 

@@ -1,5 +1,6 @@
 /** threads, stackTrace, source, loadedSources. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
+import { utf16Column } from '../../base/utf8-columns.ts';
 import type { Frame } from '../../debugger/frames.ts';
 import type { Adapter } from '../adapter.ts';
 import { RequestError, request } from '../request.ts';
@@ -26,6 +27,12 @@ function sourceOf(adapter: Adapter, path: string): DebugProtocol.Source | undefi
   return { name, path, sourceReference: at + 1, presentationHint: 'deemphasize', origin: 'Memscape' };
 }
 
+/** Debug information counts bytes. */
+function columnOf(adapter: Adapter, frame: Frame): number {
+  const line = adapter.live?.program.machine.sourceLines(frame.path)?.[frame.line - 1];
+  return utf16Column(line, Math.max(1, frame.column));
+}
+
 function toClient(adapter: Adapter, frame: Frame): DebugProtocol.StackFrame {
   const source = sourceOf(adapter, frame.path);
   const host = frame.physical.kind === 'host';
@@ -34,7 +41,7 @@ function toClient(adapter: Adapter, frame: Frame): DebugProtocol.StackFrame {
     name: frame.inlined ? `${frame.name} [inlined]` : frame.name,
     ...(source ? { source } : {}),
     line: source ? adapter.clientLine(frame.line) : 0,
-    column: source ? adapter.clientColumn(Math.max(1, frame.column)) : 0,
+    column: source ? adapter.clientColumn(columnOf(adapter, frame)) : 0,
     instructionPointerReference: hex(frame.physical.pc),
     presentationHint: frame.mine || (!host && source && !source.sourceReference) ? 'normal' : 'subtle',
   };
