@@ -333,9 +333,17 @@ function aliasAll(g: Generator, i: Instruction, of: readonly Part[]): void {
 
 type Binary = Extract<Instruction, { op: 'binary' }>;
 
-/** `p - q` of the source: Clang subtracts the addresses as integers. */
+/**
+ * `p - q` of the source: Clang subtracts the addresses as integers. Only the name that it gives the result tells this from
+ * a program's own `(uintptr_t)p - (uintptr_t)q`, which is allowed (clang/lib/CodeGen/CGExprScalar.cpp, EmitSub).
+ */
 const isPointerDifference = (i: Binary): boolean =>
-  i.binop === 'sub' && i.type.kind === 'int' && i.type.bits === 64 && isAddress(i.lhs) && isAddress(i.rhs);
+  i.name.startsWith('sub.ptr.sub') &&
+  i.binop === 'sub' &&
+  i.type.kind === 'int' &&
+  i.type.bits === 64 &&
+  isAddress(i.lhs) &&
+  isAddress(i.rhs);
 
 const isAddress = (v: Value): boolean =>
   (v.kind === 'inst' && v.op === 'cast' && v.cast === 'ptrtoint') || (v.kind === 'expr' && v.op === 'ptrtoint');

@@ -12,7 +12,7 @@ int main(void) {
     struct Account *mine = malloc(2 * sizeof *mine);
     struct Account *yours = calloc(2, sizeof *yours);
     if (!mine || !yours) return 1;
-    long apart = ((char *)yours - (char *)mine) / (long)sizeof *mine + 1;
+    long apart = ((long)yours - (long)mine) / (long)sizeof *mine + 1;
     rename_account(mine, (int)apart);
     printf("%s\n", yours[0].name);
     free(mine);
