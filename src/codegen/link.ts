@@ -20,6 +20,7 @@ import {
   UnsupportedError,
 } from '../machine/image.ts';
 import { HOST_TEXT_BASE, MAX_TEXT_SIZE, TEXT_BASE, TEXT_SIZE } from '../machine/layout.ts';
+import { statementsOf } from './assembler.ts';
 import { type Addresses, eachPointer, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
 import { gotSlot, hostStub } from './host-stub.ts';
@@ -92,6 +93,10 @@ class Linker implements ProgramImage {
     this.#lower = lower;
     this.#hostStub = hostStub;
     this.#symbols = new SymbolTable(this.modules);
+    // Directives alone (.globl, .symver) say nothing that matters here.
+    for (const { module } of this.modules)
+      if (statementsOf(module.moduleAsm).some((s) => !s.name.startsWith('.')))
+        throw new UnsupportedError(`${module.sourceName} has assembly outside of functions, which is not supported.`);
     this.#context = (debug) => ({
       ...this.#space,
       threadOffset: (g) => this.#tlsOffset(g),

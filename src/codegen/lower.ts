@@ -25,6 +25,7 @@ import type { LowerContext } from './context.ts';
 import { compareNow, lowerBr, lowerCondBr, lowerIndirectBr, lowerPhi, lowerSwitch } from './control.ts';
 import { describeVariables, nameObjects } from './debug.ts';
 import { callSites, endOf, lowerInvoke, lowerLandingpad, lowerResume } from './eh.ts';
+import { Emitter } from './emitter.ts';
 import { defineTwo, floatCondition, negate } from './floats.ts';
 import { closeFrame, frameSlots, layOutFrame, prologue, stackCheckFail } from './frame.ts';
 import { Generator } from './generator.ts';
@@ -39,6 +40,7 @@ import { arithmetic, elementwise, extractElement, insertElement, shuffle } from 
 /** Lowers `fn` to code at `address`. `farSlot`: where the address of a far callee would be kept (see encode.ts). */
 export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlot?: (target: number) => number): Code {
   const body = fn.body();
+  if (fn.attrs.fn.has('naked')) new Emitter(fn).unsupported('Functions without prologue (naked) are not supported.');
   if (ctx.debug) foldChecks(body.blocks);
   const g = new Generator(fn, address, ctx);
   g.reserveLabels(body.blocks.length);

@@ -136,3 +136,20 @@ SIZED(2, uint16_t)
 SIZED(4, uint32_t)
 SIZED(8, uint64_t)
 SIZED(16, u128)
+
+/* <stdatomic.h>'s functions that compilers have as macros: for their addresses and calls in parentheses. */
+typedef struct {
+	_Bool value;
+} flag;
+void fence(int order) __asm__("atomic_thread_fence");
+void fence(int order) { __atomic_thread_fence(__ATOMIC_SEQ_CST); }
+void signal_fence(int order) __asm__("atomic_signal_fence");
+void signal_fence(int order) { __atomic_signal_fence(__ATOMIC_SEQ_CST); }
+_Bool test_and_set(volatile flag *f) __asm__("atomic_flag_test_and_set");
+_Bool test_and_set(volatile flag *f) { return __atomic_test_and_set(&f->value, __ATOMIC_SEQ_CST); }
+_Bool test_and_set_explicit(volatile flag *f, int order) __asm__("atomic_flag_test_and_set_explicit");
+_Bool test_and_set_explicit(volatile flag *f, int order) { return __atomic_test_and_set(&f->value, __ATOMIC_SEQ_CST); }
+void clear(volatile flag *f) __asm__("atomic_flag_clear");
+void clear(volatile flag *f) { __atomic_clear(&f->value, __ATOMIC_SEQ_CST); }
+void clear_explicit(volatile flag *f, int order) __asm__("atomic_flag_clear_explicit");
+void clear_explicit(volatile flag *f, int order) { __atomic_clear(&f->value, __ATOMIC_SEQ_CST); }
