@@ -107,6 +107,8 @@ export function driverFlags(options: CompileOptions, language: Language, working
     `-O${level}`,
     ...(options.debug === 'none' ? ['-g0'] : ['-g', '-fstandalone-debug', '-gcolumn-info']),
     ...(level === 0 ? ['-Xclang', '-fsanitize-address-use-after-scope'] : ['-fno-vectorize', '-fno-slp-vectorize']),
+    // Assignment tracking describes an aggregate in memory by fragments, of which a debugger sees one at a time.
+    ...(level === 0 || options.debug === 'none' ? [] : ['-Xclang', '-fexperimental-assignment-tracking=disabled']),
     '-fno-omit-frame-pointer',
     '-ffp-contract=off',
     '-pthread',
