@@ -43,6 +43,21 @@ function unescaped(s: string): string {
   return new TextDecoder().decode(new Uint8Array(bytes));
 }
 
+/** What Clang says of parts of C++ that are not supported here, and what is said besides. */
+const UNSUPPORTED: readonly (readonly [said: RegExp, besides: string])[] = [
+  [/^(?:module '.*'|header unit file) not found/, 'modules of C++20 are not supported: include headers instead'],
+  [/^'stacktrace' file not found/, "<stacktrace> is not supported: a finding's report shows the stack"],
+  [
+    /^no (?:member|type|template) named '(?:zoned_time|time_zone|tzdb|locate_zone|current_zone|get_tzdb)\w*' in namespace 'std::chrono'/,
+    'the time zones of <chrono> are not supported: there is no data base of them on the simulated machine',
+  ],
+];
+
+function explained(message: string): string {
+  const besides = UNSUPPORTED.find(([said]) => said.test(message))?.[1];
+  return besides === undefined ? message : `${message} (${besides})`;
+}
+
 interface Building {
   severity: Severity;
   message: string;
@@ -96,7 +111,7 @@ export function parseDiagnostics(stderr: string, linesOf: LinesOf, mainFile: str
     const [, file, l, c, ranges, kind, text] = head;
     const flag = / \[(-W[^\]]*)\]$/.exec(text!);
     const code = flag === null ? '' : (flag[1]!.split(',').pop() ?? '');
-    const message = flag === null ? text! : text!.slice(0, flag.index);
+    const message = explained(flag === null ? text! : text!.slice(0, flag.index));
     const where =
       file === undefined
         ? { file: fromVirtual(mainFile), line: 1, column: 1, endLine: 1, endColumn: 1 }

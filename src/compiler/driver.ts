@@ -92,6 +92,24 @@ const OLD_C = [
   'return-mismatch',
 ].map((name) => `-Wno-error=${name}`);
 
+/** Parts of the C++ library that newer standards removed and GNU's library keeps: old programs use them. */
+const REMOVED_PARTS = [
+  'CXX17_REMOVED_AUTO_PTR',
+  'CXX17_REMOVED_BINDERS',
+  'CXX17_REMOVED_RANDOM_SHUFFLE',
+  'CXX17_REMOVED_UNARY_BINARY_FUNCTION',
+  'CXX20_REMOVED_BINDER_TYPEDEFS',
+  'CXX20_REMOVED_NEGATORS',
+  'CXX20_REMOVED_RAW_STORAGE_ITERATOR',
+  'CXX20_REMOVED_SHARED_PTR_UNIQUE',
+  'CXX20_REMOVED_TEMPORARY_BUFFER',
+  'CXX20_REMOVED_TYPE_TRAITS',
+  'CXX20_REMOVED_UNCAUGHT_EXCEPTION',
+  'CXX26_REMOVED_CODECVT',
+  'CXX26_REMOVED_STRSTREAM',
+  'CXX26_REMOVED_WSTRING_CONVERT',
+].map((part) => `-D_LIBCPP_ENABLE_${part}`);
+
 /** Everything but the input file and the kind of output. */
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
@@ -117,7 +135,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
     ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, '-fno-sanitize=vptr,function']),
     // The program's own code checks the library's preconditions; the library's compiled parts do not.
     ...(language === 'c++' && options.debug !== 'none'
-      ? ['-D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE']
+      ? ['-D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE', ...REMOVED_PARTS]
       : []),
     ...(options.defines ?? []).map((d) => `-D${d}`),
     ...(language === 'c' ? OLD_C : []),

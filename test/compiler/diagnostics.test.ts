@@ -24,6 +24,13 @@ describe('compiler diagnostics', () => {
     });
   });
 
+  it('says in plain words what is not supported', () => {
+    const [d] = parse("/host/src/a.cpp:1:5: fatal error: module 'std' not found\n");
+    assert.equal(d?.message, "module 'std' not found (modules of C++20 are not supported: include headers instead)");
+    const [zone] = parse("/host/src/a.cpp:1:5: error: no member named 'current_zone' in namespace 'std::chrono'\n");
+    assert.match(zone?.message ?? '', /time zones of <chrono> are not supported/);
+  });
+
   it('counts columns in UTF-16 units', () => {
     // ü is two bytes: byte column 19 is unit column 18.
     const [d] = parse('/host/src/a.cpp:2:19:{2:19-2:20}: error: cannot initialize\n');
