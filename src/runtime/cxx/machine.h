@@ -29,11 +29,13 @@ struct Action {
   uint64_t type;     // Catch: the type_info, 0 for catch (...). Filter: number of types
 };
 
-// The frame that calls this function.
-void __memscape_unwind_start(Cursor*);
+// The frame that calls this function, or with `skip` the frame that called that one.
+void __memscape_unwind_start(Cursor*, int skip);
 // On to the caller. 0 at the stack's end, -1 where the stack cannot be read or its return address is no code.
 int __memscape_unwind_step(Cursor*);
-// What the function says about the call that returns to pc.
+// The same, over the frames that have nothing to do with an exception: without `handler` to one that may catch it or lets
+// none out, else to one with a cleanup or to the one whose cfa is `handler`. What its function says about the call under way.
+int __memscape_unwind_next(Cursor*, CallSite*, uint64_t handler);
 void __memscape_unwind_call_site(uint64_t pc, CallSite*);
 void __memscape_unwind_action(uint64_t pc, uint32_t index, Action*);
 // Type `which` of filter action `index`.

@@ -78,19 +78,15 @@ Found search_frame(const Cursor& frame, _Unwind_Exception* e, const CallSite& si
 
 // Phase 2 from the frame above `frame` on: cleanups, then the handler found by phase 1 (its CFA is in private_2).
 [[noreturn]] void phase2(Cursor frame, _Unwind_Exception* e) {
-  while (__memscape_unwind_step(&frame) > 0) {
-    CallSite site;
-    __memscape_unwind_call_site(frame.pc, &site);
-    if (site.pad == 0)
-      continue;
+  CallSite site;
+  while (__memscape_unwind_next(&frame, &site, e->private_2) > 0) {
     if (frame.cfa == e->private_2) {
       const int64_t selector = static_cast<int64_t>(e->private_1);
       e->private_1 = 0;
       __memscape_unwind_install(&frame, site.pad, e, selector);
     }
     // A catch clause that does not match is entered too when clang merged it with the cleanup.
-    if (site.cleanup)
-      __memscape_unwind_install(&frame, site.pad, e, 0);
+    __memscape_unwind_install(&frame, site.pad, e, 0);
   }
   // Phase 1 had found a handler: the stack changed under us.
   abort();
@@ -102,16 +98,15 @@ extern "C" {
 
 _Unwind_Reason_Code _Unwind_RaiseException(_Unwind_Exception* e) {
   Cursor start;
-  __memscape_unwind_start(&start);
+  __memscape_unwind_start(&start, 0);
   Cursor frame = start;
   for (;;) {
-    const int more = __memscape_unwind_step(&frame);
+    CallSite site;
+    const int more = __memscape_unwind_next(&frame, &site, 0);
     if (more == 0)
       return _URC_END_OF_STACK;
     if (more < 0)
       return _URC_FATAL_PHASE1_ERROR;
-    CallSite site;
-    __memscape_unwind_call_site(frame.pc, &site);
     switch (search_frame(frame, e, site)) {
     case Found::Nothing:
       continue;
@@ -149,20 +144,20 @@ _Unwind_Reason_Code _Unwind_ForcedUnwind(_Unwind_Exception* e, _Unwind_Stop_Fn s
   e->private_1 = reinterpret_cast<_Unwind_Word>(stop);
   e->private_2 = reinterpret_cast<_Unwind_Word>(argument);
   Cursor frame;
-  __memscape_unwind_start(&frame);
+  __memscape_unwind_start(&frame, 0);
   return _Unwind_ForcedUnwind_Phase2(e, frame, stop, argument);
 }
 
 // What marks a forced unwind: its private_1 is the address of code, while a selector is small.
-static bool is_forced(const _Unwind_Exception* e) { return __memscape_unwind_function(e->private_1) != 0; }
+static bool is_forced(const _Unwind_Exception* e) {
+  return static_cast<int64_t>(e->private_1) > INT32_MAX && __memscape_unwind_function(e->private_1) != 0;
+}
 
 // A landing pad is done with its cleanups.
 void _Unwind_Resume(_Unwind_Exception* e) {
-  Cursor frame;
-  __memscape_unwind_start(&frame);
   // The caller's frame was dealt with when its pad was entered.
-  if (__memscape_unwind_step(&frame) <= 0)
-    abort();
+  Cursor frame;
+  __memscape_unwind_start(&frame, 1);
   if (is_forced(e)) {
     _Unwind_ForcedUnwind_Phase2(e, frame, reinterpret_cast<_Unwind_Stop_Fn>(e->private_1),
                                 reinterpret_cast<void*>(e->private_2));
@@ -184,7 +179,7 @@ void _Unwind_DeleteException(_Unwind_Exception* e) {
 
 _Unwind_Reason_Code _Unwind_Backtrace(_Unwind_Trace_Fn trace, void* argument) {
   Cursor frame;
-  __memscape_unwind_start(&frame);
+  __memscape_unwind_start(&frame, 0);
   for (;;) {
     const int more = __memscape_unwind_step(&frame);
     if (more <= 0)
