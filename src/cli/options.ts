@@ -1,5 +1,5 @@
 /** The command line of `memscape`: one table of options, from which parsing and `--help` come. */
-
+import path from 'node:path';
 import { KINDS } from '../report/kinds.ts';
 
 export interface CliOptions {
@@ -288,7 +288,20 @@ export const OPTIONS: readonly Option[] = [
 ];
 
 /** Flags of gcc and Clang that need no value of their own: warnings, language switches, and habits such as -g and -lm. */
-const PASSED_ON = /^-(?:W|f|U\w|l|m|g|w$|ansi$|pedantic|pthread$|std=)/;
+const PASSED_ON = /^-(?:W|f|U\w|L|l|m|g|w$|c$|s$|static$|ansi$|pedantic|pthread$|std=)/;
+/** Those with a value behind them that names a file or folder, here relative to the current one. */
+const WITH_PATH = ['-include', '-imacros', '-isystem', '-iquote', '-idirafter'];
+/** Those with another value. The output's name is not needed. */
+const WITH_VALUE = ['-o', '-U', '-Xclang', '-Xlinker', '-z'];
+/** Levels beyond ours, and gcc's other names. */
+const LEVELS: Readonly<Record<string, 0 | 1 | 2>> = {
+  '-O': 1,
+  '-Og': 1,
+  '-O3': 2,
+  '-Os': 2,
+  '-Oz': 2,
+  '-Ofast': 2,
+};
 
 export function parseArguments(argv: readonly string[]): CliOptions {
   const o: CliOptions = {
@@ -342,6 +355,17 @@ export function parseArguments(argv: readonly string[]): CliOptions {
       o.flags.push(arg);
       continue;
     }
+    const level = LEVELS[arg];
+    if (level !== undefined) {
+      o.optimization = level;
+      continue;
+    }
+    if (WITH_PATH.includes(arg) || WITH_VALUE.includes(arg)) {
+      const value = rest[++i];
+      if (value === undefined) throw new UsageError(`${arg} needs a value`);
+      if (arg !== '-o') o.flags.push(arg, WITH_PATH.includes(arg) ? path.resolve(value) : value);
+      continue;
+    }
     const eq = arg.startsWith('--') ? arg.indexOf('=') : -1;
     const name = eq > 0 ? arg.slice(0, eq) : arg;
     const option =
@@ -380,7 +404,8 @@ export function helpText(): string {
     'Options',
     ...rows,
     '',
-    'Warning flags (-W…), language switches (-f…), -U, -w, -ansi, -pedantic and -std=… go to Clang; -g, -l… and -pthread are not needed.',
+    'Warning flags (-W…), language switches (-f…), -U, -include, -isystem, -w, -ansi, -pedantic and -std=… go to Clang; -g, -o, -l… and',
+    '-pthread are not needed; -O3, -Os and -Ofast mean -O2, -Og means -O1.',
     '',
     "Exit status of run: the program's, or 128 + the signal that killed it (SIGXCPU, 152, at the limit of instructions).",
     'Exit status of check: 0 no finding, 1 findings, 2 not compiled, 3 something unsupported, 4 a limit reached.',

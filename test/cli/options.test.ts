@@ -16,7 +16,11 @@ describe('command line', function () {
     const o = parseArguments(['run', '-Wall', '-fwrapv', '-std=c11', '-lm', '-I', 'inc', '-O2', 'a.c', '--', '-Wx']);
     assert.deepEqual(o.flags, ['-Wall', '-fwrapv', '-std=c11', '-lm']);
     assert.deepEqual([o.includeDirs, o.optimization, o.files, o.args], [['inc'], 2, ['a.c'], ['-Wx']]);
+    const p = parseArguments(['run', '-o', 'a', '-include', 'config.h', '-U', 'NDEBUG', '-Os', '-c', 'a.c']);
+    assert.deepEqual(p.flags, ['-include', path.resolve('config.h'), '-U', 'NDEBUG', '-c']);
+    assert.deepEqual([p.files, p.optimization], [['a.c'], 2]);
     assert.throws(() => parseArguments(['run', '--no-such', 'a.c']), UsageError);
+    assert.throws(() => parseArguments(['run', 'a.c', '-include']), UsageError);
   });
 
   it('grants files under their names', () => {
