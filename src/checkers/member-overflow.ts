@@ -2,8 +2,9 @@
  * A library function that was given an array inside a structure goes on into the next member: inside one object, so that
  * no red zone sees it.
  */
+import { MEMBER_INDEX } from '../isa/code.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
-import type { Listener, MemberOverflow } from '../machine/probes.ts';
+import type { Listener, MemberOverflow, Violation } from '../machine/probes.ts';
 import { origins, whereNow } from './access.ts';
 import { finding } from './make.ts';
 import { pathIn } from './member.ts';
@@ -57,4 +58,38 @@ function report(m: MachineApi, o: MemberOverflow): void {
   );
 }
 
-export const memberOverflow: Listener = { name: 'member-overflow', memberOverflow: report };
+/** An index into a member that the source itself says (codegen/member-index.ts). */
+function reportIndex(m: MachineApi, v: Violation): void {
+  if (v.handler !== MEMBER_INDEX) return;
+  const [base = 0n, at = 0n, size = 0, before = 0, count = 0, write = 0] = [...v.values];
+  const index = Number(BigInt.asIntN(64, at)) + Number(before);
+  const element = Number(size);
+  const member = Number(base) - Number(before) * element;
+  const address = member + index * element;
+  const place = placeAt(m, member);
+  // What leaves the whole object is told by the shadow, and a member that is gone by the access.
+  if (!place || address < place.start || address + element > place.start + place.size) return;
+  if (m.memory.firstBad(address, element, write === 1n ? 'write' : 'read') >= 0) return;
+  if (!isNews(m, 'member-overflow', `${whereNow(m)} ${member}`)) return;
+  const memberSize = Number(count) * element;
+  const name = memberName(place, member);
+  const shown = name === '' ? `a member of ${bytes(memberSize)}` : `member '${name}' (${bytes(memberSize)})`;
+  const hit = memberName(place, address);
+  const verb = write === 1n ? 'Write of' : 'Read of';
+  m.report(
+    finding({
+      kind: 'member-overflow',
+      message: `${verb} ${bytes(element)} ${index < 0 ? 'before the start' : 'past the end'} of ${shown} of ${place.phrase}`,
+      explanation: [
+        `The index is ${index}; the member has ${Number(count)} elements, 0 to ${Number(count) - 1}. The access is to ${hit === '' ? 'another part' : `'${hit}'`} of the same object, ${write === 1n ? 'which changes although nobody assigned to it' : 'which has nothing to do with it'}.`,
+        'A loop that runs to <= the number of elements is the usual cause; the condition should be <.',
+      ],
+      at: momentNow(m),
+      access: { operation: write === 1n ? 'write' : 'read', size: element, address: hex(address) },
+      object: describePlace(place, address - place.start),
+      related: origins(m, place),
+    }),
+  );
+}
+
+export const memberOverflow: Listener = { name: 'member-overflow', memberOverflow: report, violation: reportIndex };

@@ -64,7 +64,7 @@ const constantOf = (v: Value): number | undefined =>
   v.kind === 'int' && v.type.kind === 'int' ? Number(BigInt.asIntN(v.type.bits, v.value)) : undefined;
 
 /** The array member that address `v` lies in, when the code around it says so. */
-function within(g: Generator, v: Value, steps: number): Within | undefined {
+export function within(g: Generator, v: Value, steps: number): Within | undefined {
   if (steps === 0) return undefined;
   if (v.kind === 'global' || v.kind === 'expr') return withinGlobal(v);
   if (v.kind !== 'inst') return undefined;

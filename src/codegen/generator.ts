@@ -11,6 +11,7 @@ import type { LowerContext } from './context.ts';
 import { compareNow } from './control.ts';
 import type { SeenRecord } from './debug.ts';
 import { defineTwo } from './floats.ts';
+import type { MemberIndex } from './member-index.ts';
 import { bigPart, type FrameObject, immPart, Kind, Part, ShapeError, shapeOf } from './part.ts';
 
 export interface PendingCallSite {
@@ -70,6 +71,7 @@ export class Generator extends Assigner {
   lastCall = 0;
   readonly checks: Check[] = [];
   /** By operation with overflow: the guarded call that tests its bit and nothing else. */
+  /** What is known of getelementptrs; null: nothing. */ readonly memberIndices = new Map<Instruction, MemberIndex | null>();
   readonly overflowChecks = new Map<Instruction, Extract<Instruction, { op: 'call' }>>();
   readonly heapSites: { call: Inst; type: DIType }[] = [];
   readonly deleteSites: { call: Inst; site: DeleteSite }[] = [];

@@ -8,6 +8,7 @@ import { XMM_SCRATCH } from './assigner.ts';
 import { elementOffset, elementType, scalarBits } from './constants.ts';
 import { atomic, memory } from './emitter.ts';
 import type { Generator } from './generator.ts';
+import { checkMemberIndex, memberIndex } from './member-index.ts';
 import { bigPart, isExtended, Kind, opWidth, type Part, type Shape } from './part.ts';
 import { elementwise } from './vectors.ts';
 import { lowerWideLoad, lowerWideStore } from './wide-atomics.ts';
@@ -268,6 +269,8 @@ export function lowerGep(g: Generator, i: Gep): void {
     lowerVectorGep(g, i);
     return;
   }
+  const member = memberIndex(g, i);
+  if (member) checkMemberIndex(g, i, member);
   let t: Type = i.sourceType;
   let disp = 0;
   const dynamic: { index: Value; size: number }[] = [];

@@ -7,6 +7,7 @@ import { sizeOf } from '../ir/types.ts';
 import { attachToOperation } from './checks.ts';
 import { gepOffset } from './constants.ts';
 import type { Generator } from './generator.ts';
+import { memberIndex } from './member-index.ts';
 import { type FrameObject, Kind, type Part, Part as PartClass, type Shape, ShapeError, shapeOf } from './part.ts';
 
 const MAX_FRAME_OBJECT = 0x4000_0000;
@@ -250,6 +251,11 @@ function countUses(g: Generator, b: BasicBlock, i: Instruction, reachable: reado
       for (const x of i.indices) {
         use(g, x, block);
         if (x.kind !== 'int') constant = false;
+      }
+      const member = memberIndex(g, i);
+      if (member) {
+        use(g, i.ptr, block);
+        use(g, member.index, block);
       }
       const base = i.ptr.kind === 'inst' ? g.values.get(i.ptr)?.[0] : undefined;
       const o = base?.object;

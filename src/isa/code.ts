@@ -97,6 +97,9 @@ export type CheckedWord =
   | { readonly kind: 'slot'; readonly offset: number; readonly bits: number }
   | { readonly kind: 'constant'; readonly value: bigint; readonly bits: number };
 
+/** A check of our own: index into an array that is a member, by a pointer to it (codegen/member-index.ts). */
+export const MEMBER_INDEX = 'member-index';
+
 /** A check of a sanitizer (Clang, "UndefinedBehaviorSanitizer") that is made without a branch: see PCheck. */
 export interface Check {
   /** The function that a branch would call: `__ubsan_handle_…`. */ readonly handler: string;
