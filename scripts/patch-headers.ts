@@ -312,6 +312,16 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       replace: 'std::__throw_length_error("basic_string::_M_create");',
       times: 1,
     },
+    { find: /(#include <__memscape_out_of_range.h>\n)/, replace: '$1#include <__memscape_container.h>\n', times: 1 },
+    // A short string lies in the object itself, in full. With and without hardening: the library's own code does it, too.
+    {
+      find: /# {2}if _LIBCPP_INSTRUMENTED_WITH_ASAN\n# {4}if defined\(__APPLE__\)\n[\s\S]*?# {2}endif\n(?= {2}\}\n)/,
+      replace:
+        '    _MEMSCAPE_IF_CONSTEXPR (__memscape_is_plain_allocator<_Allocator>::value)\n' +
+        '      if (!__libcpp_is_constant_evaluated() && __is_long())\n' +
+        '        ::__memscape_container(data(), data() + capacity() + 1, __old_mid, __new_mid);\n',
+      times: 1,
+    },
   ],
 };
 

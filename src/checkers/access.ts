@@ -6,6 +6,7 @@ import type { BadAccess } from '../machine/probes.ts';
 import type { Finding, Related } from '../report/finding.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
+import { followsBadCall, followsError, followsOverrun, noteAccess } from './consequences.ts';
 import { codeOf } from './frames.ts';
 import { finding } from './make.ts';
 import { followsMisuse } from './misused.ts';
@@ -29,16 +30,24 @@ export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
 
 /** Reports an access once for each statement and object. */
 export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: FindingKind, make: () => AccessDraft): void {
-  if (followsMisuse(m, () => momentNow(m))) return;
+  if (followsMisuse(m, () => momentNow(m)) || followsBadCall(m)) return;
   const object = s.place ? `${s.place.start} ${s.place.block?.id ?? s.place.name}` : '';
+  noteAccess(m, a);
   if (!isNews(m, kind, `${whereNow(m)} ${object}`)) return;
+  if (followsOverrun(m, a, s.place) || (kind === 'wild-access' && followsError(m, a))) return;
+  const at = momentNow(m);
+  // Functions of the library that call each other with what they were given.
+  if (at.library !== undefined && at.location && a.operation === 'read') {
+    const { file, line, column } = at.location;
+    if (!isNews(m, kind, `${file}:${line}:${column} ${object}`)) return;
+  }
   const d = make();
   m.report(
     finding({
       kind,
       message: d.message,
       explanation: d.explanation,
-      at: momentNow(m),
+      at,
       access: accessOf(a),
       object: s.place ? describePlace(s.place, s.offset) : undefined,
       related: d.related,

@@ -1,7 +1,10 @@
 import type { Listener } from '../machine/probes.ts';
 import { origins, tellAccess } from './access.ts';
+import { momentOf } from './stack.ts';
 import { classify } from './suspect.ts';
 import { bytes, happening } from './words.ts';
+
+const OF_STRING = /\bbasic_string<|\bstring::/;
 
 /** Accesses to the part of a container's memory that holds no element: reserved, popped, erased, cleared. */
 export const containerOverflow: Listener = {
@@ -11,15 +14,20 @@ export const containerOverflow: Listener = {
     if (s.kind !== 'container-overflow' || !s.place) return;
     const place = s.place;
     tellAccess(m, a, s, 'container-overflow', () => {
+      const owner =
+        place.block && momentOf(m, place.block.allocated).stack.some((f) => OF_STRING.test(f.function))
+          ? 'string'
+          : 'vector';
+      const held = owner === 'string' ? 'character' : 'element';
       const size = place.element;
       const which =
         size === undefined || size === 0
           ? `byte ${s.offset}`
           : `element [${Math.floor((s.offset - place.cookie) / size)}]`;
       return {
-        message: happening(a, `where the vector holds no element, in ${place.phrase}`),
+        message: happening(a, `where the ${owner} holds no ${held}, in ${place.phrase}`),
         explanation: [
-          `${which.charAt(0).toUpperCase()}${which.slice(1)} lies in memory that the vector has reserved (${bytes(place.size)} in all) but not filled: it was never added, or was removed by pop_back, erase, resize or clear.`,
+          `${which.charAt(0).toUpperCase()}${which.slice(1)} lies in memory that the ${owner} has reserved (${bytes(place.size)} in all) but not filled: it was never added, or was removed by pop_back, erase, resize or clear.`,
           'reserve() makes room and adds nothing: use resize() or push_back(). Do not keep pointers or iterators to elements that are removed.',
         ],
         related: origins(m, place),

@@ -6,6 +6,7 @@ import { MEMBER_INDEX } from '../isa/code.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener, MemberOverflow, Violation } from '../machine/probes.ts';
 import { origins, whereNow } from './access.ts';
+import { noteOverrun } from './consequences.ts';
 import { finding } from './make.ts';
 import { pathIn } from './member.ts';
 import { isNews } from './once.ts';
@@ -28,6 +29,7 @@ function report(m: MachineApi, o: MemberOverflow): void {
   const first = isNews(m, 'member-overflow', `${o.member}`);
   // What reads a member that was overrun before only meets the damage.
   if (o.operation === 'read' ? !first : !isNews(m, 'member-overflow', `${whereNow(m)} ${o.member}`)) return;
+  if (o.operation === 'write') noteOverrun(m, o.address, o.size);
   const name = memberName(place, o.member);
   const member = name === '' ? `a member of ${bytes(o.memberSize)}` : `member '${name}' (${bytes(o.memberSize)})`;
   const past = o.address + o.size - (o.member + o.memberSize);

@@ -67,6 +67,9 @@ const sizeOf = (f: Frame): number => f.code?.frameSize ?? 0;
 
 function report(m: MachineApi, access: Parameters<typeof tell>[1]['access']): void {
   if (!isNews(m, 'stack-overflow', `${m.thread.id}`)) return;
+  // An array of a negative length moves rsp anywhere.
+  const last = m.findings.at(-1);
+  if (last?.kind === 'invalid-vla-size' && last.location?.line === momentNow(m).location?.line) return;
   const { recursive, ...words } = explain(m);
   const now = momentNow(m);
   // The guilty line of a recursion is the call, not the function's head.

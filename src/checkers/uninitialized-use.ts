@@ -14,6 +14,7 @@ import { byteOf, pathIn } from './member.ts';
 import { isNews } from './once.ts';
 import { departedPlace, describePlace, isObject, type Place, placeAt } from './place.ts';
 import { declared, type LocatedMoment, momentNow } from './stack.ts';
+import { nameOf, type Way, wayOf } from './undefined-origin.ts';
 import { capital } from './words.ts';
 
 const USES: Readonly<Record<UndefinedUse['use'], string>> = {
@@ -140,6 +141,8 @@ export const uninitializedUse: Listener = {
     const at = momentNow(m);
     if (!isNews(m, 'uninitialized-use', cause(m, at, u, from))) return;
     const { place, offset } = from;
+    const way: Way = u.origin === undefined ? { copies: [], root: undefined } : wayOf(m, u.origin, from.returned);
+    const { root } = way;
     // Something is stored in it somewhere: then it was done on another way, or with a value that has none itself.
     const stored = place !== undefined && isStored(place);
     tell(m, {
@@ -154,13 +157,20 @@ export const uninitializedUse: Listener = {
               : 'A local variable without an initialiser holds whatever its place on the stack held before.'
             : 'The value comes from memory into which nothing was stored.',
         unsetMembers(m, from),
+        root && root.place.start !== place?.start
+          ? `The value comes from ${nameOf(root.place, root.offset)}, which nobody set.`
+          : '',
         place?.kind === 'heap'
           ? 'Store a value before reading it, or allocate with calloc, new T() or std::vector, which set all bytes.'
           : 'Give it a value when you declare it.',
       ],
       at,
       object: place ? describePlace(place, offset) : undefined,
-      related: originOf(m, place),
+      related: [
+        ...originOf(m, place),
+        ...way.copies,
+        ...(root && root.place.start !== place?.start ? originOf(m, root.place) : []),
+      ],
     });
   },
 };

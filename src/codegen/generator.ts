@@ -71,7 +71,10 @@ export class Generator extends Assigner {
   lastCall = 0;
   readonly checks: Check[] = [];
   /** By operation with overflow: the guarded call that tests its bit and nothing else. */
-  /** What is known of getelementptrs; null: nothing. */ readonly memberIndices = new Map<Instruction, MemberIndex | null>();
+  /** What is known of getelementptrs; null: nothing. */ readonly memberIndices = new Map<
+    Instruction,
+    MemberIndex | null
+  >();
   readonly overflowChecks = new Map<Instruction, Extract<Instruction, { op: 'call' }>>();
   readonly heapSites: { call: Inst; type: DIType }[] = [];
   readonly deleteSites: { call: Inst; site: DeleteSite }[] = [];

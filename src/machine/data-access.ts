@@ -287,6 +287,7 @@ export class DataAccess {
     if (this.through !== NONE) this.checkProvenance(m, w, size, 'write');
     if (this.x.watching !== 0) this.watch(m, w, size, true);
     host.memory.touch(w, size);
+    if (undefinedBits !== 0n) this.tellCopy(w, size);
     if (undefinedBits !== 0n || !this.allDefined(w, size)) this.setShadow(w, size, undefinedBits);
     if (size === 8 && undefinedBits === 0n && (handle !== NONE || this.x.inst.pointer))
       host.memory.setPointer(w, handle);
@@ -323,6 +324,16 @@ export class DataAccess {
     if (bad >= 0 && !memory.writable(addressOfWindow(w), size)) host.fault(SIGSEGV);
     if (watch) host.watched(addressOfWindow(w), size, 'write');
     if (saved) host.overrun(addressOfWindow(w), size);
+  }
+
+  /** Remembers where undefined bits that are stored came from. */
+  private tellCopy(w: number, size: number): void {
+    const { undef, host, info, inst } = this.x;
+    const from = undef.originAddress(undef.storedOrigin);
+    if (from === undefined) return;
+    const site = info.code.address + inst.offset;
+    const { time, thread } = host.now();
+    host.memory.copies.record({ to: addressOfWindow(w), size, bytewise: false, from, site, time, thread });
   }
 
   private setShadow(w: number, size: number, undefinedBits: bigint): void {

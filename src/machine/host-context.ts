@@ -440,8 +440,10 @@ export class HostCallContext implements HostContext {
   }
   wrote(address: number, n: number, from?: number): void {
     if (n <= 0) return;
-    if (from !== undefined) this.#memory.copyShadow(address, from, n);
-    else {
+    if (from !== undefined) {
+      this.#memory.copyShadow(address, from, n);
+      if (this.#memory.firstBad(address, n, 'defined') >= 0) this.#tellCopy(address, from, n);
+    } else {
       // Bytes that are not addressable stay so: the finding was made, the damage is done.
       let at = address;
       const end = address + n;
@@ -453,6 +455,14 @@ export class HostCallContext implements HostContext {
       }
       this.#memory.touch(windowOffset(address), n);
     }
+  }
+
+  /** Undefined bytes were copied along. */
+  #tellCopy(to: number, from: number, size: number): void {
+    const { time, thread, registers } = this.machine;
+    const back = this.#memory.readPtr(registers.getNumber(RSP));
+    if (back === undefined) return;
+    this.#memory.copies.record({ to, size, bytewise: true, from, site: back - 1, time, thread: thread.id });
   }
 
   cstring(address: number, role: string, max = MAX_STRING): Uint8Array {

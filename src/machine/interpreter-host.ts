@@ -8,6 +8,7 @@ export const Abandon = new Error('the instruction is abandoned');
 
 export interface InterpreterHost {
   readonly memory: MachineMemory;
+  now(): { readonly time: number; readonly thread: number };
   /** Remembers which block rip means, where several start at one address; -1 = by address. */
   setBlock(block: number): void;
   /** A breakpoint (or another reason to stop) before the instruction at this address. */

@@ -4,6 +4,7 @@ import type { HostState, Waiting } from './host.ts';
 import type { FunctionEntry, ProgramImage } from './image.ts';
 import type { Objects } from './objects.ts';
 import type { Listener, Ordering } from './probes.ts';
+import type { UndefinedCopies } from './undefined-copies.ts';
 
 /** Memory as the host sees it: no checks but for being mapped. Addresses are simulated addresses. */
 export interface MemoryApi {
@@ -45,6 +46,7 @@ export interface MemoryApi {
   ): void;
   /** Frames in [low, high) are gone without having returned. */ framesGone(low: number, high: number): void;
   /** The objects that pointers come from. */ readonly objects: Objects;
+  /** How undefined values got about. */ readonly copies: UndefinedCopies;
   /** Index of the first byte of [address, +n) that may not be read / written (or, with `defined`, is not fully defined); -1 if all may. Stops at the window's end. */
   firstBad(address: number, n: number, need: 'read' | 'write' | 'defined'): number;
   /** Maps [address, +size) (page-aligned): zeroed, shadow as given. */ map(

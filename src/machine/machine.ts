@@ -685,6 +685,7 @@ export class Machine implements MachineApi {
         for (const l of this.listeners) l.violation?.(this, v);
         abandonIfStopping();
       },
+      now: () => ({ time: this.time, thread: this.thread.id }),
       difference: (d: PointerDifference): void => {
         for (const l of this.listeners) l.pointerDifference?.(this, d);
         abandonIfStopping();

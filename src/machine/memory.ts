@@ -30,6 +30,7 @@ import {
 } from './layout.ts';
 import type { MemoryApi } from './machine-api.ts';
 import { Objects } from './objects.ts';
+import { UndefinedCopies } from './undefined-copies.ts';
 
 export const PAGE_MAPPED = 1;
 export const PAGE_WRITABLE = 2;
@@ -75,6 +76,7 @@ export class MachineMemory implements MemoryApi {
   readonly view: DataView;
   readonly #words: Int32Array;
   readonly objects: Objects;
+  readonly copies = new UndefinedCopies();
   #mappings: Mapping[] = [];
   /** Undefined bits of bytes whose shadow is SH_PARTIAL, by window offset. */
   #partial = new Map<number, number>();

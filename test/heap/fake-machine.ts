@@ -22,6 +22,7 @@ import {
 import type { MachineApi, MemoryApi, RegistersApi, Snapshot, ThreadInfo } from '../../src/machine/machine-api.ts';
 import { Objects } from '../../src/machine/objects.ts';
 import type { Listener } from '../../src/machine/probes.ts';
+import { UndefinedCopies } from '../../src/machine/undefined-copies.ts';
 import type { Finding } from '../../src/report/finding.ts';
 
 /** Reserved once: pages that are not touched cost nothing. */
@@ -32,6 +33,7 @@ export class FakeMemory implements MemoryApi {
   readonly bytes = linear;
   readonly view = new DataView(linear.buffer);
   readonly objects = new Objects(linear);
+  readonly copies = new UndefinedCopies();
   mappings: { address: number; size: number; name: string; writable: boolean }[] = [];
 
   constructor() {

@@ -30,6 +30,7 @@ import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { type BlockTable, blocksOf, Family } from './blocks.ts';
 import { DeletedTypes, type TypeConflict } from './deleted-type.ts';
+import { tellFull } from './full.ts';
 import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
 import { requestToSize, SIZE_SZ } from './layout.ts';
@@ -82,6 +83,7 @@ export class Heap {
       return this.fail(c, e, by, false);
     }
     if (mem === 0) {
+      tellFull(c, size, by);
       c.errno = ENOMEM;
       return 0;
     }
@@ -215,6 +217,7 @@ export class Heap {
       return this.fail(c, e, by, known);
     }
     if (moved === 0) {
+      tellFull(c, size, by);
       c.errno = ENOMEM;
       return 0;
     }

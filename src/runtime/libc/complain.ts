@@ -40,6 +40,9 @@ export function checkOverlap(
   instead: string,
 ): void {
   if (toSize <= 0 || fromSize <= 0 || to >= from + fromSize || from >= to + toSize) return;
+  // The call has overrun its destination into the source, which was told.
+  const last = c.machine.findings.at(-1);
+  if (last?.time === c.machine.time && last.access?.operation === 'write') return;
   const distance = Math.abs(to - from);
   complain(
     c,

@@ -19,6 +19,7 @@ import { OUTPUT, WIDE_OUTPUT } from './output.ts';
 import { REFUSED } from './refused.ts';
 import { SETJMP } from './setjmp.ts';
 import { SIGNAL } from './signal.ts';
+import { SOCKETS } from './sockets.ts';
 import { STDIO } from './stdio.ts';
 import { INTTYPES, STDLIB, WIDE_NUMBERS } from './stdlib.ts';
 import { STRING, STRINGS } from './string.ts';
@@ -62,5 +63,6 @@ export const LIBC: readonly HostFunction[] = [
   ...WCHAR,
   ...WCTYPE,
   ...UCHAR,
+  ...SOCKETS,
   ...REFUSED,
 ];

@@ -12,11 +12,6 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   ['<sys/stat.h>', 'there are no named pipes and device files', 'mkfifo mkfifoat mknod mknodat'],
   ['<sys/syscall.h>', 'use the library function', 'syscall'],
   [
-    '<sys/socket.h>',
-    'the simulated machine has no network',
-    'accept accept4 bind connect getpeername getsockname getsockopt listen recv recvfrom recvmmsg recvmsg send sendmmsg sendmsg sendto setsockopt shutdown sockatmark socket socketpair',
-  ],
-  [
     '<netdb.h>',
     'the simulated machine has no network',
     'freeaddrinfo getaddrinfo gethostbyaddr gethostbyname gethostbyname2 gethostbyname_r getnameinfo getprotobyname getprotobynumber getservbyname getservbyport herror endhostent endnetent endprotoent endservent gai_strerror gethostbyaddr_r gethostbyname2_r gethostent getnetbyaddr getnetbyname getnetent getprotoent getservbyname_r getservbyport_r getservent hstrerror sethostent setnetent setprotoent setservent __h_errno_location dn_comp dn_expand dn_skipname ns_get16 ns_get32 ns_initparse ns_name_uncompress ns_parserr ns_put16 ns_put32 ns_skiprr if_freenameindex if_indextoname if_nameindex if_nametoindex getifaddrs freeifaddrs res_init res_mkquery res_query res_querydomain res_search res_send __res_state',

@@ -17,6 +17,7 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['bcmp', 8],
   ['strlen', 9],
   ['strcmp', 10],
+  ['__memscape_container', 11],
 ]);
 
 let module: WebAssembly.Module | undefined;

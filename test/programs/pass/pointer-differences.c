@@ -39,7 +39,15 @@ int main(void) {
   if (!text) return 6;
   ptrdiff_t moved = text - old;
   word += moved;
-  printf("%s\n", word);
+  /* Numbers are no pointers. */
+  char *other = strdup("other");
+  if (!other) return 7;
+  size_t apart = (size_t)other - (size_t)text;
+  if (apart == 0) return 8;
+  unsigned long lower = (unsigned long)(void *)&link;
+  unsigned long upper = (unsigned long)&lower - (unsigned long)&link + lower;
+  printf("%s %d\n", word, (unsigned long *)upper == &lower);
+  free(other);
   free(text);
   return 0;
 }

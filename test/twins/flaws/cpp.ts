@@ -293,7 +293,6 @@ export const containers = group('containers', 'c++')(
   },
   {
     name: 'string-spare-capacity',
-    notYet: 'strings do not say which of their bytes are characters',
     kind: 'container-overflow',
     source: 'data = @[50@:20@];',
     sink: 'std::string s(40, \'x\');\ns.reserve(100);\nconst char *p = s.data();\nprintf("%d\\n", p[data]); //~',

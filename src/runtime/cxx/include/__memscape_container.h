@@ -1,4 +1,4 @@
-// Which part of a vector's memory holds elements: the machine marks the rest (AddressSanitizer's
+// Which part of a vector's or string's memory holds elements: the machine marks the rest (AddressSanitizer's
 // __sanitizer_annotate_contiguous_container). Memory of other allocators than std::allocator is theirs to judge.
 #ifndef __MEMSCAPE_CONTAINER_H
 #define __MEMSCAPE_CONTAINER_H
