@@ -133,12 +133,23 @@ function memberAt(place: Place, k: number): { path: string; size: number } {
   return { path: first.padding === undefined ? first.path : '', size };
 }
 
+/**
+ * Structures are written to files as they are, with whatever is between their members. What a C++ stream writes from its own
+ * buffer was put there by an earlier statement, padding as well.
+ */
+function writesPadding(at: LocatedMoment, u: UndefinedUse, { place, offset }: Source): boolean {
+  if (u.by?.role !== 'the data to write' || place === undefined) return false;
+  if (place.type && pathOfByte(place.type, offset).padding !== undefined) return true;
+  return place.kind === 'heap' && /^std::.*filebuf|^std::.*(?:flush|close|~basic_)/.test(at.library ?? '');
+}
+
 /** A value that was never set decided something. Copying such values is allowed; using them is not. */
 export const uninitializedUse: Listener = {
   name: 'uninitialized-use',
   undefinedUse(m, u) {
     const from = source(m, u);
     const at = momentNow(m);
+    if (writesPadding(at, u, from)) return;
     if (!isNews(m, 'uninitialized-use', cause(m, at, u, from))) return;
     const { place, offset } = from;
     const way: Way = u.origin === undefined ? { copies: [], root: undefined } : wayOf(m, u.origin, from.returned);
