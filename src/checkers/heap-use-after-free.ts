@@ -2,10 +2,12 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
 import { origins, tellAccess } from './access.ts';
+import { containerStory } from './container-story.ts';
 import { byteOf } from './member.ts';
 import { blockPlace } from './place.ts';
+import { momentOf } from './stack.ts';
 import { classify } from './suspect.ts';
-import { happening } from './words.ts';
+import { happening, hex } from './words.ts';
 
 /** The memory may have been handed out again since. */
 function reused(m: MachineApi, address: number, block: Block): string {
@@ -25,19 +27,26 @@ export const heapUseAfterFree: Listener = {
     tellAccess(m, a, s, 'heap-use-after-free', () => {
       const moved = block.reallocatedTo === undefined ? undefined : blocksOf(m).block(block.reallocatedTo);
       const inPlace = moved !== undefined && moved.address === block.address;
+      const story = containerStory(m, block);
+      const by = block.freed && momentOf(m, block.freed).location;
+      const where = by ? ` at line ${by.line} of ${by.file.split(/[\\/]/).at(-1)}` : '';
       return {
         message: happening(a, `in ${place.phrase} that has been freed`),
         explanation: [
           `The access is to ${byteOf(place, s.offset)} of block #${block.id}.`,
-          moved !== undefined && !inPlace
-            ? 'realloc moved the block, so the old pointer is no longer valid: use the pointer that realloc returned.'
-            : inPlace
-              ? s.offset < moved.requested
-                ? 'realloc left the block where it was, but the old pointer is no longer valid all the same (C17 7.22.3.5): use the pointer that realloc returned, or the program fails as soon as the block has to move.'
-                : 'realloc made the block smaller, and these bytes no longer belong to it.'
-              : 'After free or delete the memory belongs to the allocator, which writes its own data there and hands it out again; what is read is no longer what was stored, and what is written damages something else.',
+          story?.what ?? '',
+          story
+            ? ''
+            : moved !== undefined && !inPlace
+              ? `realloc${where} moved the block to ${hex(moved.address)} (block #${moved.id}) and freed this one, so the old pointer is no longer valid: use the pointer that realloc returned.`
+              : inPlace
+                ? s.offset < moved.requested
+                  ? `realloc${where} left the block where it was, but the old pointer is no longer valid all the same (C17 7.22.3.5): use the pointer that realloc returned, or the program fails as soon as the block has to move.`
+                  : 'realloc made the block smaller, and these bytes no longer belong to it.'
+                : 'After free or delete the memory belongs to the allocator, which writes its own data there and hands it out again; what is read is no longer what was stored, and what is written damages something else.',
           reused(m, s.first, block),
-          moved !== undefined ? '' : 'Release the block only after its last use, and do not keep pointers to it.',
+          story?.advice ??
+            (moved !== undefined ? '' : 'Release the block only after its last use, and do not keep pointers to it.'),
         ],
         related: origins(m, place),
       };

@@ -25,6 +25,8 @@ import { memberOverflow } from './member-overflow.ts';
 import { mismatchedDeallocation } from './mismatched-deallocation.ts';
 import { nullDereference } from './null-dereference.ts';
 import { pointerDifference } from './pointer-difference.ts';
+import { poolReturn, poolUse } from './pool.ts';
+import { pureVirtualCall } from './pure-virtual-call.ts';
 import { stackBuffer } from './stack-buffer.ts';
 import { stackOverflow } from './stack-overflow.ts';
 import { stackSmashing } from './stack-smashing.ts';
@@ -71,6 +73,8 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     doubleFree,
     invalidFree,
     mismatchedDeallocation,
+    poolUse,
+    poolReturn,
     heapCorruption,
     undefinedBehaviour,
     divideByZero,
@@ -81,6 +85,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     deadlock,
     lockMisuse,
     threadMisuse,
+    pureVirtualCall,
     abort,
     allocationSize,
     // After the others have looked for earlier bad writes.

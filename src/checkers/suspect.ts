@@ -29,6 +29,7 @@ import type { FindingKind } from '../report/kinds.ts';
 import { type Block, blocksOf, Family } from '../runtime/heap/blocks.ts';
 import { codeOf, type Frame, framesOf } from './frames.ts';
 import { around, blockPlace, globalPlace, type Place, placesOfFrame, slotPlace } from './place.ts';
+import { partAccess } from './pool.ts';
 
 /** Addresses below this are taken for null plus an offset (Linux maps nothing there: vm.mmap_min_addr). */
 export const NULL_PAGE = 0x1_0000;
@@ -59,6 +60,7 @@ function cameFrom(
   // So far away that it is rather a pointer whose bytes were overwritten.
   if (!a.mapped && Math.abs(address - addressOfWindow(entry.base)) > FARTHEST) return undefined;
   const within = (p: Place): boolean => address >= p.start && address + a.size <= p.start + p.size;
+  if (entry.kind === 'heap' && entry.owner < 0) return partAccess(m, a, address);
   if (entry.kind === 'heap') {
     const block = blocksOf(m).block(entry.owner);
     if (!block) return undefined;

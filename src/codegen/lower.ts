@@ -33,6 +33,7 @@ import { blockWeights, chooseHomes } from './homes.ts';
 import { compare } from './integers.ts';
 import { lowerDynamicAlloca, lowerGep, lowerLoad, lowerStore } from './memory.ts';
 import { Kind, type Part } from './part.ts';
+import { instrumentPool, poolRole } from './pools.ts';
 import { partRange, reachableBlocks, scan } from './scan.ts';
 import { choose, lowerSelect } from './select.ts';
 import { arithmetic, elementwise, extractElement, insertElement, shuffle } from './vectors.ts';
@@ -42,6 +43,8 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
   const body = fn.body();
   if (fn.attrs.fn.has('naked')) new Emitter(fn).unsupported('Functions without prologue (naked) are not supported.');
   if (ctx.debug) foldChecks(body.blocks);
+  const pool = poolRole(fn);
+  if (pool) instrumentPool(fn, pool);
   const g = new Generator(fn, address, ctx);
   g.reserveLabels(body.blocks.length);
   g.current = body.blocks[0] as BasicBlock;

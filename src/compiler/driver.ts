@@ -123,7 +123,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
     ...systemDirs(language).flatMap((d) => ['-isystem', d]),
     ...(options.std === undefined ? [] : [`-std=${options.std}`]),
     `-O${level}`,
-    ...(options.debug === 'none' ? ['-g0'] : ['-g', '-fstandalone-debug', '-gcolumn-info']),
+    ...(options.debug === 'none' ? ['-g0'] : ['-g', '-fstandalone-debug', '-gcolumn-info', '-D__MEMSCAPE__=1']),
     ...(level === 0 ? ['-Xclang', '-fsanitize-address-use-after-scope'] : ['-fno-vectorize', '-fno-slp-vectorize']),
     // Assignment tracking describes an aggregate in memory by fragments, of which a debugger sees one at a time.
     ...(level === 0 || options.debug === 'none' ? [] : ['-Xclang', '-fexperimental-assignment-tracking=disabled']),

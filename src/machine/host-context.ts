@@ -363,6 +363,17 @@ export class HostCallContext implements HostContext {
   #checkObject(operation: 'read' | 'write', address: number, n: number, role: string): void {
     const handle = this.#argumentAt(address);
     if (handle !== UNKNOWN) this.#bad(operation, address, n, 0, role, false, handle);
+    else this.#checkPart(operation, address, n, role);
+  }
+
+  /** An access that begins in a part that a pool handed out, and ends behind it. */
+  #checkPart(operation: 'read' | 'write', address: number, n: number, role: string): void {
+    for (const r of ARG_REGS) {
+      if ((this.#pointers & (1 << r)) === 0 || this.machine.registers.getNumber(r) !== address) continue;
+      const handle = this.machine.registers.provenance(r);
+      const end = this.#memory.objects.partEnd(handle) - windowOffset(address);
+      if (end > 0 && end < n) this.#bad(operation, address, n, end, role, false, handle);
+    }
   }
 
   #bad(

@@ -57,7 +57,7 @@ export interface ObjectEntry {
   /** Window offset. */ readonly base: number;
   /** 0 when it is gone. */ readonly size: number;
   /** Made while its function ran. */ readonly dynamic: boolean;
-  /** Index of the global, of the function, or number of the block. */ readonly owner: number;
+  /** Index of the global, of the function, or number of the block; -1 for a part that a pool handed out. */ readonly owner: number;
   /** Which of the frame's objects. */ readonly which: number;
 }
 
@@ -146,6 +146,29 @@ export class Objects {
     const handle = this.deadHeapEntry();
     if (handle !== UNKNOWN) this.put(handle, start - LOW_OFFSET, size, block, made);
     this.words[(start - 8 + PROVENANCE) >>> 2] = handle;
+  }
+  /** A part of some memory that a pool hands out; it has a handle, but no place of its own where that is kept. */
+  partBorn(w: number, size: number): number {
+    const handle = this.deadHeapEntry();
+    if (handle !== UNKNOWN) this.put(handle, w, size, -1, 1);
+    return handle;
+  }
+  /** Parts lie in this block: its release is more than a plain one. */
+  blockDivided(handle: number): void {
+    if (handle < HEAP) return;
+    this.words[(OBJECTS + handle + 12) >> 2]! &= ~PLAIN_BLOCK;
+    this.dirty(handle);
+  }
+  /** Window offset of the end of a live part, -1 when the handle is none's. Its end is not in the shadow. */
+  partEnd(handle: number): number {
+    if (handle < HEAP) return -1;
+    const k = (OBJECTS + handle) >> 2;
+    return this.words[k + 2] === -1 && this.words[k + 3] !== 0 ? this.words[k]! + this.words[k + 1]! : -1;
+  }
+  /** Nothing that is accessed through this handle is worth a look any more. */
+  unbound(handle: number): void {
+    if (handle < HEAP) return;
+    this.put(handle, 0, -1, -1, 1);
   }
   blockGone(handle: number): void {
     if (handle < HEAP) return;

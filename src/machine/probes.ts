@@ -60,6 +60,15 @@ export interface Deallocation {
     | { readonly made: TypeDesc; readonly deleted: TypeDesc }
     | undefined;
 }
+/** A pool is given something that it has not handed out so, or not any more. */
+export interface PoolMisuse {
+  readonly what: 'returned twice' | 'foreign' | 'wrong size';
+  /** Handle of the part that it is about (objects.ts). */ readonly part: number;
+  /** The function that was given it. */ readonly function: string;
+  readonly address: number;
+  /** What the caller says that its size is, 0 when it says nothing. */ readonly size: number;
+  /** The pool that was given it, 0 when that is not known. */ readonly pool: number;
+}
 /** The allocator is about to end the program: glibc's message, or a fault while it follows an overwritten pointer. */
 export interface AllocatorFailure {
   /** glibc's text; '' for a fault. */ readonly text: string;
@@ -161,6 +170,7 @@ export interface Listener {
   ): void;
   /** Asked by the heap's host functions unless the call is plainly right; what is returned is reported by them. */
   deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
+  poolMisused?(m: MachineApi, u: PoolMisuse): Finding | undefined;
   threadMisused?(m: MachineApi, u: ThreadMisuse): Finding | undefined;
   allocatorFailed?(m: MachineApi, f: AllocatorFailure): Finding | undefined;
 }

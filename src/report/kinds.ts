@@ -134,6 +134,30 @@ export const KINDS = {
     summary: 'A value that was never set decided a branch, an address or an output.',
     cwe: 457,
   },
+  'pool-use-after-return': {
+    title: 'Use after return to a pool',
+    severity: 'error',
+    summary: 'A piece of memory was accessed after the pool or custom allocator that handed it out took it back.',
+    cwe: 416,
+  },
+  'pool-double-return': {
+    title: 'Double return to a pool',
+    severity: 'error',
+    summary: 'A piece of memory was given back to its pool or custom allocator a second time.',
+    cwe: 415,
+  },
+  'pool-foreign-return': {
+    title: 'Return to the wrong pool',
+    severity: 'error',
+    summary: 'A piece of memory was given to a pool or custom allocator that had not handed it out.',
+    cwe: 763,
+  },
+  'pool-overflow': {
+    title: 'Overflow inside a pool',
+    severity: 'error',
+    summary: 'An access went beyond a piece that a pool handed out, into another one.',
+    cwe: 787,
+  },
   'heap-corruption': {
     title: 'Heap corruption',
     severity: 'error',
@@ -291,6 +315,12 @@ export const KINDS = {
     severity: 'error',
     summary: 'An exception left main or a noexcept function.',
     cwe: 248,
+  },
+  'pure-virtual-call': {
+    title: 'Pure virtual call',
+    severity: 'error',
+    summary: 'A virtual function without a body was called, while the object was being constructed or destroyed.',
+    cwe: 758,
   },
   abort: { title: 'Abort', severity: 'error', summary: 'The program called abort (assert, terminate).', cwe: 617 },
   'data-race': {

@@ -3,12 +3,14 @@ import type { HostFunction } from '../machine/host.ts';
 import { CONTAINERS } from './cxx/container-host.ts';
 import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
+import { POOLS } from './heap/pools.ts';
 import { LIBC } from './libc/index.ts';
 import { STACK_PROTECTOR } from './protector.ts';
 import { SANITIZER } from './ubsan/handlers.ts';
 
 export const HOST_FUNCTIONS: readonly HostFunction[] = [
   ...HEAP,
+  ...POOLS,
   ...LIBC,
   ...UNWIND,
   ...CONTAINERS,

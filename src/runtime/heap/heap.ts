@@ -34,6 +34,7 @@ import { tellFull } from './full.ts';
 import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
 import { requestToSize, SIZE_SZ } from './layout.ts';
+import { type PoolTable, poolsOf } from './pools.ts';
 
 export interface Release {
   readonly address: number;
@@ -63,12 +64,14 @@ export class Heap {
   readonly blocks: BlockTable;
   private readonly raw: HeapMemory;
   private readonly deleted: DeletedTypes;
+  private readonly pools: PoolTable;
 
   constructor(readonly machine: MachineApi) {
     this.memory = machine.memory;
     this.raw = new HeapMemory(machine);
     this.allocator = new GlibcAllocator(this.raw);
     this.blocks = blocksOf(machine);
+    this.pools = poolsOf(machine);
     this.deleted = new DeletedTypes(machine, this.blocks.stacks);
     // From now on the shortcuts may do their part.
     this.memory.view.setInt32(QUICK_HEAP, 1, true);
@@ -112,6 +115,7 @@ export class Heap {
     if (block === 0) return;
     this.paintFreed(mem, usable);
     this.memory.objects.blockGone(handle);
+    this.pools.blockReleased(block);
     this.blocks.released(block, r.family, requested);
   }
 

@@ -7,6 +7,9 @@
 /** Bytes at most; longer runs are worth the whole function's cost, and lie in more than two pages. */
 #define SHORT 4096
 
+/** Owner of such a part (machine/objects.ts). */
+#define POOLS_PART -1
+
 /** Linear offset of the address in a register, with SHORT bytes of its window behind it. */
 static inline u32 place(int r) {
   u32 hi = HI(r);
@@ -22,10 +25,10 @@ static inline u32 place(int r) {
 /** A size that is short and not 0, or 0. */
 static inline u32 size_in(int r) { return HI(r) == 0 && LO(r) <= SHORT ? LO(r) : 0; }
 
-/** The pointer in a register does not lead outside of the object that it came from. */
+/** The pointer in a register does not lead outside of the object that it came from; what a pool handed out has no end in the shadow. */
 static inline int is_own(int r, u32 at) {
   u32 entry = OBJECTS + HANDLE(r);
-  return at - LOW_OFFSET - U32(entry) < U32(entry + 4);
+  return at - LOW_OFFSET - U32(entry) < U32(entry + 4) && I32(entry + 8) != POOLS_PART;
 }
 
 /** All of it is defined. */
