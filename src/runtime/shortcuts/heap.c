@@ -1,6 +1,6 @@
 /*
- * malloc, free, new and delete in the cases that need no search: from the thread's cache or straight from the top, into the
- * cache or a fastbin, as heap/fast-path.ts does it with each check of glibc's; then the shadow, the object and the event, as
+ * malloc, free, new and delete in the cases that need no search: from the thread's cache, the last remainder or straight from
+ * the top, into the cache or a fastbin, as heap/fast-path.ts and heap/int-malloc.ts do it with each check of glibc's; then the shadow, the object and the event, as
  * Heap.allocate and release do it. At anything out of the ordinary they answer 0 and have done nothing.
  */
 #include "machine.h"
@@ -85,6 +85,47 @@ static inline int right_type(int allocated, int released) {
   return 1;
 }
 
+#define UNSORTED (AV + AV_BINS - 16)
+#define FD(at) U64((at) + 16)
+#define BK(at) U64((at) + 24)
+
+/*
+ * The one chunk that waits is what the last small request left of a larger one, and there is none of exactly this size: a
+ * small chunk is cut off it (_int_malloc, "if a small request, try to use last remainder"). 0: it isn't so.
+ */
+static inline u32 remainder_for(u32 nb, u32 low, u32 high) {
+  u32 victim = offset_of(U32(UNSORTED + 24), U32(UNSORTED + 28));
+  if (victim == NOWHERE || victim < low || victim > high - 64 || (victim & 15) != 0) return 0;
+  if (U64(AV + AV_LAST_REMAINDER) != address_of(victim)) return 0;
+  if (FD(UNSORTED) != address_of(victim) || FD(victim) != address_of(UNSORTED) || BK(victim) != address_of(UNSORTED))
+    return 0;
+  u32 bin = AV + AV_BINS + ((nb >> 4) - 1) * 16 - 16;
+  if (BK(bin) != address_of(bin)) return 0;
+  u32 size = U32(victim + 8) & ~SIZE_BITS;
+  u32 system = U32(AV + AV_SYSTEM_MEM);
+  if (U32(victim + 12) != 0 || size <= nb + MINSIZE || size > system || size > high - 32 - victim) return 0;
+  u32 next = victim + size;
+  if (U32(next + 12) != 0 || U32(next + 8) < CHUNK_HDR || U32(next + 8) > system || (U32(next + 8) & PREV_INUSE) != 0)
+    return 0;
+  return (U64(next) & ~(u64)SIZE_BITS) == size ? victim : 0;
+}
+
+static inline void cut(u32 victim, u32 nb) {
+  u32 size = U32(victim + 8) & ~SIZE_BITS;
+  u32 rest = victim + nb, next = victim + size;
+  FD(UNSORTED) = BK(UNSORTED) = U64(AV + AV_LAST_REMAINDER) = address_of(rest);
+  FD(rest) = BK(rest) = address_of(UNSORTED);
+  if (size - nb >= MIN_LARGE_SIZE) U64(rest + 32) = U64(rest + 40) = 0;
+  U64(victim + 8) = nb | PREV_INUSE;
+  U64(rest + 8) = (size - nb) | PREV_INUSE;
+  U64(next) = size - nb;
+  dirty(AV);
+  dirty(victim + 8);
+  dirty(rest + 8);
+  dirty(rest + 40);
+  dirty(next);
+}
+
 /** A block of `size` bytes; its address is the result. */
 static int allocate(u32 size, int family) {
   if (size >= MIN_LARGE_SIZE || I32(QUICK_HEAP) == 0) return 0;
@@ -113,10 +154,17 @@ static int allocate(u32 size, int family) {
     dirty(mem);
   } else {
     if (nb >= MIN_LARGE_SIZE) return 0;
+    if (nb <= U32(MP + MP_GLOBAL_MAX_FAST) && U64(AV + AV_FASTBINS + ((nb >> 4) - 2) * 8) != 0) return 0;
+    if (BK(UNSORTED) != address_of(UNSORTED)) {
+      u32 victim = remainder_for(nb, low, high);
+      mem = victim + 16;
+      if (victim == 0 || !paintable(mem - 8, nb)) return 0;
+      if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
+      cut(victim, nb);
+      goto found;
+    }
     /* No free chunk waits anywhere: every bin that has one has its bit in the map. */
     if ((U64(AV + AV_BINMAP) | U64(AV + AV_BINMAP + 8)) != 0) return 0;
-    if (U64(AV + AV_BINS - 16 + 24) != address_of(AV + AV_BINS - 16)) return 0;
-    if (nb <= U32(MP + MP_GLOBAL_MAX_FAST) && U64(AV + AV_FASTBINS + ((nb >> 4) - 2) * 8) != 0) return 0;
     u32 top = offset_of(U32(AV + AV_TOP), U32(AV + AV_TOP + 4));
     if (top == NOWHERE || top < low || top > high - 32 || (top & 15) != 0) return 0;
     u32 room = U32(top + 8) & ~SIZE_BITS;
@@ -133,6 +181,7 @@ static int allocate(u32 size, int family) {
     dirty(top + 8);
     dirty(rest + 8);
   }
+found:;
   /* header, what was asked for, what is left of the chunk */
   u32 s = mem + SHADOW;
   u32 end = s + nb - 8;
