@@ -131,7 +131,10 @@ on('cttz', (g, p, [a, z]) => {
 /** Leading or trailing zeros of two words. */
 function countWide(g: Generator, op: Op, p: Part[], x: Part[]): void {
   const bits = bitsOf(x);
-  if (x.length > 2 || bits < 128) g.unsupported(`Counting the zeros of an integer of ${bits} bits is not supported.`);
+  if (x.length > 2 || bits < 128) {
+    countLong(g, op, p, x);
+    return;
+  }
   const leading = op === Op.Lzcnt;
   const near = (leading ? x[1] : x[0]) as Part;
   const far = (leading ? x[0] : x[1]) as Part;
@@ -145,6 +148,37 @@ function countWide(g: Generator, op: Op, p: Part[], x: Part[]): void {
   g.flags(g.rr(Op.TestR, 8, n, n));
   g.cmov(Cond.NE, 8, r, s);
   defineSmall(g, p, r);
+}
+
+/** Of any number of words, from the far end to the near one: each that is not zero begins the count anew. */
+function countLong(g: Generator, op: Op, p: Part[], x: Part[]): void {
+  const leading = op === Op.Lzcnt;
+  const odd = bitsOf(x) % 64;
+  const words = extendedWide(g, x, bitsOf(x), false);
+  const sum = g.temp();
+  const own = g.temp();
+  g.ri(Op.MovRI, 4, sum, 0);
+  for (const word of leading ? words : [...words].reverse()) {
+    const w = g.take(word);
+    g.ri(Op.AddI, 8, sum, 64);
+    g.rr(op, 8, own, w);
+    g.flags(g.rr(Op.TestR, 8, w, w));
+    g.cmov(Cond.NE, 8, sum, own);
+    g.unlock(w);
+  }
+  g.unlock(own);
+  if (odd !== 0) {
+    if (leading) g.ri(Op.SubI, 8, sum, 64 - odd);
+    else {
+      // All zero: the bits above the top do not count.
+      const most = g.temp();
+      g.ri(Op.MovRI, 4, most, bitsOf(x));
+      g.flags(g.rr(Op.CmpR, 8, sum, most));
+      g.cmov(Cond.A, 8, sum, most);
+      g.unlock(most);
+    }
+  }
+  defineSmall(g, p, sum);
 }
 
 /** A number in one register as a wide result. */

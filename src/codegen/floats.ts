@@ -5,7 +5,7 @@ import { SCRATCH, XMM_SCRATCH } from './assigner.ts';
 import { libraryCall } from './calls.ts';
 import type { Condition } from './control.ts';
 import type { Generator } from './generator.ts';
-import { extended, extendedWide } from './integers.ts';
+import { extended, extendedWide, fromArea, storeWords, withWords } from './integers.ts';
 import { immPart, isBfloat, isExtended, type Part } from './part.ts';
 
 const OPS: Partial<Record<BinaryOp, Op>> = { fadd: Op.AddS, fsub: Op.SubS, fmul: Op.MulS, fdiv: Op.DivS };
@@ -238,7 +238,18 @@ export function convertFloat(g: Generator, p: Part, a: Part): void {
 
 export function integerToFloat(g: Generator, p: Part, a: readonly Part[], signed: boolean): void {
   const bits = 64 * (a.length - 1) + (a[a.length - 1] as Part).bits;
-  if (bits > 128) g.unsupported('Conversion of integers wider than 128 bits to floating point is not supported.');
+  if (bits > 128) {
+    if (p.bytes > 8)
+      g.unsupported('Conversion of integers wider than 128 bits to this floating point type is not supported.');
+    if (p.bytes >= 4) {
+      withWords(g, a.length, (area, words) => {
+        storeWords(g, area, extendedWide(g, a, bits, signed));
+        const flag = immPart(32, signed ? 1 : 0, 0);
+        libraryCall(g, `__memscape_floatwords${letter(p)}`, [words, immPart(32, a.length * 64, 0), flag], [p]);
+      });
+      return;
+    }
+  }
   if (p.bytes === 2) {
     const f = g.fresh(true, 4, 32, 1);
     integerToFloat(g, f, a, signed);
@@ -295,7 +306,17 @@ export function integerToFloat(g: Generator, p: Part, a: readonly Part[], signed
 export function floatToInteger(g: Generator, p: readonly Part[], a: Part, signed: boolean): void {
   const top = p[p.length - 1] as Part;
   const bits = 64 * (p.length - 1) + top.bits;
-  if (bits > 128) g.unsupported('Conversion of floating point to integers wider than 128 bits is not supported.');
+  if (bits > 128) {
+    if (a.bytes > 8)
+      g.unsupported('Conversion of this floating point type to integers wider than 128 bits is not supported.');
+    const d = g.fresh(true, 8, 64, 1);
+    if (a.bytes < 8) convertFloat(g, d, a);
+    withWords(g, p.length, (area, words) => {
+      libraryCall(g, '__memscape_fixwordsdf', [words, immPart(32, p.length * 64, 0), a.bytes < 8 ? d : a], []);
+      fromArea(g, p, area);
+    });
+    return;
+  }
   if (a.bytes === 2) {
     const f = g.fresh(true, 4, 32, 1);
     libraryCall(g, `__extend${letter(a)}sf2`, [a], [f]);

@@ -336,33 +336,43 @@ function longDivision(g: Generator, op: BinaryOp, p: readonly Part[], a: readonl
   const n = p.length;
   const signed = op === 'sdiv' || op === 'srem';
   const bits = 64 * (n - 1) + (p[n - 1] as Part).bits;
-  // One area for both operands and the result, which the library may read and write.
-  const area = g.area(24 * n);
+  const name = { udiv: '__udivei4', sdiv: '__divei4', urem: '__umodei4', srem: '__modei4' }[op as 'udiv'];
+  // One area for both operands and the result.
+  withWords(g, 3 * n, (area, x) => {
+    storeWords(g, area, [...extendedWide(g, a, bits, signed), ...extendedWide(g, b, bits, signed)]);
+    const result = area + 16 * n;
+    libraryCall(g, name, [frameAddress(g, result), x, frameAddress(g, area + 8 * n), immPart(32, n * 64, 0)], []);
+    fromArea(g, p, result);
+  });
+}
+
+function frameAddress(g: Generator, offset: number): Part {
+  const q = g.fresh(false, 8, 64, 1);
+  q.kind = Kind.Frame;
+  q.disp = offset;
+  return q;
+}
+
+/** Memory of the frame, `n` words, that the library may read and write: where it is, and its address. */
+export function withWords(g: Generator, n: number, use: (area: number, address: Part) => void): void {
+  const area = g.area(8 * n);
   const life = (start: boolean): void => {
     const i = g.emit(start ? Op.PLifeStart : Op.PLifeEnd);
     i.imm = area;
-    i.immHi = 24 * n;
+    i.immHi = 8 * n;
   };
-  const x = extendedWide(g, a, bits, signed);
-  const y = extendedWide(g, b, bits, signed);
   life(true);
-  [...x, ...y].forEach((q, k) => {
+  use(area, frameAddress(g, area));
+  life(false);
+}
+
+export function storeWords(g: Generator, area: number, words: readonly Part[]): void {
+  words.forEach((q, k) => {
     const r = g.use(q);
     g.mr(Op.Store, 8, memory(RBP, area + 8 * k), r);
     g.unlock(r);
   });
   g.done();
-  const address = (offset: number): Part => {
-    const q = g.fresh(false, 8, 64, 1);
-    q.kind = Kind.Frame;
-    q.disp = offset;
-    return q;
-  };
-  const name = { udiv: '__udivei4', sdiv: '__divei4', urem: '__umodei4', srem: '__modei4' }[op as 'udiv'];
-  const result = area + 16 * n;
-  libraryCall(g, name, [address(result), address(area), address(area + 8 * n), immPart(32, n * 64, 0)], []);
-  fromArea(g, p, result);
-  life(false);
 }
 
 /** The parts of an integer whose top part has loose bits, extended to full words. */

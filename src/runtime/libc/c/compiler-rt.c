@@ -482,3 +482,69 @@ int __popcountdi2(uint64_t a) {
 	a = (a + (a >> 4)) & 0x0f0f0f0f0f0f0f0f;
 	return (int)(a * 0x0101010101010101 >> 56);
 }
+
+/*
+ * Conversion of _BitInt(N), N > 128: words as above, extended to whole ones. The upper 128 bits are converted, the others
+ * only count as "not zero", and a power of two follows, which rounds nothing.
+ */
+static double power_of_two(int e) {
+	union {
+		uint64_t u;
+		double d;
+	} p = {.u = (uint64_t)(1023 + e) << 52};
+	return p.d;
+}
+static int upper_words(const uint64_t *words, unsigned bits, int is_signed, tu *upper, int *negative) {
+	unsigned n = bits / 64;
+	uint64_t a[n];
+	*negative = is_signed && negate_words(a, words, n);
+	unsigned top = n;
+	while (top > 0 && (*negative ? a : words)[top - 1] == 0) top--;
+	const uint64_t *w = *negative ? a : words;
+	if (top <= 2) {
+		*upper = MAKE(top > 1 ? w[1] : 0, top > 0 ? w[0] : 0);
+		return 0;
+	}
+	int zeros = __builtin_clzll(w[top - 1]);
+	*upper = MAKE(w[top - 1], w[top - 2]) << zeros;
+	if (zeros) *upper |= w[top - 3] >> (64 - zeros);
+	uint64_t rest = zeros ? w[top - 3] << zeros : w[top - 3];
+	for (unsigned k = 0; k + 3 < top; k++) rest |= w[k];
+	if (rest) *upper |= 1;
+	return (int)(top - 2) * 64 - zeros;
+}
+double __memscape_floatwordsdf(const uint64_t *words, unsigned bits, int is_signed) {
+	tu upper;
+	int negative, e = upper_words(words, bits, is_signed, &upper, &negative);
+	double d = __floatuntidf(upper);
+	for (; e > 1000 && d < __builtin_inf(); e -= 1000) d *= power_of_two(1000);
+	if (d < __builtin_inf()) d *= power_of_two(e);
+	return negative ? -d : d;
+}
+float __memscape_floatwordssf(const uint64_t *words, unsigned bits, int is_signed) {
+	tu upper;
+	int negative, e = upper_words(words, bits, is_signed, &upper, &negative);
+	/* At most 2^128 at first: in double nothing overflows that does not in the end. */
+	double d = (double)__floatuntisf(upper);
+	d = e > 500 ? __builtin_inf() : d * power_of_two(e);
+	return (float)(negative ? -d : d);
+}
+/* Towards zero; what does not fit is cut off. */
+void __memscape_fixwordsdf(uint64_t *words, unsigned bits, double d) {
+	unsigned n = bits / 64;
+	union {
+		double d;
+		uint64_t u;
+	} b = {.d = d};
+	int e = (int)(b.u >> 52 & 0x7ff) - 1075;
+	uint64_t m = (b.u & 0xfffffffffffff) | (uint64_t)1 << 52;
+	for (unsigned k = 0; k < n; k++) words[k] = 0;
+	if (e < 0)
+		words[0] = e <= -53 ? 0 : m >> -e;
+	else {
+		unsigned at = (unsigned)e / 64, shift = (unsigned)e % 64;
+		if (at < n) words[at] = m << shift;
+		if (shift && at + 1 < n) words[at + 1] = m >> (64 - shift);
+	}
+	put_sign(words, (int)(b.u >> 63), n);
+}
