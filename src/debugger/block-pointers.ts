@@ -42,7 +42,8 @@ export class BlockPointers {
     this.all = new Int32Array(memory.bytes.buffer, 0, Math.floor(memory.bytes.buffer.byteLength / 4));
   }
 
-  get(id: number, address: number, size: number, type: Type): BlockContent {
+  /** `front`: bytes before its elements. */
+  get(id: number, address: number, size: number, type: Type, front: number): BlockContent {
     // Linear memory is larger than 2 GB: no shifts.
     const at = Math.floor((this.memory.offset(address) + this.memory.bytes.byteOffset) / 4);
     const n = (size + 3) >> 2;
@@ -61,7 +62,7 @@ export class BlockPointers {
         : { ...p, info: undefined, at: -1, list: -1 };
     };
     const typed: FoundPointer[] = [];
-    if (type) this.walk.block(type, address, size, id, typed);
+    if (type) this.walk.block(type, address + front, size - front, id, typed);
     const byType = new Set<number>();
     const named = typed.filter((p) => !byType.has(p.address) && byType.add(p.address)).map(keep);
     const found: FoundPointer[] = [];

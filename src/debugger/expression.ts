@@ -520,7 +520,33 @@ class Parser {
         this.at += 3;
       } else break;
     }
-    return text;
+    return text + this.pointerToArray();
+  }
+
+  /** ` (*)[4]` behind a type's name, '' when there is none. */
+  private pointerToArray(): string {
+    const back = this.at;
+    let text = ' (';
+    if (!this.take('(')) return '';
+    while (this.is('*') || this.is('&')) {
+      text += this.token.text;
+      this.at++;
+    }
+    if (text !== ' (' && this.take(')')) {
+      if (this.is('('))
+        throw new ExpressionError('A cast to a function is not supported here; void * holds its address.');
+      text += ')';
+      const dimensions = text.length;
+      while (this.is('[')) {
+        const size = this.tokens[this.at + 1];
+        if (size?.kind !== 'integer' || this.tokens[this.at + 2]?.text !== ']') break;
+        text += `[${size.value}]`;
+        this.at += 3;
+      }
+      if (text.length > dimensions) return text;
+    }
+    this.at = back;
+    return '';
   }
 }
 

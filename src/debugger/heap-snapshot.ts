@@ -19,6 +19,7 @@ import type {
   Holder,
   SiteEntry,
 } from '../views/messages.ts';
+import { countBytes } from './array-count.ts';
 import { bytesText } from './byte-text.ts';
 import { blockTypeName } from './objects.ts';
 import type { HolderInfo, Ownership, PointerInfo } from './ownership.ts';
@@ -265,13 +266,16 @@ export class HeapSnapshot {
     const live = block.freed === undefined;
     const type = this.ownership.typeOf(block.id);
     const length = Math.min(block.requested, few ? CONTENT : CONTENT_OF_MANY);
-    const { bytes, shadow } = bytesText(this.machine.memory, block.address, length);
+    const { memory } = this.machine;
+    const front = countBytes(memory, block, type);
+    const { bytes, shadow } = bytesText(memory, block.address, length);
     return {
       id: block.id,
       address: hex(block.address),
       requested: block.requested,
       usable: block.usable,
-      type: type ? blockTypeName(block, type) : '',
+      type: type ? blockTypeName(block, type, front) : '',
+      countBytes: front,
       allocator: allocatorName(block),
       live,
       reach: live ? this.ownership.reach(block.id) : 'unknown',
@@ -279,22 +283,23 @@ export class HeapSnapshot {
       freed: block.freed ? this.site(block.freed) : undefined,
       bytes,
       shadow,
-      summary: live && few ? this.summary(block, type) : '',
+      summary: live && few ? this.summary(block, type, front) : '',
     };
   }
 
   /** What a block holds, in one short line. */
-  private summary(block: Block, type: Type): string {
+  private summary(block: Block, type: Type, front: number): string {
     const size = sizeOfType(type);
     if (!type || size === 0) return '';
-    const value = Value.at(this.world, type, block.address);
+    const start = block.address + front;
+    const value = Value.at(this.world, type, start);
     if (kindOf(type) === 'char')
       return shorten(this.renderer.cString(value, block.address, size as 1 | 2 | 4, typeNameOf(type)), 60);
-    const count = Math.floor(block.requested / size);
+    const count = Math.floor((block.requested - front) / size);
     if (count > 1 && !elementOf(type)) {
       const parts: string[] = [];
       for (let i = 0; i < Math.min(count, 6); i++)
-        parts.push(shorten(this.renderer.text(Value.at(this.world, type, block.address + i * size)), 24));
+        parts.push(shorten(this.renderer.text(Value.at(this.world, type, start + i * size)), 24));
       return shorten(`{${parts.join(', ')}${count > 6 ? ', …' : ''}}`, 80);
     }
     return shorten(this.renderer.text(value), 80);

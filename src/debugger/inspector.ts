@@ -6,6 +6,7 @@ import { demangle } from '../debuginfo/demangle.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import { RDI, RSI } from '../isa/registers.ts';
 import type { HeapChanges, HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
+import { countBytes } from './array-count.ts';
 import type { FrameIdentity } from './breakpoints.ts';
 import { evaluate as evaluateExpression, type NameScope, truth } from './evaluate.ts';
 import { ExpressionError } from './expression.ts';
@@ -273,16 +274,18 @@ export class Inspector {
           const block = objects.blocks.block(id)!;
           const type = objects.blockType(block);
           const size = sizeOfType(type);
-          const count = size > 0 ? Math.floor(block.requested / size) : 0;
+          const front = countBytes(this.session.machine.memory, block, type);
+          const count = size > 0 ? Math.floor((block.requested - front) / size) : 0;
           const name = `#${id}`;
           const holders = this.world.ownership().holders(id);
           const by = holders.find((h) => h.from.kind !== 'register')?.from.name;
-          const text = `${blockTypeName(block, type)}${by ? `, held by ${by}` : ''}${this.world.ownership().reach(id) === 'lost' ? ', lost' : ''}`;
+          const text = `${blockTypeName(block, type, front)}${by ? `, held by ${by}` : ''}${this.world.ownership().reach(id) === 'lost' ? ', lost' : ''}`;
           if (!type || count === 0)
             return { ...textNode(name, text), memory: block.address, address: block.address, size: block.requested };
           const typed = count > 1 ? arrayOf(type, count) : type;
-          const value = Value.at(this.world, typed, block.address);
-          const expression = `*(${typeNameOf(type)} *)0x${block.address.toString(16)}`;
+          const start = block.address + front;
+          const value = Value.at(this.world, typed, start);
+          const expression = `*(${typeNameOf(type)} *)0x${start.toString(16)}`;
           return nodeOf(
             name,
             value,

@@ -1,6 +1,7 @@
 /** Values as rows of a variables view. */
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import { assign, type NameScope } from './evaluate.ts';
+import { type Padding, paddingOf, paddingText } from './padding.ts';
 import type { Child, Rendered, Renderer } from './render.ts';
 import { isConst, isScalar, kindOf } from './types.ts';
 import type { Value } from './value.ts';
@@ -30,7 +31,8 @@ export function nodeOf(
       named.push({ name: '[raw]', value, hint: { readOnly: true } });
     return named;
   };
-  const namedCount = countNamed(rendered, value);
+  const padding = rendered.formatted || value.address === undefined ? undefined : paddingOf(value.type);
+  const namedCount = countNamed(rendered, value) + (padding ? 1 : 0);
   return {
     name,
     value: textInstead ?? rendered.text,
@@ -48,7 +50,9 @@ export function nodeOf(
           kind === 'indexed'
             ? (rendered.elements?.(start, count) ?? [])
             : children().slice(start, start + Math.min(count, MAX_NAMED));
-        return list.map((c) => childNode(c, value, expression, renderer, scope));
+        const rows = list.map((c) => childNode(c, value, expression, renderer, scope));
+        if (kind === 'named' && padding && start + count >= namedCount) rows.push(paddingNode(value, padding));
+        return rows;
       } catch {
         return [textNode('error', '<corrupt: it cannot be read>', { readOnly: true, failed: true })];
       }
@@ -73,6 +77,30 @@ function childNode(c: Child, parent: Value, expression: string, renderer: Render
   if (c.name === '[raw]') return rawNode(parent, expression, renderer, scope);
   const own = c.expression && expression ? c.expression(expression) : '';
   return nodeOf(c.name, c.value, own, renderer, scope, c.hint, c.text);
+}
+
+/** Where an object has bytes that belong to no member. */
+function paddingNode(value: Value, padding: Padding): VariableNode {
+  const address = value.address ?? 0;
+  const hint = { readOnly: true, kind: 'virtual' } as const;
+  return {
+    ...textNode('[padding]', paddingText(padding, value.size), hint),
+    memory: value.address,
+    named: padding.gaps.length,
+    children: (kind, start, count) =>
+      kind !== 'named'
+        ? []
+        : padding.gaps.slice(start, start + count).map((g) => ({
+            ...textNode(
+              `+${g.offset}`,
+              `${g.size} ${g.size === 1 ? 'byte' : 'bytes'}${g.after ? ` behind ${g.after}` : ' at the start'}`,
+              hint,
+            ),
+            memory: address + g.offset,
+            address: address + g.offset,
+            size: g.size,
+          })),
+  };
 }
 
 /** The members of an object as they lie in memory, past its formatter. */

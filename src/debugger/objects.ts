@@ -9,6 +9,7 @@ import type { FunctionEntry, GlobalObject, ProgramImage } from '../machine/image
 import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
+import { countBytes } from './array-count.ts';
 import { valueMember } from './formatters/trees.ts';
 import {
   elementOf,
@@ -225,8 +226,9 @@ export class ObjectMap {
     const p = this.at(address);
     switch (p.kind) {
       case 'heap': {
-        const what = blockTypeName(p.block, p.type);
-        const at = p.offset === 0 ? '' : ` + ${p.offset}`;
+        const count = countBytes(this.machine.memory, p.block, p.type);
+        const what = blockTypeName(p.block, p.type, count);
+        const at = p.offset === count ? '' : ` + ${p.offset}`;
         return `${p.live ? '' : 'freed '}heap block #${p.block.id}${at} (${what})`;
       }
       case 'stack': {
@@ -316,14 +318,15 @@ export function byteName(type: Type, offset: number, name: string, size = 1): st
 }
 
 /** `Node`, `int[10]`, `40 bytes`. */
-export function blockTypeName(block: Block, type: Type): string {
+export function blockTypeName(block: Block, type: Type, countBytes: number): string {
   const size = sizeOfType(type);
+  const requested = block.requested - countBytes;
   const bytes = `${block.requested} ${block.requested === 1 ? 'byte' : 'bytes'}`;
   if (!type || size === 0) return bytes;
   const name = typeLabel(type);
-  if (elementOf(strip(type)) || size === block.requested) return name;
-  const count = Math.floor(block.requested / size);
-  return count > 1 && block.requested - count * size < size ? `${name}[${count}]` : `${name}, ${bytes}`;
+  if (elementOf(strip(type)) || size === requested) return countBytes ? `${name}[1]` : name;
+  const count = Math.floor(requested / size);
+  return count > 1 && requested - count * size < size ? `${name}[${count}]` : `${name}, ${bytes}`;
 }
 
 const NODES: Readonly<Record<string, string>> = {

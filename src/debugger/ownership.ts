@@ -8,9 +8,10 @@ import { registerName } from '../isa/registers.ts';
 import type { GlobalObject, ProgramImage } from '../machine/image.ts';
 import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
-import type { BlockTable } from '../runtime/heap/blocks.ts';
+import { type BlockTable, Family } from '../runtime/heap/blocks.ts';
 import { toAddress } from '../runtime/heap/heap-memory.ts';
 import type { HeapPointer } from '../views/messages.ts';
+import { countBytes } from './array-count.ts';
 import { type BlockContent, type BlockPointer, BlockPointers } from './block-pointers.ts';
 import { globalName, ObjectMap, plainFunction, slotName } from './objects.ts';
 import {
@@ -354,7 +355,11 @@ export class Ownership {
     const type = this.knownType(id);
     let content = known;
     if (!content || content.type !== type) {
-      content = this.memory.contents.get(id, this.live.starts[at]!, this.blocks.requestedOf(id), type);
+      const front =
+        type && this.blocks.familyOf(id) === Family.NewArray
+          ? countBytes(this.machine.memory, this.blocks.block(id)!, type)
+          : 0;
+      content = this.memory.contents.get(id, this.live.starts[at]!, this.blocks.requestedOf(id), type, front);
       this.contents[at] = content;
       if (!known) this.words += content.count;
       if (this.words > MAX_WORDS) this.cut = true;

@@ -3,6 +3,7 @@ import { typeNameOf } from '../debuginfo/type-name.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { heapMap } from '../runtime/heap/heap-map.ts';
 import type { Holder, PointerView, Site } from '../views/messages.ts';
+import { countBytes } from './array-count.ts';
 import { chunkAt, chunkView, type HeapSnapshot } from './heap-snapshot.ts';
 import { blockTypeName, byteName, type Pointee, plainFunction } from './objects.ts';
 import { hex, Places, placeText } from './places.ts';
@@ -42,7 +43,8 @@ export function pointerView(
       const chunk = map.chunks[chunkAt(map, block.chunk)];
       const allocated = places.site(block.allocated);
       const freed = block.freed ? places.site(block.freed) : undefined;
-      const name = pointee.type ? blockTypeName(block, pointee.type) : '';
+      const front = countBytes(machine.memory, block, pointee.type);
+      const name = pointee.type ? blockTypeName(block, pointee.type, front) : '';
       const holders = ownership
         .holders(block.id)
         .slice(0, MAX_HOLDERS)
@@ -50,7 +52,7 @@ export function pointerView(
       return {
         ...base,
         target: live ? 'heap' : 'freed',
-        sentence: heapSentence(block.id, block.requested, offset, name, live, allocated, freed),
+        sentence: heapSentence(block.id, block.requested, offset, front, name, live, allocated, freed),
         offset,
         object: { name: '', type: name, size: block.requested },
         chunk: chunk ? chunkView(chunk) : undefined,
@@ -133,12 +135,22 @@ function heapSentence(
   id: number,
   size: number,
   offset: number,
+  front: number,
   type: string,
   live: boolean,
   allocated: Site,
   freed: Site | undefined,
 ): string {
-  const where = offset === 0 ? 'the start' : offset >= size ? `${offset - size} bytes past the end` : `byte ${offset}`;
+  const where =
+    offset === 0
+      ? front > 0
+        ? 'the count at the start'
+        : 'the start'
+      : offset === front
+        ? 'the first element'
+        : offset >= size
+          ? `${offset - size} bytes past the end`
+          : `byte ${offset}`;
   const named = type && !/bytes?$/.test(type) ? ` (${type})` : '';
   const block = `the ${size}-byte block #${id}${named}`;
   const made = at(allocated);

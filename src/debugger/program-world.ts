@@ -120,6 +120,14 @@ export class ProgramWorld implements World {
 
   /** A type by the name that a person writes, with stars and brackets; null when there is none (undefined is void). */
   typeNamed(text: string, extra: (name: string) => Type | null = () => null): Type | null {
+    // `int (*)[4]`: what is in parentheses comes last.
+    const grouped = /^(.*?)\s*\(([*&]+)\)((?:\[\d+\])+)$/s.exec(text.trim());
+    if (grouped) {
+      let inner = this.typeNamed(`${grouped[1]}${grouped[3]}`, extra);
+      if (inner === null) return null;
+      for (const d of grouped[2]!) inner = d === '*' ? pointerTo(inner) : referenceTo(inner);
+      return inner;
+    }
     const match = /^(.*?)((?:\s*(?:\*|&&?|\[\d+\]))*)$/s.exec(text.trim());
     const base = (match?.[1] ?? text).replace(/^::/, '').trim();
     const words = base.split(/\s+/).filter((w) => w !== 'const' && w !== 'volatile');

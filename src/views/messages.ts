@@ -76,6 +76,8 @@ export interface HeapBlock {
   /** Bytes that were asked for. */ readonly requested: number;
   /** Bytes that may be used (malloc_usable_size). */ readonly usable: number;
   /** C or C++ type of the content: 'Node', 'int[4]'; '' when unknown. */ readonly type: string;
+  /** Bytes of new[]'s count in front of the elements (C++, elements with a destructor); 0 when there is none. */
+  readonly countBytes: number;
   /** What made it: 'malloc', 'calloc', 'operator new[]', … */ readonly allocator: string;
   readonly live: boolean;
   /** Live blocks: can the program still reach it (registers, stacks, globals, other reachable blocks)? */

@@ -70,6 +70,7 @@ export class HeapBuilder {
       requested: spec.ask,
       usable: size - 8,
       type: spec.type ?? '',
+      countBytes: 0,
       allocator: spec.type ? 'operator new' : 'malloc',
       live: !free,
       reach: free ? 'unknown' : spec.lost ? 'lost' : 'direct',

@@ -208,11 +208,20 @@ export class Details {
       );
     }
     const unset = [...b.shadow.slice(0, b.requested)].filter((s) => s === 'u').length;
+    const first = Number.parseInt(
+      pairs
+        .slice(Math.max(0, b.countBytes - 8), b.countBytes)
+        .reverse()
+        .join(''),
+      16,
+    );
     const note = !b.live
       ? 'free does not erase: the first 16 bytes are the allocator’s now'
-      : unset > 0
-        ? `${count(unset, 'byte')} never written`
-        : '';
+      : b.countBytes > 0
+        ? `new[] put the count in front: ${first}, for delete[] to call as many destructors`
+        : unset > 0
+          ? `${count(unset, 'byte')} never written`
+          : '';
     return h(
       'div',
       {},

@@ -234,6 +234,19 @@ function drawFigures(m: Model): void {
       `free in ${t.freeChunks}`,
       `${count(t.freeChunks, 'free piece')}; the largest has ${bytes(t.largestFree)}`,
     ),
+    t.freeChunks > 1 &&
+      figure(
+        `${Math.round(100 * (1 - t.largestFree / t.freeBytes))} %`,
+        'fragmented',
+        `The largest free piece has ${bytes(t.largestFree)} of the ${bytes(t.freeBytes)} that are free: what needs more gets new memory, although the sum would do`,
+      ),
+    m.heap.heapStart !== undefined &&
+      m.heap.programBreak !== undefined &&
+      figure(
+        bytes(Number(m.heap.programBreak) - Number(m.heap.heapStart)),
+        'from the system',
+        `From ${m.heap.heapStart} to the program break ${m.heap.programBreak}, which brk and sbrk move; ${bytes(t.topBytes)} of it are not handed out yet`,
+      ),
     lost > 0 && figure(String(lost), 'leaked', 'nothing points to them any more', 'bad'),
     m.heap.omitted > 0 && figure(String(m.heap.omitted), 'not shown', 'too many chunks to show at once'),
   );
