@@ -234,6 +234,7 @@ function drawFigures(m: Model): void {
       `free in ${t.freeChunks}`,
       `${count(t.freeChunks, 'free piece')}; the largest has ${bytes(t.largestFree)}`,
     ),
+    lost > 0 && figure(String(lost), 'leaked', 'nothing points to them any more', 'bad'),
     t.freeChunks > 1 &&
       figure(
         `${Math.round(100 * (1 - t.largestFree / t.freeBytes))} %`,
@@ -247,7 +248,6 @@ function drawFigures(m: Model): void {
         'from the system',
         `From ${m.heap.heapStart} to the program break ${m.heap.programBreak}, which brk and sbrk move; ${bytes(t.topBytes)} of it are not handed out yet`,
       ),
-    lost > 0 && figure(String(lost), 'leaked', 'nothing points to them any more', 'bad'),
     m.heap.omitted > 0 && figure(String(m.heap.omitted), 'not shown', 'too many chunks to show at once'),
   );
 }
