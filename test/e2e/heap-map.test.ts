@@ -71,7 +71,10 @@ describe('the heap map in Chromium', function () {
   it('shows figures, frames with named bytes, and what changed', async () => {
     const page = await open('dark', 1280, 420);
     await tell(page, stopped(list(0)));
-    assert.match(await shown(page.locator('.figures')), /7 blocks\s+264 B in use\s+208 B free in 1\s+1 leaked\s+132 KiB from the system/);
+    assert.match(
+      await shown(page.locator('.figures')),
+      /7 blocks\s+264 B in use\s+208 B free in 1\s+1 leaked\s+132 KiB from the system/,
+    );
     assert.deepEqual(await page.locator('.frame .frame-head .fn').allInnerTexts(), [
       'Globals',
       'main',
