@@ -110,6 +110,11 @@ const REMOVED_PARTS = [
   'CXX26_REMOVED_WSTRING_CONVERT',
 ].map((part) => `-D_LIBCPP_ENABLE_${part}`);
 
+/** Clang's own errors where GCC warns, in both languages. */
+const LENIENT = ['parentheses', 'c++11-narrowing', 'register', 'reserved-user-defined-literal'].map(
+  (name) => `-Wno-error=${name}`,
+);
+
 /** Everything but the input file and the kind of output. */
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
@@ -129,6 +134,8 @@ export function driverFlags(options: CompileOptions, language: Language, working
     ...(level === 0 || options.debug === 'none' ? [] : ['-Xclang', '-fexperimental-assignment-tracking=disabled']),
     '-fno-omit-frame-pointer',
     '-ffp-contract=off',
+    // As for glibc: for musl Clang would compute square roots without errno. The library's own parts do not look at it.
+    ...(options.debug === 'none' ? [] : ['-fmath-errno']),
     '-pthread',
     protector === 'off' ? '-fno-stack-protector' : `-fstack-protector-${protector}`,
     ...(language === 'c++' ? ['-fexceptions', '-fcxx-exceptions'] : []),
@@ -139,6 +146,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
       : []),
     ...(options.defines ?? []).map((d) => `-D${d}`),
     ...(language === 'c' ? OLD_C : []),
+    ...(options.debug === 'none' ? [] : LENIENT),
     '-H',
     '-fno-color-diagnostics',
     '-fdiagnostics-print-source-range-info',

@@ -336,9 +336,9 @@ export class FileTable implements HostState {
     const file = this.get(fd);
     if (!file) return -EBADF;
     const t = file.target;
+    if (whence < 0 || whence > 2) return -EINVAL;
     if (t.kind !== 'node') return -ESPIPE;
     const end = t.node.kind === 'file' ? t.node.size : 0;
-    if (whence < 0 || whence > 2) return -EINVAL;
     const to = whence === 0 ? offset : whence === 1 ? file.offset + offset : end + offset;
     if (to < 0) return -EINVAL;
     file.offset = to;

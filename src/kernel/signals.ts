@@ -282,6 +282,13 @@ export function enterHandler(
   return d.handler;
 }
 
+/** Where code goes on after the handler whose frame pointer this is; undefined when no signal called that function. */
+export function interruptedBy(m: MachineApi, rbp: number): number | undefined {
+  const restorer = m.image.symbol('__restore_rt')?.address;
+  if (restorer === undefined || m.memory.readPtr(rbp + 8) !== restorer) return undefined;
+  return m.memory.readPtr(rbp + 16 + XMM_SIZE + SIGINFO_SIZE + GREGS + GREG_RIP * 8);
+}
+
 /**
  * rt_sigreturn: rsp is behind the popped return address of a frame made by `enterHandler`. Puts the interrupted registers
  * and mask back and returns the address to go on at; undefined when the frame is not mapped.

@@ -4,7 +4,7 @@
  *     jmp_buf: +0 rbx  +8 rbp  +16 r12  +24 r13  +32 r14  +40 r15  +48 rsp  +56 rip  +64 mask saved  +72 signal mask
  */
 import { R12, R13, R14, R15, RAX, RBP, RBX, RSP } from '../../isa/registers.ts';
-import { signalsOf } from '../../kernel/signals.ts';
+import { interruptedBy, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { SH_DEAD_FRAME } from '../../machine/layout.ts';
 import { invalid } from './complain.ts';
@@ -51,7 +51,7 @@ function hasReturned(c: HostContext, code: number, rbp: number): boolean {
     // The first function of a thread has 0 for its caller's frame (System V ABI §3.4.1).
     if (next === 0) return true;
     if (next === undefined || next <= at || next >= m.thread.stackHigh) return false;
-    from = m.memory.readPtr(at + 8);
+    from = interruptedBy(m, at) ?? m.memory.readPtr(at + 8);
     at = next;
   }
   return false;

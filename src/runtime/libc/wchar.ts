@@ -289,6 +289,9 @@ function stringToWide(c: HostContext, to: number, source: number, indirect: numb
     }
     const decoded = decodeMultibyte(bytes, at, bytes.length, encodingOf(c.machine));
     if (typeof decoded === 'string') {
+      // What came before it has been converted (C17 7.29.6.4.1).
+      if (to !== 0) storeUnits(c, to, units);
+      if (to !== 0 && indirect !== 0) storeWord(c, indirect, source + at, "the string's pointer");
       c.errno = EILSEQ;
       return c.retI64(INVALID);
     }
@@ -310,6 +313,8 @@ function stringFromWide(c: HostContext, to: number, source: number, indirect: nu
   for (; at < units.length; at++) {
     const encoded = encodeWide(units[at]!, encodingOf(c.machine));
     if (!encoded) {
+      if (to !== 0) storeBytes(c, to, Uint8Array.from(bytes), 'the destination');
+      if (to !== 0 && indirect !== 0) storeWord(c, indirect, source + at * 4, "the string's pointer");
       c.errno = EILSEQ;
       return c.retI64(INVALID);
     }
