@@ -121,8 +121,10 @@ const VALGRIND: Peer['names'] = {
   'thread-misuse': /Thread #\d+'s call to pthread/,
 };
 
-/** Its reports, without the count of descriptors and those that the program did not open itself. */
-const VALGRIND_SAYS = /^==\d+== (?!\s*$|FILE DESCRIPTORS|Open file descriptor [012]:|\s*<inherited)/m;
+/** Its reports, without the count of descriptors. */
+const VALGRIND_SAYS = /^==\d+== (?!\s*$|FILE DESCRIPTORS|Open file descriptor [012]:)/m;
+/** Descriptors that this process has handed down. */
+const INHERITED = /^==\d+== Open file descriptor \d+:.*\n==\d+==\s+<inherited from parent>\n/gm;
 const RACING = /thread|race|lock/;
 
 const PEERS: readonly Peer[] = [
@@ -162,6 +164,7 @@ const PEERS: readonly Peer[] = [
       ['valgrind', '-q', '--leak-check=full', ...(/file|argument/.test(p.flaw.kind) ? ['--track-fds=yes'] : [])],
       ...(RACING.test(p.flaw.group) ? [['valgrind', '-q', '--tool=helgrind']] : []),
     ],
+    environment: {},
     reported: VALGRIND_SAYS,
     names: VALGRIND,
   },
@@ -201,6 +204,8 @@ const keyOf = (peer: Peer, p: Pair, t: Twin): string =>
     .update(JSON.stringify([peer.build, peer.runs(p), peer.environment, t]))
     .digest('hex');
 
+const TIMEOUT = 60_000;
+
 /** What the tool prints about a twin. */
 function outputOf(peer: Peer, p: Pair, t: Twin): string {
   const cpp = p.flaw.language === 'c++';
@@ -220,9 +225,11 @@ function outputOf(peer: Peer, p: Pair, t: Twin): string {
     for (const run of peer.runs(p)) {
       const [command, ...args] = [...run, './program'];
       const r = spawnSync(command!, args, {
-        ...{ cwd: dir, input: t.stdin, encoding: 'latin1', timeout: 20000 },
+        ...{ cwd: dir, input: t.stdin, encoding: 'latin1', timeout: TIMEOUT },
         env: { ...process.env, ...peer.environment },
       });
+      // A program that waits for ever is one thing, a machine that is too busy another.
+      if (r.error && p.flaw.kind !== 'deadlock') throw new Error(`${p.name}: ${peer.name} took too long`);
       text += r.stderr ?? '';
     }
     load()[key] = text.slice(0, 20000);
@@ -234,16 +241,18 @@ function outputOf(peer: Peer, p: Pair, t: Twin): string {
 }
 
 /** Whether all answers about a pair are kept from earlier runs. */
-export const areKnown = (p: Pair): boolean =>
-  peers().every((peer) => [p.bad, p.good].every((t) => load()[keyOf(peer, p, t)] !== undefined));
+export const areKnown = (p: Pair, except?: string): boolean =>
+  peers().every(
+    (peer) => peer.name === except || [p.bad, p.good].every((t) => load()[keyOf(peer, p, t)] !== undefined),
+  );
 
 /** What the good twin is told, too, does not count: it is not about the flaw. */
 export function peersOn(p: Pair, only?: string): Record<string, PeerAnswer> {
   const answers: Record<string, PeerAnswer> = {};
   for (const peer of peers()) {
     if (only !== undefined && peer.name !== only) continue;
-    const good = outputOf(peer, p, p.good);
-    const bad = outputOf(peer, p, p.bad);
+    const good = outputOf(peer, p, p.good).replace(INHERITED, '');
+    const bad = outputOf(peer, p, p.bad).replace(INHERITED, '');
     const alarm = peer.reported.test(good);
     const name = peer.names[p.flaw.kind];
     const right = name?.test(bad) === true && !(alarm && name.test(good));

@@ -309,7 +309,7 @@ export const stackUse = group('stack use', 'c')(
     name: 'mutual-recursion',
     kind: 'stack-overflow',
     declare:
-      'static int odd(int n);\nstatic int even(int n) {\n  if (n == 0) return 1;\n  return odd(n - 1); //~\n}\nstatic int odd(int n) {\n  if (n == @[-1@:0@]) return 0;\n  return even(n - 1);\n}',
+      'static int odd(int n);\nstatic int even(int n) {\n  if (n == 0) return 1;\n  return odd(n - 1); //~\n}\nstatic int odd(int n) {\n  if (n == @[-1@:0@]) return 0;\n  return even(n - 1); //~\n}',
     source: 'data = @[7@:8@];',
     sink: 'printf("%d\\n", even(data));',
   },

@@ -363,7 +363,7 @@ export const owners = group('owners and exceptions', 'c++')(
   {
     name: 'missing-return',
     kind: 'missing-return',
-    declare: 'static int sign(int x) { //~\n  if (x > 0) return 1;\n  if (x < 0) return -1;\n  @[@:return 0;@]\n}',
+    declare: 'static int sign(int x) {\n  if (x > 0) return 1;\n  if (x < 0) return -1; //~\n  @[@:return 0;@]\n}',
     source: 'data = 0;',
     sink: 'printf("%d\\n", sign(data));',
   },
