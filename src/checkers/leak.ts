@@ -7,6 +7,7 @@ import { isOpenStream } from './file-leak.ts';
 import { finding } from './make.ts';
 import { blockPlace, describePlace } from './place.ts';
 import { reachability } from './reachability.ts';
+import { sharedCycle } from './shared-cycle.ts';
 import { isSystemFile, momentOf } from './stack.ts';
 import { bytes, plural } from './words.ts';
 
@@ -16,6 +17,7 @@ export interface LeakOptions {
 
 interface Group {
   readonly blocks: Block[];
+  /** Numbers of blocks that are lost with the first. */ with: readonly number[];
   /** Blocks that are lost with them, and their bytes. */ more: number;
   moreBytes: number;
 }
@@ -26,7 +28,7 @@ function addTo(groups: Map<string, Group>, block: Block): Group {
   const key = `${block.requested} ${block.allocated.stack.join()}`;
   let group = groups.get(key);
   if (!group) {
-    group = { blocks: [], more: 0, moreBytes: 0 };
+    group = { blocks: [], with: [], more: 0, moreBytes: 0 };
     groups.set(key, group);
   }
   group.blocks.push(block);
@@ -49,6 +51,7 @@ function tellGroup(m: MachineApi, g: Group, reachable: boolean): void {
       ? ''
       : ` ${plural(g.more, 'further block')} (${bytes(g.moreBytes)}) can only be reached through ${n === 1 ? 'it' : 'them'} and ${g.more === 1 ? 'is' : 'are'} lost, too.`;
   const type = blockType(m, first);
+  const cycle = reachable || first.family === 0 ? undefined : sharedCycle(m, [first.id, ...g.with]);
   const owner = type && first.family !== 0 ? 'a std::unique_ptr or a container' : 'one place';
   m.report(
     finding({
@@ -59,11 +62,13 @@ function tellGroup(m: MachineApi, g: Group, reachable: boolean): void {
         reachable
           ? `When the program ended, something still pointed to ${n === 1 ? 'it' : 'them'}.`
           : `When the program ended, nothing pointed to ${n === 1 ? 'it' : 'them'} any more: nobody could have freed ${n === 1 ? 'it' : 'them'}.${lost}`,
-        `Call ${RELEASE[first.family] ?? 'free'} before the last pointer goes away, or let ${owner} own ${n === 1 ? 'it' : 'them'}.`,
+        cycle?.what ?? '',
+        cycle?.advice ??
+          `Call ${RELEASE[first.family] ?? 'free'} before the last pointer goes away, or let ${owner} own ${n === 1 ? 'it' : 'them'}.`,
       ],
       at: { ...at, time: m.time, thread: m.thread.id },
       object: describePlace(place, 0),
-      related: [allocatedAt(m, first)],
+      related: [allocatedAt(m, first), ...(cycle?.related ?? [])],
     }),
   );
 }
@@ -87,6 +92,7 @@ export function leakChecker(options: LeakOptions = {}): Listener {
         }
         if (isOpenStream(m, block.address)) continue;
         const group = addTo(lost, block);
+        if (group.blocks.length === 1) group.with = reach.lostWith.get(id) ?? [];
         for (const other of reach.lostWith.get(id) ?? []) {
           group.more++;
           group.moreBytes += table.requestedOf(other);

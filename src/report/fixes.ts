@@ -108,8 +108,22 @@ function terminator(f: Finding, source: SourceReader): Fix[] {
   return [edit(from, "Make room for the terminating '\\0'", made.from + length[1]!.length, 0, ' + 1')];
 }
 
+/** A member that leads back in a cycle of owners, and is only ever set: std::weak_ptr takes what std::shared_ptr did. */
+function weakMember(f: Finding, source: SourceReader): Fix[] {
+  const declared = f.related.find((r) => / should be a std::weak_ptr$/.test(r.message));
+  const name = declared && /::(\w+) should/.exec(declared.message)?.[1];
+  const lines = declared?.location && source(declared.location.file);
+  const line = lines && declared.location && lines[declared.location.line - 1];
+  const form = line && new RegExp(String.raw`^(\s*(?:std::)?)shared_ptr(<[^;{}()]*>\s*${name}\s*;)`).exec(line);
+  if (!declared?.location || !lines || !form) return [];
+  const uses = lines.flatMap((l) => [...l.replace(line, '').matchAll(new RegExp(String.raw`\b${name}\b(.*)`, 'g'))]);
+  if (!uses.every((u) => /^\s*(?:=[^=]|\.reset\(\))/.test(u[1]!))) return [];
+  return [edit(declared.location, `Make '${name}' a std::weak_ptr`, form[1]!.length, 'shared_ptr'.length, 'weak_ptr')];
+}
+
 export function fixesOf(f: Finding, source: SourceReader): readonly Fix[] {
   if (f.kind === 'mismatched-deallocation') return mismatched(f, source);
+  if (f.kind === 'leak') return weakMember(f, source);
   if (f.kind === 'uninitialized-use') return uninitialized(f, source);
   return f.kind === 'heap-buffer-overflow' ? terminator(f, source) : [];
 }
