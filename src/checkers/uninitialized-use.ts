@@ -169,7 +169,7 @@ export const uninitializedUse: Listener = {
             : 'The value comes from memory into which nothing was stored.',
         unsetMembers(m, from),
         root && root.place.start !== place?.start
-          ? `The value comes from ${nameOf(root.place, root.offset)}, which nobody set.`
+          ? `The value comes from ${nameOf(root.place, root.offset)}.`
           : '',
         place?.kind === 'heap'
           ? 'Store a value before reading it, or allocate with calloc, new T() or std::vector, which set all bytes.'
