@@ -168,9 +168,7 @@ export const uninitializedUse: Listener = {
               : 'A local variable without an initialiser holds whatever its place on the stack held before.'
             : 'The value comes from memory into which nothing was stored.',
         unsetMembers(m, from),
-        root && root.place.start !== place?.start
-          ? `The value comes from ${nameOf(root.place, root.offset)}.`
-          : '',
+        root && root.place.start !== place?.start ? `The value comes from ${nameOf(root.place, root.offset)}.` : '',
         place?.kind === 'heap'
           ? 'Store a value before reading it, or allocate with calloc, new T() or std::vector, which set all bytes.'
           : 'Give it a value when you declare it.',
