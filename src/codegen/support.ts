@@ -41,6 +41,9 @@ export function supportOf(intrinsic: string): string | undefined {
   return intrinsic === 'llvm.readcyclecounter' ? '__memscape_x86_rdtsc' : undefined;
 }
 
+/** Intrinsics that are operations of their own, with no function behind them. */
+const OPERATION = /^(?:f(?:add|sub|mul|div|rem|cmps?|ptrunc|pext|ptosi|ptoui)|[su]itofp|is)$/;
+
 /** The names behind a module's types and intrinsics; some of them may not exist. */
 export function supportNames(module: Module): string[] {
   const names: string[] = [];
@@ -52,7 +55,7 @@ export function supportNames(module: Module): string[] {
     if (support !== undefined) names.push(support);
     const extended = /^llvm\.(?:experimental\.constrained\.)?(\w+)\..*f80/.exec(f.name)?.[1];
     if (extended === 'sincos') names.push('sinl', 'cosl');
-    else if (extended !== undefined) names.push(`${LIBM[extended] ?? extended}l`);
+    else if (extended !== undefined && !OPERATION.test(extended)) names.push(`${LIBM[extended] ?? extended}l`);
   }
   return names;
 }
