@@ -200,7 +200,10 @@ export class LineIndex {
     return lines;
   }
 
-  /** For each instance of the line (function, or inlined copy) the lowest address. */
+  /**
+   * For each instance of the line (function, or inlined copy) the lowest address. Optimised code puts the pieces of a line
+   * into several blocks (a loop's test stands before it and at its end): there each block that comes to the line counts.
+   */
   private addressesIn(entry: FunctionEntry, path: string, line: number): number[] {
     const code = this.image.code(entry.index);
     const lowest = new Map<unknown, number>();
@@ -214,12 +217,27 @@ export class LineIndex {
         if (before === undefined || inst.offset < before) lowest.set(instance, inst.offset);
       }
     }
+    const more = new Set<number>();
+    if (entry.ir?.subprogram?.isOptimized) {
+      const isHere = (l: DILocation | undefined): boolean =>
+        l?.line === line && sameFile(pathOf(fileOfScope(l.scope)), path);
+      for (const b of code.blocks)
+        for (let i = b.first; i < b.end; i++) {
+          const inst = code.insts[i]!;
+          if (inst.length === 0 || inst.offset < code.prologueEnd || !isHere(code.locations[inst.loc])) continue;
+          // What only continues the line of the block before is no new arrival.
+          const before = code.insts[i - 1];
+          if (!before || !isHere(code.locations[before.loc])) more.add(inst.offset);
+          break;
+        }
+    }
     const sp = entry.ir?.subprogram;
     if (sp && (line === sp.line || line === sp.scopeLine) && sameFile(pathOf(sp.file), path)) {
       // A one-line function starts on the line of its brace: the first statement is the place.
       lowest.set(entry, code.prologueEnd);
     }
-    return [...lowest.values()].map((o) => entry.address + o);
+    for (const o of lowest.values()) more.add(o);
+    return [...more].map((o) => entry.address + o);
   }
 }
 

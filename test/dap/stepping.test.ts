@@ -123,6 +123,25 @@ describe('stepping', function () {
     await c.end();
   });
 
+  it('stops in each round of a recursion that the optimiser made a loop', async () => {
+    const file = programPath('tail.c');
+    const rounds = async (marker: string, optimization: string): Promise<string[]> => {
+      const c = new Client();
+      const stops: string[] = [];
+      const line = markers(file).get(marker)!;
+      let s = await c.launch(file, { optimization }, () => c.setBreakpoints(file, [line]));
+      for (; s.reason !== 'ended'; s = await c.go('continue'))
+        stops.push(`${(await c.stack()).length}: ${await c.line()}`);
+      await c.end();
+      assert.deepEqual(new Set(stops.map((x) => x.split(' ')[1])), new Set([`${line}`]));
+      return stops.map((x) => x.split(':')[0]!);
+    };
+    // walk 4, 3, 2, 1, 0: the frames pile up, or there is one.
+    assert.deepEqual(await rounds('test', 'O0'), ['3', '4', '5', '6', '7']);
+    assert.deepEqual(await rounds('test', 'O2'), ['3', '3', '3', '3', '3']);
+    assert.deepEqual(await rounds('print', 'O2'), ['3', '3', '3', '3']);
+  });
+
   it('watches data and instructions', async () => {
     const c = new Client();
     const t = new Transcript('watching');
