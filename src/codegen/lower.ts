@@ -188,7 +188,8 @@ function lowerBlock(g: Generator, b: BasicBlock): void {
     if (records && i.records) g.records(i.records);
     if (g.fused.size > 0 && g.fused.has(i)) continue;
     g.setLocation(i.loc);
-    if (i.op === 'call' && isTailCall(g, i, b, k)) {
+    // A guarded call is made only when its check fails: what follows it runs otherwise.
+    if (i.op === 'call' && !i.guard && isTailCall(g, i, b, k)) {
       lowerTailCall(g, i);
       g.done();
       break;
