@@ -102,6 +102,26 @@ export const CODE_BASES: readonly TestedCodeBase[] = [
     runs: () => [{ name: 'parse, change, write', run: {} }],
   },
   {
+    // 30 files.
+    name: 'yaml-cpp',
+    long: true,
+    base: () => {
+      const at = debianSource('yaml-cpp');
+      return {
+        sources: [
+          own('yaml.cpp'),
+          ...readdirSync(path.join(at, 'src'))
+            .filter((f) => f.endsWith('.cpp'))
+            .map((f) => path.join(at, 'src', f)),
+        ],
+        includeDirs: [path.join(at, 'include')],
+        defines: [],
+        std: 'c++17',
+      };
+    },
+    runs: () => [{ name: 'read, change, write', run: {} }],
+  },
+  {
     name: 'pugixml with its tests',
     long: true,
     base: () => {
