@@ -20,13 +20,13 @@ import type { MachineApi } from '../machine/machine-api.ts';
 export const PAGE_SIZE = 4096;
 export const pageUp = (n: number): number => Math.ceil(n / PAGE_SIZE) * PAGE_SIZE;
 
-/** State of the heap segment. `limit` is RLIMIT_DATA: bytes that the heap may grow to. */
+/** State of the heap segment. */
 export class BreakState implements HostState {
   readonly name = 'brk';
   private end = 0;
   constructor(
     readonly start: number,
-    readonly limit: number,
+    /** RLIMIT_DATA: bytes of the heap segment and of mappings together that the launch allows. */ readonly limit: number,
     private readonly view: DataView,
   ) {
     this.current = start;
@@ -53,7 +53,7 @@ export function breakOf(m: MachineApi, limit = Number.POSITIVE_INFINITY): BreakS
   const known = m.state<BreakState>('brk');
   if (known) return known;
   const start = pageUp(m.image.dataEnd);
-  const state = new BreakState(start, Math.min(limit, LOW_BASE + LOW_SIZE - start), m.memory.view);
+  const state = new BreakState(start, limit, m.memory.view);
   m.addState(state);
   return state;
 }
@@ -68,11 +68,15 @@ export function sbrk(m: MachineApi, delta: number, shadow = SH_DEFINED): number 
   return brk(m, old + delta, shadow) ? old : -1;
 }
 
+/** Bytes that mmap.ts gave out. */
+const mapped = (m: MachineApi): number => m.state<HostState & { readonly mapped: number }>('mmap')?.mapped ?? 0;
+
 /** Sets the break. False (ENOMEM) when a limit forbids it. */
 export function brk(m: MachineApi, address: number, shadow = SH_DEFINED): boolean {
   const state = breakOf(m);
   const old = state.current;
-  if (!(address >= state.start) || address - state.start > state.limit) return false;
+  if (!(address >= state.start) || address > LOW_BASE + LOW_SIZE) return false;
+  if (address > old && address - state.start + mapped(m) > state.limit) return false;
   const oldPages = pageUp(old);
   const newPages = pageUp(address);
   if (newPages > oldPages) m.memory.map(oldPages, newPages - oldPages, SH_NONE, '[heap]');

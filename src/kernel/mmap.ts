@@ -8,7 +8,7 @@
 import type { HostState } from '../machine/host.ts';
 import { HIGH_BASE, LOW_BASE, LOW_SIZE, MMAP_TOP, SH_DEFINED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
-import { PAGE_SIZE, pageUp } from './brk.ts';
+import { breakOf, PAGE_SIZE, pageUp } from './brk.ts';
 import { forgetProtection } from './mprotect.ts';
 
 /** Lowest address that the search hands out. */
@@ -46,11 +46,18 @@ export interface MapRequest {
   /** Alignment of the address, a power of two of at least a page. */ readonly align?: number;
 }
 
+/** The limits allow `size` more bytes: that of mappings, and that of mappings and the heap segment together. */
+function mayMap(m: MachineApi, size: number): boolean {
+  const { mapped, limit } = mmapState(m);
+  const heap = breakOf(m);
+  return mapped + size <= limit && heap.current - heap.start + mapped + size <= heap.limit;
+}
+
 /** Maps `length` zeroed bytes. Returns the address, or -1 (ENOMEM). */
 export function mmap(m: MachineApi, length: number, request: MapRequest = {}): number {
   const state = mmapState(m);
   const size = pageUp(length);
-  if (size === 0 || state.mapped + size > state.limit) return -1;
+  if (size === 0 || !mayMap(m, size)) return -1;
   let address = -1;
   const hint = request.hint ?? 0;
   if (hint !== 0 && hint % PAGE_SIZE === 0 && inWindows(hint, size)) {
@@ -108,7 +115,7 @@ export function mremap(
   const more = newSize - oldSize;
   const state = mmapState(m);
   const name = m.memory.mappings.find((p) => p.address <= old && old < p.address + p.size)?.name ?? '[anon]';
-  if (inWindows(old, newSize) && isFree(m, old + oldSize, more) && state.mapped + more <= state.limit) {
+  if (inWindows(old, newSize) && isFree(m, old + oldSize, more) && mayMap(m, more)) {
     m.memory.map(old + oldSize, more, shadow, name);
     state.mapped += more;
     return old;

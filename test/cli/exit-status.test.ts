@@ -18,6 +18,9 @@ const SOURCES = {
   'endless.c': 'int main(void) {\n  volatile int x = 0;\n  for (;;) x++;\n}\n',
   'abort.c': '#include <stdlib.h>\nint main(void) { abort(); }\n',
   'huge.c': 'static char huge[1u << 30];\nint main(void) { return huge[7]; }\n',
+  'hungry.c':
+    '#include <stdlib.h>\nint main(void) {\n  void *p[9];\n  int n = 0, k = 0;\n  while (n < 9 && (p[n] = malloc(1 << 20))) n++;\n' +
+    '  while (k < n) free(p[k++]);\n  return n;\n}\n',
   'null.c': 'int main(void) {\n  int *volatile p = 0;\n  return *p;\n}\n',
 };
 
@@ -47,6 +50,8 @@ describe('exit status', function () {
     ['run --stack-size 1G clean.c', 3, /stack takes 16 KiB to 112 MiB/],
     ['run abort.c', 128 + 6, undefined],
     ['run null.c', 128 + 11, /null/i],
+    ['run --heap-limit 4M hungry.c', 3, /^$/],
+    ['check --heap-limit 4M hungry.c', 0, undefined],
     ['check clean.c', 0, undefined],
     ['check leak.c', 1, undefined],
     ['check null.c', 1, undefined],

@@ -1,4 +1,5 @@
 /** Allocations that fail here and would not fail on a real machine: what the program does then is not what it does there. */
+import { breakOf } from '../../kernel/brk.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { complain } from '../libc/complain.ts';
 
@@ -7,7 +8,8 @@ const REFUSED_ANYWHERE = 2 ** 36;
 const MIB = 2 ** 20;
 
 export function tellFull(c: HostContext, size: number, by: string): void {
-  if (size >= REFUSED_ANYWHERE) return;
+  // A launch that sets a limit wants to see what the program does at it.
+  if (size >= REFUSED_ANYWHERE || breakOf(c.machine).limit !== Number.POSITIVE_INFINITY) return;
   const amount = size >= 10 * MIB ? `${size} bytes (${Math.round(size / MIB)} MiB)` : `${size} bytes`;
   complain(
     c,
