@@ -8,6 +8,7 @@
  *   TLS    variant II: the block lies directly below the thread pointer (ELF Handling For Thread-Local Storage, §3.4.6)
  */
 import { OURS } from '../compiler/virtual-paths.ts';
+import { demangle } from '../debuginfo/demangle.ts';
 import type { DIGlobalVariableExpression } from '../ir/metadata.ts';
 import type { Constant, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
 import { alignOf, sizeOf, type Type } from '../ir/types.ts';
@@ -25,6 +26,7 @@ import { type Addresses, eachPointer, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
 import { gotSlot, hostStub } from './host-stub.ts';
 import { lower } from './lower.ts';
+import { firstReference } from './reference.ts';
 import { isDefinition, isIntrinsic, isLocal, LinkError, type LinkInput, SymbolTable } from './symbols.ts';
 
 export { LinkError, type LinkInput } from './symbols.ts';
@@ -209,7 +211,7 @@ class Linker implements ProgramImage {
         seen.add(g.name);
         if (isUser)
           problems.push(
-            `undefined reference to '${g.name}': ${module.sourceName} ${g.kind === 'function' ? 'calls' : 'uses'} it, and neither the program's files nor the library define it`,
+            `undefined reference to '${demangle(g.name)}': ${firstReference(module, g)} ${g.kind === 'function' ? 'calls' : 'uses'} it, and neither the program's files nor the library define it`,
           );
         else if (g.kind === 'function') this.#missingFunction(g.name);
       }

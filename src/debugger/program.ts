@@ -149,7 +149,12 @@ export async function warmLibrary(runtime: RuntimeFiles): Promise<void> {
 
 export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
   await warmLibrary(o.runtime);
-  const modules = o.modules.map((m) => readModule(m.bytes, m.name));
+  const modules = o.modules.map((m) => {
+    const module = readModule(m.bytes, m.name);
+    // The compiler's own name for the file is no path of the user's.
+    module.sourceName = m.name;
+    return module;
+  });
   const { missing, defined } = namesOf(modules);
   const library = await libraryModules(o.runtime, [...missing, ...IMPLIED], defined);
   const image = link(

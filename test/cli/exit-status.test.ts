@@ -44,7 +44,7 @@ describe('exit status', function () {
     ['run none/*.c', 64, /no file matches 'none\/\*\.c'/],
     ['run leak.c', 0, /never freed|leak/i],
     ['run broken.c', 2, /the program does not compile/],
-    ['run undefined.c', 2, /nowhere/],
+    ['run undefined.c', 2, /undefined reference to 'nowhere': \S*undefined\.c:\d+, in function 'main', calls it/],
     ['run assembly.c', 3, /assembly/],
     ['run huge.c', 3, /global variables take 1,0\d\d MiB \(the largest, huge, 1,024 MiB\)/],
     ['run --stack-size 1G clean.c', 3, /stack takes 16 KiB to 112 MiB/],
