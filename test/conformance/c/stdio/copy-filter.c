@@ -1,5 +1,5 @@
-// stdin: The quick\n\tbrown  fox\n\nlast line without end
 // covers: [7.23.7] getchar, fgets, ungetc and putchar in filters: words and lines counted, tabs expanded
+// stdin: The quick\n\tbrown  fox\n\nlast line without end
 #include <ctype.h>
 #include <stdio.h>
 int main(void) {

@@ -1,5 +1,5 @@
-// stdin: alpha\nbeta gamma\n\ndelta
 // covers: [7.23.7.2] fgets with a buffer shorter than the lines; fputs, puts, fprintf to stdout and stderr
+// stdin: alpha\nbeta gamma\n\ndelta
 #include <stdio.h>
 #include <string.h>
 int main(void) {

@@ -1,5 +1,5 @@
-// stdin: 3 1.5 2.5\n-4 word\n\n  0x10 tail\n
 // covers: [7.23.6.4] scanf over lines of standard input, mixed with getchar and fgets
+// stdin: 3 1.5 2.5\n-4 word\n\n  0x10 tail\n
 #include <stdio.h>
 #include <string.h>
 
