@@ -46,8 +46,8 @@ export function partAccess(
   if (part.ended) return part.ended.by === '' ? undefined : found('pool-use-after-return');
   if (!a.stray) return undefined;
   const other = pools.around(address + a.at, part.role.key);
-  if (other && other !== part) return found('pool-overflow');
-  // A header in front of it, a size that was rounded up: the pool's own ways, of which nothing is known.
+  if (part.size > 0 && other && other !== part) return found('pool-overflow');
+  // A header in front of it, a size that was rounded up or never told: the pool's own ways, of which nothing is known.
   m.memory.objects.unbound(part.handle);
   return found('handled');
 }

@@ -139,24 +139,16 @@ function namedRole(fn: IRFunction): PoolRole | undefined {
   if (back !== undefined) return takesBack(fn, sp, back);
   const out = fn.functionType.ret.kind === 'ptr' ? stem(sp, HANDS_OUT) : undefined;
   if (out === undefined) return undefined;
-  const names = sp.retainedNodes.flatMap((n) => (n.kind === 'DILocalVariable' && n.arg > 0 ? [n] : []));
-  const sizes = fn.args.flatMap((a, k) => {
-    const name = names.find((n) => n.arg === k + 1)?.name ?? a.name;
-    return a.type.kind === 'int' && a.type.bits === 64 && /size|bytes|^n$|^sz$/i.test(name) ? [k] : [];
-  });
-  const returned = sp.type?.types[0];
-  const pointee = returned ? strip(typeOf(returned)) : undefined;
-  const target = pointee?.kind === 'pointer' ? strip(pointee.target) : undefined;
-  const fixed = target?.kind === 'class' && fn.args.every((a) => a.type.kind === 'ptr') ? target.size : 0;
   return {
     what: 'hands out',
     key: `named ${out}`,
     evidence: 'reuse',
     name: nameOf(sp),
     part: -1,
-    size: sizes.length === 1 ? sizes[0]! : -1,
+    // How much it hands out is not known: such functions round sizes up, or add what stands behind the object.
+    size: -1,
     pool: -1,
-    unit: sizes.length === 1 ? 1 : fixed,
+    unit: 0,
   };
 }
 
@@ -165,8 +157,13 @@ function takesBack(fn: IRFunction, sp: DISubprogram, key: string): PoolRole | un
   // The part comes last: free(p), pool_free(pool, p), pool->free(p).
   const part = pointers.at(-1);
   if (part === undefined) return undefined;
+  // Only functions that return a pointer: those have no partner to look for themselves.
   const partner = fn.module.functions.find(
-    (f) => f.hasBody && f !== fn && poolRole(f)?.what === 'hands out' && poolRole(f)?.key === `named ${key}`,
+    (f) =>
+      f.hasBody &&
+      f.functionType.ret.kind === 'ptr' &&
+      poolRole(f)?.what === 'hands out' &&
+      poolRole(f)?.key === `named ${key}`,
   );
   if (!partner) return undefined;
   return {

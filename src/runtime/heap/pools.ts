@@ -20,6 +20,8 @@ import { toOffset } from './heap-memory.ts';
 const MOST = 500_000;
 /** Farthest that a part reaches when its neighbours are looked for. */
 const FARTHEST = 1 << 16;
+/** Bytes of a part of unknown size outside of the heap. */
+const FARTHEST_END = 1 << 28;
 
 export interface Part {
   readonly id: number;
@@ -141,7 +143,9 @@ export class PoolTable implements HostState {
     const entry = objects.entry(given);
     const block =
       own !== 0 ? own : entry?.kind === 'heap' && entry.owner > 0 ? entry.owner : (table.live(address)?.id ?? 0);
-    const handle = objects.partBorn(start - LOW_OFFSET, size === 0 ? this.stride(role.key, address) : size);
+    const rest = block === 0 ? FARTHEST_END : table.startOf(block) + table.requestedOf(block) - start;
+    // Of unknown size: as far as the block that it lies in.
+    const handle = objects.partBorn(start - LOW_OFFSET, size === 0 ? Math.max(1, rest) : size);
     if (handle === UNKNOWN) return given;
     const made = this.now();
     const whole = block === 0 ? -1 : table.startOf(block);
@@ -162,20 +166,6 @@ export class PoolTable implements HostState {
       ended: undefined,
     });
     return handle;
-  }
-
-  /** Where pieces of unknown size lie, by pool: they are no longer than the shortest way from one to another. */
-  private readonly distances = new Map<string, { last: number; shortest: number }>();
-  private stride(key: string, address: number): number {
-    const d = this.distances.get(key);
-    if (!d) {
-      this.distances.set(key, { last: address, shortest: FARTHEST });
-      return FARTHEST;
-    }
-    const way = Math.abs(address - d.last);
-    if (way > 0 && way < d.shortest) d.shortest = way;
-    d.last = address;
-    return d.shortest;
   }
 
   /** Blocks whose start was handed out, and when for the first time: fresh from malloc, or as a pool's first piece. */
