@@ -163,7 +163,10 @@ function staticTypes(fn: IRFunction, { call }: DeleteSite): TypeDesc[] {
     const t = storedType(fn, flowOf(fn), pointer.ptr);
     if (t) named.push(t);
   }
-  return named;
+  // A cast in the operand (`delete static_cast<Derived *>(p)`) leaves no instruction; the size that delete is told does.
+  const told = call.args[1];
+  if (told?.kind !== 'int') return named;
+  return named.filter((t) => strip(t).kind !== 'class' || strip(t).size === Number(told.value));
 }
 
 /** The same place in the source, inlined or not. */

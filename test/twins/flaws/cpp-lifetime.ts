@@ -125,13 +125,6 @@ export const iterators = group('iterators and views', 'c++')(
     sink: "std::string stored(50, 's');\n@[std::string_view@:std::string@] chosen = data > 5 ? stored : std::string(50, 't');\nprintf(\"%d\\n\", chosen[20]); //~",
   },
   {
-    name: 'sorted-with-inconsistent-order',
-    kind: 'container-misuse',
-    notYet: 'std::sort stays inside for this order',
-    source: 'data = 40;',
-    sink: 'std::vector<int> v(static_cast<size_t>(data), 1);\nstd::sort(v.begin(), v.end(), [](int a, int b) { return a @[<=@:<@] b; }); //~\nprintf("%d\\n", v[0]);',
-  },
-  {
     name: 'copy-into-empty-vector',
     kind: 'null-dereference',
     source: 'data = 3;',

@@ -202,9 +202,9 @@ export const deallocationCpp = group('deallocation (C++)', 'c++')(
   {
     name: 'array-of-objects-deleted-as-one',
     kind: 'mismatched-deallocation',
-    type: 'struct Holder *',
-    declare: 'struct Holder {\n  int a = 1;\n  ~Holder() { a = 0; }\n};',
-    source: 'data = new Holder[3];',
+    type: 'struct Counted *',
+    declare: 'struct Counted {\n  int a = 1;\n  ~Counted() { a = 0; }\n};',
+    source: 'data = new Counted[3];',
     sink: 'delete@[@:[]@] data; //~',
   },
   {

@@ -99,15 +99,6 @@ export const files = group('files', 'c')(
     sink: 'int ends[2];\nif (pipe(ends)) exit(1); //~\nclose(ends[0]);\n@[@:close(ends[1]);@]\nprintf("%d\\n", data);',
   },
   {
-    name: 'directory-left-open',
-    kind: 'file-leak',
-    linked: true,
-    declare: '#include <dirent.h>',
-    type: 'DIR *',
-    source: 'data = opendir("/"); //~\nif (!data) exit(1);',
-    sink: 'puts(readdir(data) ? "entry" : "none");\n@[@:closedir(data);@]',
-  },
-  {
     name: 'read-after-fclose',
     kind: 'heap-use-after-free',
     type: 'FILE *',

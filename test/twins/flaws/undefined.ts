@@ -186,7 +186,7 @@ export const lengths = group('lengths', 'c')(
     kind: 'heap-buffer-underflow',
     type: 'unsigned',
     source: 'data = 4;',
-    sink: 'int *all = calloc(data, sizeof(int));\nif (!all) exit(1);\nint sum = 0;\nfor (@[unsigned i = data - 1; i >= 0@:int i = (int)data - 1; i >= 0@]; i--) {\n  sum += all[(int)i]; //~\n  if (sum) break;\n}\nfree(all);',
+    sink: 'int *words = calloc(data, sizeof(int));\nif (!words) exit(1);\nint sum = 0;\nfor (@[unsigned i = data - 1; i >= 0@:int i = (int)data - 1; i >= 0@]; i--) {\n  sum += words[(int)i]; //~\n  if (sum) break;\n}\nfree(words);',
   },
   {
     name: 'sizeof-array-parameter',
