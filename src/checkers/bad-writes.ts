@@ -5,6 +5,7 @@
 import type { HostState } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
+import { stateOf } from '../machine/state-of.ts';
 import { type LocatedMoment, momentNow } from './stack.ts';
 
 export interface BadWrite {
@@ -26,17 +27,11 @@ class BadWrites implements HostState {
   }
 }
 
-function stateOf(m: MachineApi): BadWrites {
-  const known = m.state<BadWrites>('bad writes');
-  if (known) return known;
-  const state = new BadWrites();
-  m.addState(state);
-  return state;
-}
+const badWritesOf = (m: MachineApi): BadWrites => stateOf(m, 'bad writes', BadWrites);
 
 /** Bad writes that touched [from, to), the last one first. */
 export const badWritesIn = (m: MachineApi, from: number, to: number): BadWrite[] =>
-  stateOf(m)
+  badWritesOf(m)
     .list.filter((w) => w.address < to && w.address + w.size > from)
     .reverse();
 
@@ -56,7 +51,7 @@ export const badWrites: Listener = {
   name: 'bad-writes',
   badAccess(m, a) {
     if (a.operation !== 'write' || !a.mapped || a.address >= 2n ** 47n) return;
-    const state = stateOf(m);
+    const state = badWritesOf(m);
     const last = state.list.at(-1);
     const address = Number(a.address);
     // Performed again after a stop.

@@ -6,6 +6,7 @@ import { ARG_REGS } from '../isa/registers.ts';
 import type { HostState } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { BadAccess } from '../machine/probes.ts';
+import { stateOf } from '../machine/state-of.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import type { Place } from './place.ts';
 
@@ -41,13 +42,7 @@ const MOST = 1 << 16;
 const NEAR = 1n << 16n;
 const LOWEST = 0x1_0000n;
 
-function tracesOf(m: MachineApi): Traces {
-  const known = m.state<Traces>('traces of errors');
-  if (known) return known;
-  const made = new Traces();
-  m.addState(made);
-  return made;
-}
+const tracesOf = (m: MachineApi): Traces => stateOf(m, 'traces of errors', Traces);
 
 /** Bytes [address, +size) were written by somebody to whom they do not belong. */
 export function noteOverrun(m: MachineApi, address: number, size: number): void {

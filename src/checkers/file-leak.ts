@@ -5,6 +5,7 @@ import type { HostState } from '../machine/host.ts';
 import { DATA_BASE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener, Opened } from '../machine/probes.ts';
+import { stateOf } from '../machine/state-of.ts';
 import { framesOf } from './frames.ts';
 import { finding } from './make.ts';
 import { isSystemFile, type LocatedMoment, momentNow } from './stack.ts';
@@ -27,13 +28,7 @@ class Openings implements HostState {
   }
 }
 
-function openingsOf(m: MachineApi): Openings {
-  const known = m.state<Openings>('openings');
-  if (known) return known;
-  const made = new Openings();
-  m.addState(made);
-  return made;
-}
+const openingsOf = (m: MachineApi): Openings => stateOf(m, 'openings', Openings);
 
 /** A global or static variable holds the stream: it may be meant to stay open until the end. */
 function keptByGlobal(m: MachineApi, stream: number): boolean {

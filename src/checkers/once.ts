@@ -1,6 +1,7 @@
 /** Each cause is told once: the same statement doing the same wrong thing to the same object again is no news. */
 import type { HostState } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
+import { stateOf } from '../machine/state-of.ts';
 import type { Finding } from '../report/finding.ts';
 
 class Causes implements HostState {
@@ -15,13 +16,7 @@ class Causes implements HostState {
   }
 }
 
-const causesOf = (m: MachineApi): Causes => {
-  const known = m.state<Causes>('causes');
-  if (known) return known;
-  const causes = new Causes();
-  m.addState(causes);
-  return causes;
-};
+const causesOf = (m: MachineApi): Causes => stateOf(m, 'causes', Causes);
 
 /**
  * Whether `cause` has not been told at an earlier time. An instruction that is performed again after a stop gets the same

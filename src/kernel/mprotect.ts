@@ -5,6 +5,7 @@
 import type { HostState } from '../machine/host.ts';
 import { SH_GUARD, SH_READ_ONLY } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
+import { stateOf } from '../machine/state-of.ts';
 import { PAGE_SIZE } from './brk.ts';
 
 export const PROT_READ = 1;
@@ -23,13 +24,7 @@ class Protection implements HostState {
   }
 }
 
-function protectionOf(m: MachineApi): Protection {
-  const known = m.state<Protection>('protection');
-  if (known) return known;
-  const state = new Protection();
-  m.addState(state);
-  return state;
-}
+const protectionOf = (m: MachineApi): Protection => stateOf(m, 'protection', Protection);
 
 /** Unmapped pages have none. */
 export function forgetProtection(m: MachineApi, address: number, size: number): void {

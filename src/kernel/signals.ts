@@ -13,6 +13,7 @@
 import type { HostState } from '../machine/host.ts';
 import { HOST_TEXT_BASE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
+import { stateOf } from '../machine/state-of.ts';
 
 export const SIGHUP = 1,
   SIGINT = 2,
@@ -178,13 +179,7 @@ export class Signals implements HostState {
   }
 }
 
-export function signalsOf(m: MachineApi): Signals {
-  const known = m.state<Signals>('signals');
-  if (known) return known;
-  const signals = new Signals(m);
-  m.addState(signals);
-  return signals;
-}
+export const signalsOf = (m: MachineApi): Signals => stateOf(m, 'signals', Signals);
 
 const bit = (signal: number): bigint => 1n << BigInt(signal - 1);
 

@@ -4,6 +4,7 @@
  */
 import type { HostState } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
+import { stateOf } from '../machine/state-of.ts';
 import { clockOf, monotonic } from './clock.ts';
 import { SI_TIMER, SI_USER, SIGALRM, SIGPROF, SIGVTALRM, signalsOf } from './signals.ts';
 
@@ -91,10 +92,4 @@ export class Timers implements HostState {
   }
 }
 
-export function timersOf(m: MachineApi): Timers {
-  const known = m.state<Timers>('timers');
-  if (known) return known;
-  const timers = new Timers(m);
-  m.addState(timers);
-  return timers;
-}
+export const timersOf = (m: MachineApi): Timers => stateOf(m, 'timers', Timers);

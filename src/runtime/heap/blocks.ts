@@ -8,6 +8,7 @@
 import type { HostState } from '../../machine/host.ts';
 import { QUICK_BLOCKS } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
+import { stateOf } from '../../machine/state-of.ts';
 import { BlockPositions } from './block-positions.ts';
 import { EVENTS_PER_CHUNK, EventLog, FIRST_COLUMN, type SavedLog } from './event-log.ts';
 import { toAddress, toOffset } from './heap-memory.ts';
@@ -471,10 +472,4 @@ export class BlockTable implements HostState {
 }
 
 /** The block table of machine `m`; made at the first use. */
-export function blocksOf(m: MachineApi): BlockTable {
-  const known = m.state<BlockTable>('blocks');
-  if (known) return known;
-  const table = new BlockTable(m);
-  m.addState(table);
-  return table;
-}
+export const blocksOf = (m: MachineApi): BlockTable => stateOf(m, 'blocks', BlockTable);

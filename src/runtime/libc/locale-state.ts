@@ -1,6 +1,7 @@
 /** The locale in force (C17 7.11): "C", or C.UTF-8 under its usual names. Only the character encoding differs. */
 import type { HostState } from '../../machine/host.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
+import { stateOf } from '../../machine/state-of.ts';
 import type { Encoding } from './format/multibyte.ts';
 
 export const CATEGORIES = 6;
@@ -22,13 +23,7 @@ export class LocaleState implements HostState {
   }
 }
 
-export function localeOf(m: MachineApi): LocaleState {
-  const known = m.state<LocaleState>('locale');
-  if (known) return known;
-  const state = new LocaleState();
-  m.addState(state);
-  return state;
-}
+export const localeOf = (m: MachineApi): LocaleState => stateOf(m, 'locale', LocaleState);
 
 /** The encoding of multibyte characters now. */
 export function encodingOf(m: MachineApi): Encoding {

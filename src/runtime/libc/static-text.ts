@@ -7,6 +7,7 @@ import { mmap } from '../../kernel/mmap.ts';
 import type { HostContext, HostState } from '../../machine/host.ts';
 import { SH_DEFINED, SH_NONE, SH_READ_ONLY } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
+import { stateOf } from '../../machine/state-of.ts';
 import { toUtf8 } from './store.ts';
 
 const AREA_SIZE = 0x4000;
@@ -27,13 +28,7 @@ class StaticTexts implements HostState {
   }
 }
 
-function textsOf(m: MachineApi): StaticTexts {
-  const known = m.state<StaticTexts>('static texts');
-  if (known) return known;
-  const state = new StaticTexts();
-  m.addState(state);
-  return state;
-}
+const textsOf = (m: MachineApi): StaticTexts => stateOf(m, 'static texts', StaticTexts);
 
 /** Address of `text`, NUL-terminated, which `key` always names. */
 export function staticText(c: HostContext, key: string, text: string): number {
