@@ -30,7 +30,7 @@ export interface PoolRole {
   /** Argument that is the part (taking back), the size, and the pool; -1: none. */ readonly part: number;
   readonly size: number;
   readonly pool: number;
-  /** Bytes in a unit of `size`; with no size: of what is handed out, 0 when nothing says it. */ readonly unit: number;
+  /** Bytes in a unit of `size`; 0 without a size. */ readonly unit: number;
 }
 
 /** Where the compiler finds the library's headers. */
@@ -239,8 +239,13 @@ const OUT = '__memscape_pool_out';
 const BACK = '__memscape_pool_back';
 const EMPTIED = '__memscape_pool_emptied';
 
-/** Lets what the function hands out, or takes back, go through the machine. Done once for a body. */
+/** Bodies that were changed. Those of the library are kept, and lowered again for the next program. */
+const instrumented = new WeakSet<IRFunction>();
+
+/** Lets what the function hands out, or takes back, go through the machine. */
 export function instrumentPool(fn: IRFunction, role: PoolRole): void {
+  if (instrumented.has(fn)) return;
+  instrumented.add(fn);
   const { blocks } = fn.body();
   const argument = (k: number): Value | undefined => (k >= 0 ? fn.args[k] : undefined);
   const size = argument(role.size);

@@ -13,6 +13,7 @@ import type { HostContext, HostFunction, HostState } from '../../machine/host.ts
 import { LOW_OFFSET } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import type { PoolMisuse } from '../../machine/probes.ts';
+import { stateOf } from '../../machine/state-of.ts';
 import { type BlockMoment, blocksOf } from './blocks.ts';
 import { toOffset } from './heap-memory.ts';
 
@@ -245,13 +246,7 @@ export class PoolTable implements HostState {
 const isForeign = (a: PoolRole, b: PoolRole): boolean =>
   a.pool < 0 && b.pool < 0 && a.key !== 'new' && b.key !== 'new' && !a.key.includes('<') && !b.key.includes('<');
 
-export function poolsOf(m: MachineApi): PoolTable {
-  const known = m.state<PoolTable>('pools');
-  if (known) return known;
-  const table = new PoolTable(m);
-  m.addState(table);
-  return table;
-}
+export const poolsOf = (m: MachineApi): PoolTable => stateOf(m, 'pools', PoolTable);
 
 /** The role of the function that called. */
 function callerRole(c: HostContext): PoolRole | undefined {
@@ -259,17 +254,6 @@ function callerRole(c: HostContext): PoolRole | undefined {
   const back = machine.memory.readPtr(machine.registers.getNumber(RSP)) ?? 0;
   const fn = machine.functionAt(back - 1)?.ir;
   return fn && poolRole(fn);
-}
-
-function give(c: HostContext, address: number, handle: number): void {
-  c.retPtr(address);
-  c.machine.registers.setProvenance(RAX, handle);
-}
-
-/** In bytes; 0 when nothing says it. */
-function sizeOf(c: HostContext, role: PoolRole): number {
-  if (role.size >= 0) return c.size(1) * role.unit;
-  return role.what === 'hands out' ? role.unit : 0;
 }
 
 /** For memscape.h: the annotations say what no name does. */
@@ -286,27 +270,38 @@ const annotated = (what: PoolRole['what']): PoolRole => ({
 const OUT = annotated('hands out');
 const BACK = annotated('takes back');
 
+/** void *(void *part, size_t units, void *pool): the pointer again, with the handle that it has from now on. */
+const passing = (
+  name: string,
+  header: string,
+  roleOf: (c: HostContext) => PoolRole | undefined,
+  handleOf: (c: HostContext, role: PoolRole, address: number, size: number, pool: number) => number,
+): HostFunction => ({
+  name,
+  header,
+  run: (c) => {
+    const { registers } = c.machine;
+    const address = c.ptr(0);
+    const given = registers.provenance(RDI);
+    const role = address === 0 ? undefined : roleOf(c);
+    // Of what has no size or pool, none is asked for.
+    const size = role && role.size >= 0 ? c.size(1) * role.unit : 0;
+    const pool = role && role.pool >= 0 ? c.ptr(2) : 0;
+    const handle = role ? handleOf(c, role, address, size, pool) : given;
+    c.retPtr(address);
+    registers.setProvenance(RAX, handle);
+  },
+});
+const handOut: Parameters<typeof passing>[3] = (c, role, address, size, pool) =>
+  poolsOf(c.machine).handedOut(role, address, size, pool);
+const takeBack: Parameters<typeof passing>[3] = (c, role, address, size, pool) =>
+  poolsOf(c.machine).takenBack(c, role, address, size, pool);
+
 export const POOLS: readonly HostFunction[] = [
-  {
-    /** void *(void *part, size_t size, void *pool) */
-    name: '__memscape_piece_out',
-    header: '<memscape.h>',
-    run: (c) => {
-      const address = c.ptr(0);
-      const given = c.machine.registers.provenance(RDI);
-      give(c, address, address === 0 ? given : poolsOf(c.machine).handedOut(OUT, address, c.size(1), c.ptr(2)));
-    },
-  },
-  {
-    /** void *(void *part, size_t size, void *pool) */
-    name: '__memscape_piece_back',
-    header: '<memscape.h>',
-    run: (c) => {
-      const address = c.ptr(0);
-      const given = c.machine.registers.provenance(RDI);
-      give(c, address, address === 0 ? given : poolsOf(c.machine).takenBack(c, BACK, address, c.size(1), c.ptr(2)));
-    },
-  },
+  passing('__memscape_piece_out', '<memscape.h>', () => OUT, handOut),
+  passing('__memscape_piece_back', '<memscape.h>', () => BACK, takeBack),
+  passing('__memscape_pool_out', '(pools)', callerRole, handOut),
+  passing('__memscape_pool_back', '(pools)', callerRole, takeBack),
   {
     /** void (void *pool) */
     name: '__memscape_pieces_end',
@@ -314,34 +309,6 @@ export const POOLS: readonly HostFunction[] = [
     run: (c) => {
       poolsOf(c.machine).emptied(BACK, c.ptr(0));
       c.retVoid();
-    },
-  },
-  {
-    /** void *(void *part, size_t units, void *pool) */
-    name: '__memscape_pool_out',
-    header: '(pools)',
-    run: (c) => {
-      const address = c.ptr(0);
-      const role = callerRole(c);
-      const handle =
-        address === 0 || !role
-          ? c.machine.registers.provenance(RDI)
-          : poolsOf(c.machine).handedOut(role, address, sizeOf(c, role), role.pool < 0 ? 0 : c.ptr(2));
-      give(c, address, handle);
-    },
-  },
-  {
-    /** void *(void *part, size_t units, void *pool) */
-    name: '__memscape_pool_back',
-    header: '(pools)',
-    run: (c) => {
-      const address = c.ptr(0);
-      const role = callerRole(c);
-      const handle =
-        address === 0 || !role
-          ? c.machine.registers.provenance(RDI)
-          : poolsOf(c.machine).takenBack(c, role, address, sizeOf(c, role), role.pool < 0 ? 0 : c.ptr(2));
-      give(c, address, handle);
     },
   },
   {
