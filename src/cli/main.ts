@@ -89,8 +89,10 @@ function databaseOf(o: CliOptions): Promise<readonly CompileCommand[]> {
   );
 }
 
-async function compile(o: CliOptions): Promise<{ results: readonly CompileResult[]; seconds: number }> {
-  const commands = await databaseOf(o);
+async function compile(
+  o: CliOptions,
+  commands: readonly CompileCommand[],
+): Promise<{ results: readonly CompileResult[]; seconds: number }> {
   const compiler = createNodeCompiler();
   const start = performance.now();
   try {
@@ -174,9 +176,10 @@ async function expand(files: readonly string[]): Promise<string[]> {
 
 async function runOrCheck(o: CliOptions): Promise<number> {
   o.files = await expand(o.files);
-  if (o.files.length === 0) o.files = (await databaseOf(o)).map((command) => relative(command.file));
+  const commands = await databaseOf(o);
+  if (o.files.length === 0) o.files = commands.map((command) => relative(command.file));
   checkFiles(o);
-  const { results, seconds: compileSeconds } = await compile(o);
+  const { results, seconds: compileSeconds } = await compile(o, commands);
   for (const r of results)
     for (const d of r.diagnostics)
       if (o.command === 'check' || !r.ok || d.severity === 'error') stderr(`${formatDiagnostic(d)}\n`);
