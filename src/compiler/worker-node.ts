@@ -32,8 +32,8 @@ const worker = new ClangWorker(
   (message) => {
     const made = message.type === 'done' ? message.stdout.length : 0;
     port.postMessage(message, message.type === 'done' ? [message.stdout.buffer as ArrayBuffer] : []);
-    // Not after the driver's command: it takes long at first and makes little hot.
-    if (made > 0) cache.worked(performance.now() - started);
+    // The driver's command takes long at first and makes little hot.
+    cache.worked(made > 0 ? performance.now() - started : 0);
   },
   (specifier) => import(specifier),
 );
