@@ -47,6 +47,7 @@ import {
 } from './layout.ts';
 import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo, ThreadStart } from './machine-api.ts';
 import { addressOfWindow, MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
+import { isMonitored, OWN_HEADERS } from './monitored.ts';
 import { PageHistory, type PageTable } from './page-history.ts';
 import type { AccessMonitor, BadAccess, Listener, PointerDifference, UndefinedUse, Violation } from './probes.ts';
 import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorage } from './process-start.ts';
@@ -67,19 +68,7 @@ const SIGFPE = 8;
 const MXCSR_FLAGS = 0x3f;
 const SIGSEGV = 11;
 
-/** The thread library looks at its objects under the protection of what it orders. */
-const OWN_HEADERS: ReadonlySet<string> = new Set(['<pthread.h>', '<semaphore.h>']);
 const FENCED = Order.Acquire | Order.Release;
-/**
- * Parts of the C++ library that work on the program's own objects, by how their names are mangled. Not those of threads,
- * locks, streams and locales, which protect their own data in their own ways.
- */
-const CONTAINERS = 'basic_string|vector|list|__list_imp|forward_list|__forward_list_base|deque|array|(multi)?(map|set)';
-const TABLES = '__tree\\w*|__hash_\\w+|__map_\\w+|__bucket_list\\w*|unordered_(multi)?(map|set)';
-const HOLDERS =
-  '(shared|weak|unique)_ptr|optional|__optional_\\w+|variant|function|__value_func|pair|tuple|swap|__sort\\w*';
-const ON_PROGRAMS_DATA = new RegExp(`^_ZNK?St3__2(10__function)?\\d+(${CONTAINERS}|${TABLES}|${HOLDERS})([A-Z]|\\d|$)`);
-const isWatched = (f: FunctionEntry): boolean => f.isUser || ON_PROGRAMS_DATA.test(f.name);
 
 export interface MachineOptions {
   readonly args?: readonly string[];
@@ -298,7 +287,7 @@ export class Machine implements MachineApi {
   private readonly watches: Uint8Array;
   private watchOf(index: number): number {
     if (!this.monitor?.active) return 0;
-    this.watches[index] ||= isWatched(this.image.functions[index]!) ? 2 : 1;
+    this.watches[index] ||= isMonitored(this.image.functions[index]!) ? 2 : 1;
     return this.watches[index]!;
   }
   onIdle: MachineApi['onIdle'] = undefined;
