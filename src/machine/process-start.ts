@@ -25,8 +25,8 @@ import type { SeededRandom } from './random.ts';
 import type { RegisterFile } from './registers.ts';
 
 const PAGE = 4096;
-/** Bytes that the globals leave for the heap at least. */
-const LEAST_HEAP = 0x200_0000;
+/** Where global variables end at the latest: some of the window is for the heap. */
+const LAST_GLOBAL = LOW_BASE + LOW_SIZE - 0x200_0000;
 const pageDown = (a: number): number => Math.floor(a / PAGE) * PAGE;
 const pageUp = (a: number): number => Math.ceil(a / PAGE) * PAGE;
 
@@ -60,12 +60,12 @@ const mebibytes = (n: number): string => `${Math.ceil(n / 0x10_0000).toLocaleStr
 function checkRoom(image: ProgramImage): void {
   const last = image.segments.at(-1);
   const first = image.segments[0];
-  if (first === undefined || last === undefined || last.address + last.size <= LOW_BASE + LOW_SIZE - LEAST_HEAP) return;
+  if (first === undefined || last === undefined || last.address + last.size <= LAST_GLOBAL) return;
   const largest = image.globals.reduce((a, b) => (b.size > a.size ? b : a));
   throw new UnsupportedError(
     `The program's global variables take ${mebibytes(last.address + last.size - first.address)} (the largest, ` +
       `${largest.variable?.name ?? largest.name}, ${mebibytes(largest.size)}); the simulated machine has ` +
-      `${mebibytes(LOW_BASE + LOW_SIZE - LEAST_HEAP - first.address)} for them. Make the largest smaller.`,
+      `${mebibytes(LAST_GLOBAL - first.address)} for them. Make the largest smaller.`,
   );
 }
 
