@@ -735,12 +735,9 @@ for (const [name, f] of Object.entries(LIBM))
       viaFloat(g, args, p[0], (y, r) => libraryCall(g, `${f}f`, y, [r]));
       return;
     }
-    if (isExtended(first)) {
-      libraryCall(g, `${f}l`, args, p);
-      return;
-    }
-    if (first.bytes > 8) g.unsupported(`${name} of 128-bit floating point numbers is not supported.`);
-    libraryCall(g, first.bytes === 4 ? `${f}f` : f, args, p);
+    if (first.bytes > 8 && !isExtended(first))
+      g.unsupported(`${name} of 128-bit floating point numbers is not supported.`);
+    libraryCall(g, `${f}${suffixOf(first)}`, args, p);
   });
 on('powi', (g, p, [a, n]) => {
   const x = (a as Part[])[0] as Part;
