@@ -4,12 +4,9 @@
  *
  *     npx tsx scripts/build-shortcuts.ts
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// @ts-expect-error: the package has no types for this entry
-import { runClang } from '@yowasp/clang';
 import { KNOWN_CALL } from '../src/jit/exits.ts';
 import * as machine from '../src/machine/layout.ts';
 import { PAGE_USED, PAGE_WRITABLE } from '../src/machine/memory.ts';
@@ -17,7 +14,9 @@ import { FRAMES, HEAP, PLAIN_BLOCK } from '../src/machine/objects.ts';
 import { EVENTS_PER_CHUNK } from '../src/runtime/heap/event-log.ts';
 import * as heap from '../src/runtime/heap/layout.ts';
 import { WALK_COUNT, WALK_WORDS } from '../src/runtime/heap/stack-depot.ts';
+import { ensureMade, linkWasm } from './link-wasm.ts';
 
+const self = fileURLToPath(import.meta.url);
 const directory = fileURLToPath(new URL('../src/runtime/shortcuts', import.meta.url));
 
 function constants(): string[] {
@@ -46,53 +45,34 @@ const sources = (): Record<string, string> =>
       .map((f) => [f, readFileSync(join(directory, f), 'utf8')]),
   );
 
-export async function buildShortcuts(): Promise<Uint8Array> {
+function buildShortcuts(): Promise<Uint8Array> {
   const files = sources();
-  const messages: Uint8Array[] = [];
-  const made = (await runClang(
-    [
-      'clang',
-      '--target=wasm32',
-      '-O2',
-      '-Wall',
-      '-Werror',
-      '-nostdlib',
-      '-ffreestanding',
-      '-fno-builtin',
-      '-fno-unroll-loops',
-      '-fno-vectorize',
-      '-fno-slp-vectorize',
-      '-fno-strict-aliasing',
-      '-fno-delete-null-pointer-checks',
-      '-Wno-int-to-pointer-cast',
-      '-Wl,--no-entry',
-      '-Wl,--strip-all',
-      '-Xlinker',
-      '--import-memory=m,memory',
-      ...constants(),
-      '-o',
-      'shortcuts.wasm',
-      ...Object.keys(files).filter((f) => f.endsWith('.c')),
-    ],
-    files,
-    { stderr: (bytes: Uint8Array | null) => bytes && messages.push(bytes) },
-  )) as Record<string, Uint8Array>;
-  const wasm = made['shortcuts.wasm'];
-  if (!wasm) throw new Error(new TextDecoder().decode(Buffer.concat(messages)));
-  return wasm;
+  const args = [
+    '--target=wasm32',
+    '-O2',
+    '-Wall',
+    '-Werror',
+    '-nostdlib',
+    '-ffreestanding',
+    '-fno-builtin',
+    '-fno-unroll-loops',
+    '-fno-vectorize',
+    '-fno-slp-vectorize',
+    '-fno-strict-aliasing',
+    '-fno-delete-null-pointer-checks',
+    '-Wno-int-to-pointer-cast',
+    '-Wl,--no-entry',
+    '-Wl,--strip-all',
+    '-Xlinker',
+    '--import-memory=m,memory',
+    ...constants(),
+    ...Object.keys(files).filter((f) => f.endsWith('.c')),
+  ];
+  return linkWasm(args, files, 'shortcuts.wasm');
 }
 
 /** Builds the file unless it is there already, made from the same sources and constants. */
-export async function ensureShortcuts(file: string, fresh: boolean): Promise<void> {
-  const stamp = `${file}.stamp`;
-  const key = createHash('sha256')
-    .update(JSON.stringify([sources(), constants(), readFileSync(fileURLToPath(import.meta.url), 'utf8')]))
-    .digest('hex');
-  if (!fresh && existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await buildShortcuts());
-  writeFileSync(stamp, key);
-}
+export const ensureShortcuts = (file: string, fresh: boolean): Promise<void> =>
+  ensureMade(file, fresh, [sources(), constants(), readFileSync(self, 'utf8')], buildShortcuts);
 
-const self = fileURLToPath(import.meta.url);
 if (process.argv[1] === self) await ensureShortcuts(join(dirname(self), '../dist/runtime/shortcuts.wasm'), true);
