@@ -4,6 +4,7 @@
  * are places in the code, so their types are found once for each pair of places and then looked up by numbers.
  */
 import { subprogramOf } from '../../debuginfo/names.ts';
+import { fileOfScope, pathOf } from '../../debuginfo/paths.ts';
 import { strip, type TypeDesc, typeOf } from '../../debuginfo/types.ts';
 import type { DILocation, DIType } from '../../ir/metadata.ts';
 import type { IRFunction, Value } from '../../ir/module.ts';
@@ -95,7 +96,7 @@ export class DeletedTypes {
     const { site } = call;
     let number = this.siteNumbers.get(site);
     if (number === undefined) {
-      const types = staticTypes(call.fn, site);
+      const types = staticTypes(m, call.fn, site);
       number = types.length === 0 ? 0 : this.sites.push({ types, incomplete: !site.sized && site.alwaysSized });
       this.siteNumbers.set(site, number);
     }
@@ -131,7 +132,7 @@ function madeType(m: MachineApi, stack: readonly number[]): TypeDesc | undefined
 }
 
 /** The types that the operand of a delete expression is said to point to. Optimised code may have several names for it. */
-function staticTypes(fn: IRFunction, { call }: DeleteSite): TypeDesc[] {
+function staticTypes(m: MachineApi, fn: IRFunction, { call, sized, alwaysSized }: DeleteSite): TypeDesc[] {
   const given = call.args[0];
   if (!given) return [];
   const pointer = object(given);
@@ -163,10 +164,23 @@ function staticTypes(fn: IRFunction, { call }: DeleteSite): TypeDesc[] {
     const t = storedType(fn, flowOf(fn), pointer.ptr);
     if (t) named.push(t);
   }
-  // A cast in the operand (`delete static_cast<Derived *>(p)`) leaves no instruction; the size that delete is told does.
+  // A cast in the operand (`delete static_cast<Derived *>(p)`) leaves no instruction.
+  if ((sized || !alwaysSized) && !readsAsName(m, call.loc)) return [];
   const told = call.args[1];
   if (told?.kind !== 'int') return named;
   return named.filter((t) => strip(t).kind !== 'class' || strip(t).size === Number(told.value));
+}
+
+const OPERAND = /^delete\s*(?:\[\s*\]\s*)?(?:\*\s*)*(?:this->)?[A-Za-z_][\w.[\]]*(?:->[\w.[\]]+)*\s*[;,)}]/;
+
+/** The operand of a delete expression is written as a name, so its type is the name's. In the library's headers it always is. */
+function readsAsName(m: MachineApi, loc: DILocation | undefined): boolean {
+  const file = loc && pathOf(fileOfScope(loc.scope));
+  if (!file) return false;
+  if (file.startsWith('/memscape/')) return true;
+  const lines = m.sourceLines(file);
+  const text = lines?.slice(loc.line - 1, loc.line + 1).join(' ');
+  return text !== undefined && OPERAND.test(text.slice(Math.max(0, loc.column - 1)));
 }
 
 /** The same place in the source, inlined or not. */

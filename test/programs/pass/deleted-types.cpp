@@ -10,6 +10,8 @@ struct Second { virtual ~Second() = default; int y; };
 struct M : Base, Second { };
 struct Plain { int a; };
 struct WithNew { int a; static void *operator new(size_t n) { return ::operator new(n); } static void operator delete(void *p) { ::operator delete(p); } ~WithNew() {} };
+struct Twice : Plain { int twice() { return 2 * a; } };
+#define RELEASE(p) delete static_cast<Twice *>(p)
 template <class T> struct Own { T *p; ~Own() { delete p; } };
 typedef Plain P2;
 int main() {
@@ -24,6 +26,11 @@ int main() {
   void *raw = ::operator new(sizeof(Plain)); Plain *pl = new (raw) Plain; pl->~Plain(); ::operator delete(raw);
   Derived *d = new Derived; d->~Derived(); ::operator delete(d);
   struct L { std::string x; } *l = new L; delete l;
+  // No larger than its base, and without anything to destroy: only the source tells what is deleted.
+  Plain *t = new Twice; delete static_cast<Twice *>(t);
+  t = new Twice; delete (Twice *)t;
+  t = new Twice; RELEASE(t);
+  Plain *ts = new Twice[3]; delete[] static_cast<Twice *>(ts);
   Plain *arr = new Plain[4]; delete[] arr;
   Base *const *q = new Base *const[1]{nullptr}; delete[] q;
   auto f = [] { return new std::string("x"); }; delete f();
