@@ -334,9 +334,7 @@ export function lowerReturn(g: Generator, i: Ret): void {
 export function isTailCall(g: Generator, i: Call, block: BasicBlock, k: number): boolean {
   if (i.tail !== 'tail' && i.tail !== 'musttail') return false;
   if (i.callee.kind === 'asm' || (i.callee.kind === 'function' && i.callee.name.startsWith('llvm.'))) return false;
-  const ret = block.insts[k + 1];
-  if (ret?.op !== 'ret') return false;
-  if (ret.value && ret.value !== i && ret.value.kind !== 'undef' && ret.value.kind !== 'poison') return false;
+  if (!isReturned(i, block, k)) return false;
   if (i.tail === 'musttail') return true;
   if (!g.ctx.debug || g.sret || g.fn.attrs.fn.get('disable-tail-calls') === 'true' || g.fn.attrs.fn.has('optnone'))
     return false;
@@ -345,6 +343,20 @@ export function isTailCall(g: Generator, i: Call, block: BasicBlock, k: number):
   const spec = i.args.map((v, n) => ({ type: v.type, shape: g.shape(v.type), byval: byValOf(i.attrs.params[n]) }));
   return assignArguments(spec).stackSize === 0;
 }
+
+/** The function returns directly after the call, with its result or with nothing that matters. */
+function isReturned(i: Call, block: BasicBlock, k: number): boolean {
+  const next = block.insts[k + 1];
+  if (next?.op === 'ret') return gives(next.value, i);
+  // Functions with several returns share one block for them (LLVM's code generator copies it back into the branches).
+  if (next?.op !== 'br') return false;
+  const [first, second] = next.target.insts;
+  if (first?.op === 'ret') return gives(first.value, i);
+  if (first?.op !== 'phi' || second?.op !== 'ret' || second.value !== first) return false;
+  return first.incoming.every((from) => from.block !== block || gives(from.value, i));
+}
+const gives = (value: Value | undefined, i: Call): boolean =>
+  value === undefined || value === i || value.kind === 'undef' || value.kind === 'poison';
 
 export function lowerTailCall(g: Generator, i: Call): void {
   const spec = specOf(g, i);

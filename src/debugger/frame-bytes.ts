@@ -5,12 +5,13 @@
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import type { FrameSlot } from '../isa/code.ts';
 import { RBP, RSP } from '../isa/registers.ts';
-import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
+import { EXIT_ADDRESS, SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi, ThreadInfo } from '../machine/machine-api.ts';
 import type { SlotKind, StackFrame, StackSlot, StackView } from '../views/messages.ts';
 import { bytesText } from './byte-text.ts';
 import { expandInlined, type Frame, functionName } from './frames.ts';
 import { slotName } from './objects.ts';
+import { Overwritten } from './overwritten.ts';
 import { hex, type Places } from './places.ts';
 import type { Renderer } from './render.ts';
 import type { Stepping } from './stepping.ts';
@@ -86,7 +87,12 @@ export function frameRuns(frame: PhysicalFrame): FrameRun[] {
     const high = Math.min(rbp + slot.offset + slot.size, top);
     if (high <= low) continue;
     gap(high, top);
-    runs.push({ address: low, size: high - low, kind: kindOfSlot(slot), name: slotName(slot), slot });
+    // Arguments in memory take a word each, the first one lowest.
+    const piece = slot.kind === 'outgoing' ? 8 : high - low;
+    for (let at = high; at > low; at -= piece) {
+      const size = Math.min(piece, at - low);
+      runs.push({ address: at - size, size, kind: kindOfSlot(slot), name: slotName(slot), slot });
+    }
     top = low;
   }
   gap(frame.rsp, top);
@@ -103,7 +109,7 @@ export class FrameBytes {
   ) {}
 
   /** One run as the views show it. `outer` is the next frame out, to check what should lead there. */
-  slot(run: FrameRun, outer: PhysicalFrame | undefined): StackSlot {
+  private slot(run: FrameRun, outer: PhysicalFrame | undefined, overwritten: Overwritten): StackSlot {
     const { memory } = this.machine;
     const { bytes, shadow } = bytesText(memory, run.address, Math.min(run.size, SHOWN));
     const word = run.size >= 8 ? memory.readU64(run.address) : undefined;
@@ -112,6 +118,7 @@ export class FrameBytes {
     let pointsTo: `0x${string}` | undefined;
     let intact: boolean | undefined;
     let kind = run.kind;
+    const before = overwritten.before(run);
     const code = memory.shadow(run.address);
     if (run.slot?.variable) {
       type = typeNameOf(run.slot.variable.type);
@@ -126,6 +133,7 @@ export class FrameBytes {
       switch (run.kind) {
         case 'return-address':
           ({ value, intact } = this.returnAddress(word));
+          if (before !== undefined && before !== word) value = `${value}; it was ${this.returnAddress(before).value}`;
           pointsTo = hex(word);
           break;
         case 'saved-frame-pointer':
@@ -145,11 +153,13 @@ export class FrameBytes {
         }
         case 'saved-register':
           value = hexText(word);
+          intact = true;
           break;
         default:
           if (run.size === 8 && run.kind !== 'padding') value = hexText(word);
       }
     }
+    if (before !== undefined && before !== word) intact = false;
     return {
       address: hex(run.address),
       size: run.size,
@@ -161,22 +171,27 @@ export class FrameBytes {
       shadow,
       intact,
       pointsTo,
+      overwrittenBy: overwritten.by(run),
     };
+  }
+
+  /** The runs of a frame as the views show them. */
+  slots(frame: PhysicalFrame, outer: PhysicalFrame | undefined): StackSlot[] {
+    const runs = frameRuns(frame);
+    const overwritten = new Overwritten(this.machine, runs);
+    return runs.map((r) => this.slot(r, outer, overwritten));
   }
 
   /** Where a return address leads, and whether a call stands before it. */
   returnAddress(word: bigint): { value: string; intact: boolean } {
     const address = Number(word);
+    if (address === EXIT_ADDRESS) return { value: `${hexText(word)} → the end of the thread`, intact: true };
     const entry = word < 1n << 47n ? this.machine.functionAt(address - 1) : undefined;
-    if (!entry) return { value: `${hexText(word)}, which is no code`, intact: this.isExit(address) };
+    if (!entry) return { value: `${hexText(word)}, which is no code`, intact: false };
     const at = this.places.entries(address)[0];
     const where = at?.place ? `, line ${at.place.line}` : '';
     return { value: `${hexText(word)} → ${at?.function ?? entry.name}${where}`, intact: true };
   }
-  private isExit(address: number): boolean {
-    return this.machine.functionAt(address) !== undefined || address === 0;
-  }
-
   /** The bytes just below rsp. */
   dead(rsp: number, low: number): StackSlot[] {
     const from = Math.max(low, rsp - DEAD_BYTES);
@@ -196,6 +211,7 @@ export class FrameBytes {
         shadow,
         intact: undefined,
         pointsTo: undefined,
+        overwrittenBy: undefined,
       });
     }
     return slots;
@@ -219,7 +235,7 @@ export class FrameBytes {
         framePointer: hex(f.rbp ?? 0),
         pc: hex(f.pc),
         isUser: this.stepping.isMine(f.entry),
-        slots: frameRuns(f).map((r) => this.slot(r, outer)),
+        slots: this.slots(f, outer),
       };
     });
     const rsp = registers.getNumber(RSP);

@@ -146,20 +146,21 @@ export class Inspector {
       walk.upTo(frame.physical.index + 2);
       const outer = walk.frames[frame.physical.index + 1];
       const make = (): VariableNode[] =>
-        runs.map((run) => {
-          const s = this.frameBytes.slot(run, outer);
-          const offset = run.address - (frame.physical.cfa - 16);
+        this.frameBytes.slots(frame.physical, outer).map((s) => {
+          const address = Number(s.address);
+          const offset = address - (frame.physical.cfa - 16);
           const where = `rbp${offset < 0 ? '-' : '+'}${Math.abs(offset)}`;
-          const mark = s.intact === false ? ' (overwritten)' : s.kind === 'dead' ? ' (dead)' : '';
+          const by = s.overwrittenBy && ` by line ${s.overwrittenBy.line}`;
+          const mark = s.intact === false || by ? ` (overwritten${by ?? ''})` : s.kind === 'dead' ? ' (dead)' : '';
           return {
-            ...textNode(`${where} ${run.name}`, s.value ? `${s.value}${mark}` : `${run.size} bytes ${s.bytes}${mark}`),
-            type: s.type || `${run.size} ${run.size === 1 ? 'byte' : 'bytes'}`,
-            memory: run.address,
-            address: run.address,
-            size: run.size,
+            ...textNode(`${where} ${s.name}`, s.value ? `${s.value}${mark}` : `${s.size} bytes ${s.bytes}${mark}`),
+            type: s.type || `${s.size} ${s.size === 1 ? 'byte' : 'bytes'}`,
+            memory: address,
+            address,
+            size: s.size,
             hint: {
               readOnly: true,
-              ...(run.kind === 'variable' || run.kind === 'parameter' ? {} : { kind: 'virtual' as const }),
+              ...(s.type ? {} : { kind: 'virtual' as const }),
             },
           };
         });

@@ -194,6 +194,11 @@ export interface MachineApi {
   ) => boolean;
   /** Lines of a source file, where it can be read. */ sourceLines: (file: string) => readonly string[] | undefined;
   /** Which findings stop the run. */ stopAt: (f: Finding) => boolean;
+  /**
+   * What a saved word of an active frame (register, return address, canary) held before the program overwrote it; undefined
+   * when it did not.
+   */
+  overwritten(slot: number): bigint | undefined;
   /** Function that contains a code address. */ functionAt(address: number): FunctionEntry | undefined;
 }
 

@@ -792,6 +792,9 @@ export class Machine implements MachineApi {
     this.monitor ??= l.monitor?.(this);
     this.listeners.push(l);
   }
+  overwritten(slot: number): bigint | undefined {
+    return this.smashed.before(slot);
+  }
   functionAt(address: number): FunctionEntry | undefined {
     return this.image.functionAt(address);
   }

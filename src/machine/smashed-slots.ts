@@ -31,6 +31,11 @@ export class SmashedSlots {
       if (slot >= low && slot < high && this.memory.readU64(slot) !== value) tell(slot);
   }
 
+  /** What the word held before the program overwrote it; undefined when it did not. */
+  before(slot: number): bigint | undefined {
+    return this.slots.get(slot);
+  }
+
   forget(low: number, high: number): void {
     if (this.slots.size === 0) return;
     for (const slot of [...this.slots.keys()]) if (slot >= low && slot < high) this.slots.delete(slot);

@@ -186,6 +186,8 @@ export interface StackSlot {
   /** Canary, saved registers, return address: still what was put there; undefined for other kinds. */
   readonly intact: boolean | undefined;
   /** A pointer's value; undefined for what is no pointer. */ readonly pointsTo: Address | undefined;
+  /** The statement that wrote these bytes although they were not its to write; undefined as a rule. */
+  readonly overwrittenBy: SourcePlace | undefined;
 }
 export interface StackFrame {
   /** The frame's id in DAP's StackTrace answer, for `scopes`; undefined when it isn't in there. */

@@ -234,6 +234,7 @@ export class FakeMachine implements MachineApi {
     waitingFor: '',
     created: 0,
   };
+  overwritten(): undefined {}
   readonly listeners: Listener[] = [];
   readonly findings: Finding[] = [];
   stopAt: (f: Finding) => boolean = () => false;

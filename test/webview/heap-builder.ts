@@ -199,6 +199,7 @@ export function stackOf(
         shadow: (unset ? 'u' : 'd').repeat(Math.min(64, size)),
         intact: kind === 'canary' || kind === 'return-address' || kind.startsWith('saved') ? true : undefined,
         pointsTo: pointsTo === undefined ? undefined : address(pointsTo),
+        overwrittenBy: undefined,
       };
     });
     made.unshift({
@@ -234,6 +235,7 @@ export function stackOf(
         shadow: 'xxxxxxxx',
         intact: undefined,
         pointsTo: undefined,
+        overwrittenBy: undefined,
       },
       {
         address: address(at - 16),
@@ -246,6 +248,7 @@ export function stackOf(
         shadow: 'xxxxxxxx',
         intact: undefined,
         pointsTo: undefined,
+        overwrittenBy: undefined,
       },
     ],
     omitted: 0,

@@ -33,6 +33,7 @@ const MANY = 200;
 export class StackPane {
   readonly element: HTMLElement;
   private readonly body: HTMLElement;
+  /** How much of the stack is used and left. */ private readonly room: HTMLElement;
   private readonly lines = new Map<number, { readonly element: HTMLElement; readonly slot: Slot }>();
   private readonly globals = new Map<string, HTMLElement>();
   private readonly unfolded = new Set<number>();
@@ -40,7 +41,8 @@ export class StackPane {
 
   constructor(private readonly events: StackEvents) {
     this.body = h('div', { class: 'stack-body', role: 'tree', 'aria-label': 'Stack frames, outermost first' });
-    this.element = h('section', { class: 'stack', 'aria-label': 'Stack' }, h('h2', {}, 'Stack'), this.body);
+    this.room = h('p', { class: 'room' });
+    this.element = h('section', { class: 'stack', 'aria-label': 'Stack' }, h('h2', {}, 'Stack'), this.body, this.room);
     this.body.addEventListener('keydown', (e) => this.key(e));
     this.body.addEventListener('mouseleave', () => this.events.hover(undefined));
   }
@@ -56,6 +58,15 @@ export class StackPane {
     if (model.dead.length > 0) children.push(this.deadBlock(model));
     fill(this.body, ...children);
     this.body.querySelector<HTMLElement>('[role=treeitem]')?.setAttribute('tabindex', '0');
+    const [used, left] = [Number(model.stack.high) - model.rsp, model.rsp - Number(model.stack.low)];
+    const share = Math.max(0, Math.min(1, used / (used + left)));
+    fill(
+      this.room,
+      h('i', { class: 'fill', style: `width: ${(100 * share).toFixed(2)}%`, 'aria-hidden': 'true' }),
+      h('span', {}, `${bytes(used)} used`),
+      h('span', {}, `${bytes(Math.max(0, left))} left`),
+    );
+    this.room.title = `${used.toLocaleString('en')} bytes from ${model.stack.high} down to rsp; ${left.toLocaleString('en')} are left down to ${model.stack.low}. Below that lies the guard page: a call or a local variable that reaches it is a stack overflow.`;
     const last = this.body.querySelector<HTMLElement>('.frame.innermost');
     if (last) this.body.scrollTop = Math.max(0, last.offsetTop + last.offsetHeight - this.body.clientHeight + 12);
   }
@@ -201,20 +212,42 @@ export class StackPane {
       /^u+$/.test(raw.shadow) && (raw.kind === 'variable' || raw.kind === 'parameter' || raw.kind === 'temporary');
     const broken = raw.intact === false;
     const markers: HTMLElement[] = [];
-    if (!slot.dead && slot.address <= model.rsp && model.rsp < slot.end)
-      markers.push(h('span', { class: 'reg', title: `rsp = ${hex(model.rsp)}` }, 'rsp'));
-    const isFrameOfRbp = frame && model.rbp >= slot.address && model.rbp < slot.end;
-    if (isFrameOfRbp) markers.push(h('span', { class: 'reg', title: `rbp = ${hex(model.rbp)}` }, 'rbp'));
+    const pointer = (name: string, to: number) => {
+      if (to < slot.address || to >= slot.end) return;
+      const inside = to > slot.address ? `+${to - slot.address}` : '';
+      const what = `${name} = ${hex(to)}: it points to ${inside ? `byte ${to - slot.address} of ` : ''}${raw.name || KIND_WORD[raw.kind]}`;
+      markers.push(h('span', { class: `reg ${name}`, title: what }, `${name}${inside}`));
+    };
+    if (!slot.dead) pointer('rsp', model.rsp);
+    pointer('rbp', model.rbp);
     const where = position(slot, frame, model);
     const target = slot.target;
     const led = leadsTo(slot, model);
+    const by = raw.overwrittenBy;
     const value = unset ? 'not set' : broken ? `${led} overwritten!` : target ? `→ ${title(target)}` : led;
+    const writer =
+      by &&
+      h(
+        'a',
+        {
+          class: 'writer',
+          href: '#',
+          tabindex: -1,
+          title: `These bytes were written by ${baseName(by.path)} line ${by.line}, past the end of the object that it meant`,
+          onclick: (e: Event) => {
+            e.preventDefault();
+            e.stopPropagation();
+            this.events.open(by);
+          },
+        },
+        `by line ${by.line}`,
+      );
     const name = raw.name || KIND_WORD[raw.kind];
-    const text = `${name}${raw.type ? `, ${raw.type}` : ''}, ${raw.size} bytes at ${raw.address}, ${KIND_WORD[raw.kind]}${value ? `: ${value}` : ''}`;
+    const text = `${name}${raw.type ? `, ${raw.type}` : ''}, ${raw.size} bytes at ${raw.address}, ${KIND_WORD[raw.kind]}${value ? `: ${value}` : ''}${by ? `, overwritten by line ${by.line}` : ''}`;
     const element = h(
       'div',
       {
-        class: `slot ${raw.kind}${unset ? ' unset' : ''}${broken ? ' broken' : ''}${slot.changed ? ' changed' : ''}${slot.dead ? ' dead' : ''}${raw.size > 16 ? ' tall' : ''}`,
+        class: `slot ${raw.kind}${unset ? ' unset' : ''}${broken || by ? ' broken' : ''}${slot.changed ? ' changed' : ''}${slot.dead ? ' dead' : ''}${raw.size > 16 ? ' tall' : ''}`,
         role: 'treeitem',
         'aria-level': 2,
         tabindex: -1,
@@ -231,6 +264,7 @@ export class StackPane {
         { class: `value${target ? ' pointer' : ''}` },
         value || (raw.kind === 'padding' || raw.kind === 'unnamed' ? bytes(raw.size) : ''),
       ),
+      writer,
       ...markers,
     );
     this.lines.set(slot.address, { element, slot });
