@@ -61,6 +61,7 @@ const rows: readonly RequestHandler[] = [
   views.stdin,
   prepare,
   views.timeline,
+  views.lifetimes,
 ];
 
 export const REQUESTS: ReadonlyMap<string, RequestHandler> = new Map(rows.map((r) => [r.command, r]));

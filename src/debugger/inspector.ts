@@ -5,7 +5,7 @@
 import { demangle } from '../debuginfo/demangle.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import { RDI, RSI } from '../isa/registers.ts';
-import type { HeapChanges, HeapView, ListingView, PointerView, StackView } from '../views/messages.ts';
+import type { HeapChanges, HeapView, LifetimesView, ListingView, PointerView, StackView } from '../views/messages.ts';
 import { countBytes } from './array-count.ts';
 import type { FrameIdentity } from './breakpoints.ts';
 import { evaluate as evaluateExpression, type NameScope, truth } from './evaluate.ts';
@@ -14,6 +14,7 @@ import { FORMATTERS } from './formatters/index.ts';
 import { FrameBytes, frameRuns } from './frame-bytes.ts';
 import { displayFrames, type Frame } from './frames.ts';
 import { HeapSnapshot } from './heap-snapshot.ts';
+import { Lifetimes } from './lifetimes/index.ts';
 import { type DisassembledLine, Listing } from './listing.ts';
 import { FrameScope } from './name-scope.ts';
 import { nodeOf } from './nodes.ts';
@@ -59,6 +60,7 @@ export class Inspector {
   private readonly listing: Listing;
   private readonly frameBytes: FrameBytes;
   private readonly heap: HeapSnapshot;
+  private readonly lifetimes: Lifetimes;
 
   constructor(
     private readonly session: DebugSession,
@@ -70,6 +72,7 @@ export class Inspector {
     this.places = new Places(program.image, program.lineIndex);
     this.listing = new Listing(program.image, machine.memory, this.world);
     this.heap = new HeapSnapshot(machine, this.world, this.renderer, this.places);
+    this.lifetimes = new Lifetimes(session, machine, program.image, this.places);
     this.frameBytes = new FrameBytes(machine, this.world, this.renderer, this.places, session.stepping);
   }
 
@@ -425,6 +428,9 @@ export class Inspector {
   }
   pointerView(address: bigint, type: string): PointerView {
     return pointerView(this.session.machine, this.world, this.heap, this.places, address, type);
+  }
+  lifetimesView(): Promise<LifetimesView> {
+    return this.lifetimes.view(() => this.world.ownership().objects);
   }
   listingView(address: number | undefined): ListingView {
     return this.listing.view(address, this.session.stepping.ownFunctions());

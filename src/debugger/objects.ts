@@ -101,8 +101,10 @@ export class ObjectMap {
     private readonly image: ProgramImage,
     /** Types of blocks that were found otherwise (by who points to them). */
     private readonly typeOfBlock: (block: Block) => Type = () => undefined,
+    /** The current thread's frames, when they are known already. */ frames?: readonly PhysicalFrame[],
   ) {
     this.blocks = blocksOf(machine);
+    this.frames = frames;
   }
 
   allFrames(): readonly PhysicalFrame[] {

@@ -43,6 +43,7 @@ export class Timeline {
   private readonly options: TimelineOptions;
   /** Latest moment that was reached on this branch of time. */
   frontier: number;
+  /** Counts up when the future was changed by hand: what was learned of it by living through it is void. */ branch = 0;
 
   constructor(
     private readonly machine: MachineApi,
@@ -70,6 +71,7 @@ export class Timeline {
   cut(): void {
     const now = this.machine.time;
     this.frontier = now;
+    this.branch++;
     // The state now differs from what replaying from an older snapshot gives: it needs one of its own.
     this.moments = this.moments.filter((m) => m.time < now);
     this.take();
@@ -197,6 +199,42 @@ export class Timeline {
     } finally {
       this.layers.restrictTo(undefined);
     }
+  }
+
+  /**
+   * Lives through [from, to) again, and shows every hit of the watch's addresses, in order; it may add addresses on the way.
+   * Ends where it began. `idle` is awaited now and then and says whether to go on. Returns how far it came.
+   */
+  async review(
+    from: number,
+    to: number,
+    watch: { readonly addresses: ReadonlySet<number>; hit(time: number): void },
+    idle: () => Promise<boolean> = async () => true,
+  ): Promise<number> {
+    const origin = this.machine.time;
+    let reached = from;
+    try {
+      this.goto(from);
+      let known = watch.addresses.size;
+      this.layers.set('review', watch.addresses);
+      this.layers.restrictTo('review');
+      for (let length = FIRST_STRETCH; reached < to; length = Math.min(this.options.spacing, length * 4)) {
+        const until = Math.min(to, reached + length);
+        this.replay(until, () => {
+          watch.hit(this.machine.time);
+          if (watch.addresses.size === known) return;
+          known = watch.addresses.size;
+          this.layers.set('review', watch.addresses);
+        });
+        reached = until;
+        if (reached < to && !(await idle())) break;
+      }
+    } finally {
+      this.layers.clear('review');
+      this.layers.restrictTo(undefined);
+      this.goto(origin);
+    }
+    return reached;
   }
 
   /**

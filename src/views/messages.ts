@@ -290,6 +290,65 @@ export interface TimelineView {
   /** The latest moment that was reached. */ readonly end: number;
   /** Where it stood still, in order of time. */ readonly moments: readonly Moment[];
 }
+/**
+ * Why an object's life ended:
+ *   scope      the variable's block, or the expression of a temporary, was over (a return counts)
+ *   unwinding  an exception left the block
+ *   delete     a delete expression
+ *   owner      what owns it let go: a smart pointer, a container
+ *   explicit   the destructor was called by name
+ *   handled    an exception, at the end of its handler
+ *   exit       a static or thread-local variable, at the end
+ *   freed      its memory went without its destructor
+ *   reused     another object was made in its place without its destructor
+ *   failed     its constructor threw: it never lived
+ */
+export type LifetimeEnd =
+  | 'scope'
+  | 'unwinding'
+  | 'delete'
+  | 'owner'
+  | 'explicit'
+  | 'handled'
+  | 'exit'
+  | 'freed'
+  | 'reused'
+  | 'failed';
+export interface LifetimeMoment {
+  /** Retired instructions since the start: what `memscape/goto` takes. */ readonly time: number;
+  readonly thread: number;
+  /** The person's own function that this happened in, and where. */ readonly function: string;
+  readonly place: SourcePlace | undefined;
+}
+/** The life of an object, or of a block of memory. */
+export interface Lifetime {
+  /** Numbers them in the order in which they came. */ readonly id: number;
+  /** 'guard', '#3', '#3[1]', 'temporary'. */ readonly name: string;
+  readonly type: string;
+  readonly storage: 'local' | 'temporary' | 'static' | 'thread-local' | 'heap' | 'exception' | 'block';
+  /** Function of a local variable; '' otherwise. */ readonly function: string;
+  readonly address: Address;
+  readonly size: number;
+  /** Number of the block that it lies in. */ readonly block: number | undefined;
+  /** How it came to be: a constructor's call ('Sensor(int)'), 'malloc' … */ readonly how: string;
+  /** Made by a copying or moving constructor: `id` of what from, if that is known. */ readonly copied:
+    | { readonly by: 'copy' | 'move'; readonly from: number | undefined }
+    | undefined;
+  /** Undefined: no constructor ran that could be seen, it was there before. */ readonly begin:
+    | LifetimeMoment
+    | undefined;
+  /** Undefined while it lives. */ readonly end:
+    | (LifetimeMoment & { readonly why: LifetimeEnd /** In words. */; readonly text: string })
+    | undefined;
+}
+/** `memscape/lifetimes` → this: what lived up to now, in the order of its beginning. */
+export interface LifetimesView {
+  readonly now: number;
+  readonly start: number;
+  readonly lifetimes: readonly Lifetime[];
+  /** What is missing in one sentence; '' as a rule. */ readonly note: string;
+}
+
 /** `memscape/goto`: to a moment between the timeline's start and end. A `stopped` event follows. */
 export interface GotoArguments {
   readonly time: number;
@@ -319,6 +378,7 @@ export interface CustomRequests {
   'memscape/stdin': [StdinArguments, Record<string, never>];
   'memscape/prepare': [PrepareArguments, PreparedView];
   'memscape/timeline': [Record<string, never>, TimelineView];
+  'memscape/lifetimes': [Record<string, never>, LifetimesView];
   'memscape/goto': [GotoArguments, undefined];
   'memscape/stepBackInto': [StepBackArguments, undefined];
   'memscape/stepBackOut': [StepBackArguments, undefined];

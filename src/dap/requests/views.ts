@@ -3,6 +3,7 @@ import type {
   CustomRequests,
   HeapChanges,
   HeapView,
+  LifetimesView,
   ListingView,
   PointerView,
   StackView,
@@ -57,3 +58,7 @@ export const timeline = request<Arguments<'memscape/timeline'>, TimelineView>('m
   const { timeline: t } = adapter.stopped().session;
   return { now: t.now, start: t.start, end: t.frontier, moments: adapter.moments.all() };
 });
+
+export const lifetimes = request<Arguments<'memscape/lifetimes'>, LifetimesView>('memscape/lifetimes', (adapter) =>
+  adapter.stopped().inspector.lifetimesView(),
+);
