@@ -36,7 +36,7 @@ function memscapeSeconds(file, ...flags) {
 const median = (v) => [...v].sort((a, b) => a - b)[Math.floor(v.length / 2)];
 
 const kernels = readdirSync(path.join(here, 'kernels')).filter((f) => f.includes(only));
-const order = ['fib.c', 'sieve.c', 'matrix.c', 'list.c', 'map-string.cpp', 'exceptions.cpp'];
+const order = ['fib.c', 'sieve.c', 'matrix.c', 'list.c', 'map-string.cpp', 'exceptions.cpp', 'threads.c'];
 kernels.sort((a, b) => order.indexOf(a) - order.indexOf(b));
 const rows = [];
 try {

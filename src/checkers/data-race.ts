@@ -11,6 +11,7 @@ import { blocksOf } from '../runtime/heap/blocks.ts';
 import { StackDepot } from '../runtime/heap/stack-depot.ts';
 import { AccessHistory, ATOMIC, type PastAccess, WRITE } from './access-history.ts';
 import { HappensBefore } from './happens-before.ts';
+import { KnownAccesses } from './known-accesses.ts';
 import { createdAt, threadName } from './lock-words.ts';
 import { finding } from './make.ts';
 import { pathIn } from './member.ts';
@@ -22,12 +23,15 @@ import { bytes, hex } from './words.ts';
 class RaceMonitor implements AccessMonitor {
   private readonly before = new HappensBefore();
   private readonly history = new AccessHistory();
+  private readonly known: KnownAccesses;
   private readonly stacks: StackDepot;
 
   constructor(private readonly m: MachineApi) {
     this.stacks = new StackDepot(m.memory);
     m.addState(this.before);
     m.addState(this.history);
+    this.known = new KnownAccesses(m.memory.bytes);
+    m.addState(this.known);
   }
 
   get active(): boolean {
@@ -54,13 +58,26 @@ class RaceMonitor implements AccessMonitor {
     if (this.m.threads.some((t) => t.id !== this.me && t.state !== 'ended') || !this.before.knowsAll(this.me)) return;
     this.before.end();
     this.history.clear();
+    this.known.clear();
   }
 
   // --- what is accessed
+  tellStamp(): void {
+    this.known.select(this.me, this.before.epoch(this.me));
+  }
+
   /** False: the session wants to stop before the access. */
   access(w: number, size: number, order: number, write: boolean): boolean {
-    if (!this.active) return true;
-    const { me, before, history } = this;
+    return !this.active || this.pass(w, size, order, write, true);
+  }
+  passes(w: number, size: number, write: boolean): boolean {
+    return !this.active || this.pass(w, size, 0, write, false);
+  }
+
+  private pass(w: number, size: number, order: number, write: boolean, tells: boolean): boolean {
+    const { me, before, history, known } = this;
+    if (tells) this.tellStamp();
+    if (order === 0 && known.has(w, size, write)) return true;
     const clock = before.of(me);
     const epoch = before.epoch(me);
     const flags = (me << 8) | (write ? WRITE : 0) | (order & Order.Atomic ? ATOMIC : 0);
@@ -74,12 +91,17 @@ class RaceMonitor implements AccessMonitor {
       if (other !== 0) {
         const past = history.past(other);
         const address = addressOfWindow(Math.max(w, word * 4));
-        if (this.isStale(address, past)) history.forget(word);
+        if (this.isStale(address, past)) {
+          history.forget(word);
+          known.clear();
+          this.tellStamp();
+        } else if (!tells) return false;
         else if (!this.tell(past, addressOfWindow(w), address, size, write, order)) return false;
       }
       if (stack < 0) stack = this.stacks.captureHere(this.m.functionAt(this.m.registers.rip)?.host ?? -1);
       history.add(word, what, clock, epoch, this.m.time, stack);
     }
+    if (order === 0) known.add(w, size, write);
     return true;
   }
 

@@ -1,5 +1,6 @@
 /** Frames as a person sees them: physical frames, with a frame of its own for each function inlined there. */
 
+import { isHidden } from '../checkers/function-name.ts';
 import { demangle } from '../debuginfo/demangle.ts';
 import { functionSignature, subprogramOf } from '../debuginfo/names.ts';
 import { inlineChain, locationAt } from '../debuginfo/position.ts';
@@ -53,6 +54,9 @@ export function expandInlined(physical: PhysicalFrame, stepping: Stepping): Fram
   return frames;
 }
 
+/** A thread that has just given up its turn stands in one of the machine's own entries: its caller is what there is to see. */
 export function displayFrames(trace: Backtrace, stepping: Stepping): Frame[] {
-  return trace.frames.flatMap((f) => expandInlined(f, stepping));
+  const { frames } = trace;
+  const shown = frames.length > 1 && isHidden(frames[0]!.entry) ? frames.slice(1) : frames;
+  return shown.flatMap((f) => expandInlined(f, stepping));
 }

@@ -8,6 +8,7 @@ import { FIRST_KNOWN, Flow, flowOf, NONE, UNKNOWN } from '../isa/provenance.ts';
 import { NO_REG, RAX, RBP, RDX, RSP } from '../isa/registers.ts';
 import { DIRTY, LOW_OFFSET, OBJECTS, PROVENANCE, REG_FRAME_LIMIT, REG_FRAME_NEXT, SHADOW } from '../machine/layout.ts';
 import { pushCondition } from './emit-flags.ts';
+import { checkKnown } from './emit-known.ts';
 import type { Place } from './emit-memory.ts';
 import { isChecked } from './provenance-flow.ts';
 import type { Translator } from './translator.ts';
@@ -325,9 +326,10 @@ export function addedToWord(t: Translator, p: Place, old: number, src: number): 
 
 // ── accesses ─────────────────────────────────────────────────────────────────────────────────────
 
-/** Fails when the access at `p` does not begin inside the object that its pointer came from. */
+/** Fails when the access at `p` does not begin inside the object that its pointer came from, or the monitor has to be told. */
 export function checkObject(t: Translator, i: Inst, p: Place): void {
   const w = t.w;
+  checkKnown(t, i, p);
   if (!isChecked(i)) return;
   const m = i.mem!;
   const place = (): void => {

@@ -38,11 +38,14 @@ export interface ModuleRequest {
   readonly breakFlags: number;
   /** Table entry of its careful version. */
   readonly carefulEntry: number;
+  /** Which of its accesses the monitor of threads is told of: 0 none, 1 atomic ones, 2 all. */
+  readonly watch: number;
 }
 
 export interface ModuleEnvironment {
   readonly tableSize: number;
   readonly nesting: number;
+  /** The import for `watch` is there. */ readonly tellsAccesses: boolean;
   globalObject(address: number): GlobalEntry | undefined;
   /** The function that starts at an address: its index, its slot in the table, its host number or -1. */
   resolve(address: number): { readonly index: number; readonly slot: number; readonly host: number } | undefined;
@@ -86,6 +89,7 @@ export function translateModule(requests: readonly ModuleRequest[], env: ModuleE
     imports: [
       { name: 'host', type: TYPE_I32_I32 },
       { name: 'fail', type: TYPE_NONE_I32 },
+      ...(env.tellsAccesses ? [{ name: 'known', type: TYPE_ENTER }] : []),
     ],
     memoryPages: LINEAR_PAGES,
     tableSize: env.tableSize,
@@ -128,6 +132,8 @@ export function translateModule(requests: readonly ModuleRequest[], env: ModuleE
           globalObject: (address) => env.globalObject(address),
           hostImport: 0,
           failImport: 1,
+          knownImport: 2,
+          watch: request.watch,
           functionType: TYPE_FUNCTION,
         },
         lo,

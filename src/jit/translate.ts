@@ -94,6 +94,8 @@ const isSse = (op: Op): boolean => op >= Op.MovsRR && op <= Op.Cvts2s;
 
 /** Emits one instruction; false when the rest of the block is the interpreter's. */
 function emitInstruction(t: Translator, i: Inst): boolean {
+  // What orders threads is told by the interpreter.
+  if (t.target.watch > 0 && i.mem !== undefined && i.mem.order !== 0) return false;
   if (isControl(i.op)) {
     const { done } = emitControl(t, i);
     return done;

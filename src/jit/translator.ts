@@ -65,6 +65,8 @@ export interface TranslationTarget {
   /** Wasm indices of imports and types. */
   readonly hostImport: number;
   readonly failImport: number;
+  /** Only where `watch` is not 0. */ readonly knownImport: number;
+  /** Accesses that the monitor of threads is told of: 0 none, 1 atomic ones, 2 all. */ readonly watch: number;
   readonly functionType: number;
   /** Entry of the careful version in the table. */
   readonly carefulEntry: number;

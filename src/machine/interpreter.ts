@@ -182,12 +182,12 @@ export class Interpreter {
           this.r[REG_FUEL >> 2] = fuel;
           if (this.left) return Ran.Moved;
           pc++;
-          if (i.op === Op.HostCall && pc < end) {
-            if (!this.host.rescheduled()) continue;
+          if (i.op === Op.HostCall && this.host.rescheduled()) {
             this.setRip(address + insts[pc]!.offset);
             this.host.setBlock(-1);
             return Ran.Stopped;
           }
+          if (i.op === Op.HostCall && pc < end) continue;
           block = this.targetBlock >= 0 ? this.targetBlock : block + 1;
           if (block >= blocks.length) {
             this.host.setBlock(-1);

@@ -113,6 +113,8 @@ export const QUICK_RELEASES = 0x628;
 export const QUICK_LIVE_BLOCKS = 0x62c;
 export const QUICK_LIVE_BYTES = 0x630;
 export const QUICK_PEAK_BYTES = 0x634;
+/** i64: stands for the current thread and its epoch in KNOWN_ACCESSES, see checkers/known-accesses.ts. */
+export const KNOWN_STAMP = 0x638;
 /** One byte per host function: which shortcut it has. */
 export const QUICK_KINDS = 0x700;
 export const QUICK_KINDS_SIZE = 0x900;
@@ -129,8 +131,14 @@ export const BREAK_FUNCTIONS = 0x8_0000;
  */
 export const CODE_MAP = 0x10_0000;
 export const CODE_MAP_ENTRIES = 0x1_0000;
-/** One byte per block of the functions that have breakpoints, handed out as needed, up to EVENT_RING. */
+/** One byte per block of the functions that have breakpoints, handed out as needed, up to KNOWN_ACCESSES. */
 export const BREAK_BLOCKS = 0x20_0000;
+/**
+ * Accesses that are no news to the monitor of threads: a direct-mapped cache, 4096 × { i64 for a read, i64 for a write } by
+ * `(w >> 2) & 0xfff`. An entry is w | KNOWN_STAMP | kind << 32 (jit/emit-known.ts).
+ */
+export const KNOWN_ACCESSES = HIDDEN_SIZE - 0x11_0000;
+export const KNOWN_ACCESSES_SIZE = 0x1_0000;
 /** The last events of the heap's history, see runtime/heap/event-log.ts. */
 export const EVENT_RING = HIDDEN_SIZE - 0x10_0000;
 /** Walks of the stack that are remembered, see runtime/heap/stack-depot.ts. */

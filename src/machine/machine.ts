@@ -16,6 +16,7 @@ import type { Finding } from '../report/finding.ts';
 import { CodeIndex, type CodePlace } from './code-index.ts';
 import { flagsAt } from './exit-flags.ts';
 import { NO_FLAGS } from './flags.ts';
+import { FunctionSlots } from './function-slots.ts';
 import { type HostFunction, type HostState, HostStop, type Shortcuts, type Waiting } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
@@ -55,7 +56,7 @@ import { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
 import { SmashedSlots } from './smashed-slots.ts';
 import { Threads } from './threads.ts';
-import { Translation } from './translation.ts';
+import { Translation, type TranslationHost } from './translation.ts';
 import type { UndefinedSlots } from './undefined-slots.ts';
 
 /** Instructions of one slice at most: V8 replaces code by optimised code only between calls. */
@@ -109,6 +110,11 @@ export class Machine implements MachineApi {
   readonly codes: CodeIndex;
   /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
   readonly translation: Translation;
+  /** What runs while threads run side by side, made when that happens first. */
+  private watchedTranslation: Translation | undefined = undefined;
+  /** The translation whose code is being run, or was last. */
+  private running: Translation;
+  private readonly slots: FunctionSlots;
   readonly interpreter: Interpreter;
   readonly random: SeededRandom;
 
@@ -140,7 +146,7 @@ export class Machine implements MachineApi {
   constructor(
     readonly image: ProgramImage,
     private readonly hostFunctions: readonly HostFunction[],
-    options: MachineOptions = {},
+    private readonly options: MachineOptions = {},
   ) {
     this.memory = new MachineMemory();
     this.view = this.memory.view;
@@ -151,27 +157,17 @@ export class Machine implements MachineApi {
     this.watches = new Uint8Array(image.functions.length);
     this.history = new PageHistory(this.memory.bytes);
     this.codes = new CodeIndex(image, (info) => this.lowered(info));
+    this.slots = new FunctionSlots(this.memory);
     this.translation = new Translation(
       this.memory,
       this.codes,
-      {
-        hostFromCode: (n) => this.hostFromCode(n),
-        failFromCode: () => this.failFromCode(),
-        deferred: (index) => {
-          this.registers.rip = image.functions[index]!.address;
-          this.setBlock(-1);
-          this.registers.rflags = NO_FLAGS;
-        },
-        refused: (index, error) => {
-          this.registers.rip = image.functions[index]?.address ?? 0;
-          this.setBlock(-1);
-          this.refuse(error);
-        },
-      },
+      this.slots,
+      this.translationHost(),
       options.nesting,
       options.engine === 'mixed',
       options.shortcuts && ((whole) => this.shortcut(options.shortcuts!, whole)),
     );
+    this.running = this.translation;
     this.interpreter = new Interpreter(this.interpreterHost());
     this.smashed = new SmashedSlots(this.memory);
     this.context = new HostCallContext({
@@ -294,6 +290,53 @@ export class Machine implements MachineApi {
   /** A host function has ended the current thread's turn. */
   private rescheduling = false;
 
+  // --- translated code
+  private translationHost(): TranslationHost {
+    return {
+      hostFromCode: (n) => this.hostFromCode(n),
+      failFromCode: () => this.failFromCode(),
+      deferred: (index) => {
+        this.registers.rip = this.image.functions[index]!.address;
+        this.setBlock(-1);
+        this.registers.rflags = NO_FLAGS;
+      },
+      refused: (index, error) => {
+        this.registers.rip = this.image.functions[index]?.address ?? 0;
+        this.setBlock(-1);
+        this.refuse(error);
+      },
+    };
+  }
+  /** The translation to run: while threads run side by side, the one that tells the monitor of accesses. */
+  private get translationNow(): Translation {
+    if (!this.monitor?.active) return this.translation;
+    this.watchedTranslation ??= new Translation(
+      this.memory,
+      this.codes,
+      this.slots,
+      this.translationHost(),
+      this.options.nesting,
+      this.options.engine === 'mixed',
+      undefined,
+      { level: (index) => this.watchOf(index), known: (w, kind) => this.knownToMonitor(w, kind) },
+    );
+    return this.watchedTranslation;
+  }
+  /** From translated code (emit-known.ts): 0 when the monitor has nothing to say of the access at REG_SITE. */
+  private knownToMonitor(w: number, kind: number): number {
+    const info = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
+    const site = this.view.getInt32(REG_SITE, true);
+    this.addFuel(info.code.blocks[info.blockOf[site]!]!.cost - info.retiredBefore[site]!);
+    this.registers.rip = info.code.address + info.code.insts[site]!.offset;
+    return this.monitor!.passes(w, 1 << (kind & 7), kind >= 8) ? 0 : 1;
+  }
+  /** The translated code that runs is not, or no longer, what is to run: threads run side by side since, or no more. */
+  private isOutdated(): boolean {
+    if (this.running !== this.translationNow) return true;
+    if (this.monitor?.active) this.monitor.tellStamp();
+    return false;
+  }
+
   // --- running
   run(n: number): Stop {
     if (this.end) return this.end;
@@ -398,13 +441,13 @@ export class Machine implements MachineApi {
         // Translated code does not tell of its accesses, nor keep or obey mxcsr.
         const precise = this.floatsFollowed || (this.words[REG_MXCSR >> 2]! & ~MXCSR_FLAGS) !== DEFAULT_MXCSR;
         this.interpreter.precise = precise;
-        const fast = this.useJit && !single && !precise && !this.monitor?.active;
+        const fast = this.useJit && !single && !precise;
         if (!place) {
           if (this.registers.rip === EXIT_ADDRESS) return this.returnedFromStart();
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
           this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
         } else if (fast && this.enterable(place.info, place.block)) {
-          if (this.translation.isCold(place.info.index)) this.warmUp(place);
+          if (this.translationNow.isCold(place.info.index)) this.warmUp(place);
           else this.translated(place);
         } else this.interpret(place.info, place.pc, fast);
         if (this.pending) return this.takePending();
@@ -442,7 +485,7 @@ export class Machine implements MachineApi {
       if (block < info.code.blocks.length && info.blockAddress(block) === this.registers.rip)
         return { info, pc: info.code.blocks[block]!.first, block };
     }
-    if (place.block === 0) this.translation.mapCode(place.info.code.address, place.info.index);
+    if (place.block === 0) this.slots.mapCode(place.info.code.address, place.info.index);
     return place;
   }
 
@@ -468,8 +511,9 @@ export class Machine implements MachineApi {
 
   private warmUp({ info, pc }: CodePlace): void {
     const before = this.fuel;
-    this.interpreter.run(info, pc, false, this.translation.patience(info.index));
-    this.translation.ran(info.index, before - this.fuel);
+    const translation = this.translationNow;
+    this.interpreter.run(info, pc, false, translation.patience(info.index));
+    translation.ran(info.index, before - this.fuel);
   }
 
   /** Enters translated code and deals with how it leaves. */
@@ -480,7 +524,9 @@ export class Machine implements MachineApi {
       return;
     }
     this.view.setInt32(REG_BLOCK, 0, true);
-    const exit = this.translation.enter(info.index, block);
+    this.running = this.translationNow;
+    if (this.monitor?.active) this.monitor.tellStamp();
+    const exit = this.running.enter(info.index, block);
     if (exit === Exit.Host) return;
     if (exit === Exit.Returned) {
       this.registers.rflags = NO_FLAGS;
@@ -506,12 +552,7 @@ export class Machine implements MachineApi {
     const site = this.view.getInt32(REG_SITE, true);
     this.addFuel(info.code.blocks[info.blockOf[site]!]!.cost - info.retiredBefore[site]!);
     this.registers.rflags = flagsAt(info, site, this.view);
-    if (
-      this.interpreter.run(info, site, true) === Ran.Clean &&
-      !this.pending &&
-      this.fuel > 0 &&
-      !this.monitor?.active
-    ) {
+    if (this.interpreter.run(info, site, true) === Ran.Clean && !this.pending && this.fuel > 0 && !this.isOutdated()) {
       const block = this.view.getInt32(REG_BLOCK, true) - 1;
       if (block > 0 && this.enterable(info, block)) {
         this.view.setInt32(REG_BLOCK, 0, true);
@@ -578,7 +619,7 @@ export class Machine implements MachineApi {
       this.refuse(e);
       return this.leaveToHost();
     }
-    if (this.pending || this.rescheduling || this.interpreter.undef.any) {
+    if (this.pending || this.rescheduling || this.interpreter.undef.any || this.isOutdated()) {
       const info = this.codes.place(stub)!.info;
       const ret = info.code.insts.find((i) => i.op === Op.Ret)!;
       this.addFuel(-1);
@@ -829,7 +870,7 @@ export class Machine implements MachineApi {
     const { info } = place;
     const from = info.code.address;
     const here = [...this.breakpoints.keys()].filter((a) => a >= from && a < from + Math.max(1, info.code.size));
-    this.translation.setBreaks(info, here);
+    this.slots.setBreaks(info, here);
   }
   addWatch(address: number, size: number, access: 'read' | 'write' | 'readWrite'): void {
     this.memory.addWatch({ address, size, read: access !== 'write', write: access !== 'read' });

@@ -113,6 +113,9 @@ export interface AccessMonitor extends Ordering {
     order: number,
     write: boolean,
   ): boolean;
+  /** As `access` for a plain access; false when there is something to tell of it, which then is for `access` to do. */
+  passes(w: number, size: number, write: boolean): boolean;
+  /** Sets KNOWN_STAMP for the current thread and what it has done so far. */ tellStamp(): void;
   /** What an atomic access orders, after `access`. */ synchronize(
     address: number,
     order: number,

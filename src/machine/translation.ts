@@ -1,18 +1,17 @@
 /**
- * The first engine's bookkeeping: which functions are translated, the shared table through which modules call each other,
- * breakpoint flags. A function is translated when the interpreter has run enough of it (at its first call, when there is no
+ * The first engine's bookkeeping: which functions are translated, and the table through which their modules call each other.
+ * A function is translated when the interpreter has run enough of it (at its first call, when there is no
  * interpreter to begin with), together with callees of its that have run and are not translated yet.
  *
- * A function gets two slots of the table when it is first referred to: one for its fast version (or the stub that
- * translates it, or the host function's stub), the next for its careful one, which looks at a breakpoint flag in every
- * block. V8 copies the whole table for every module that imports it, so the table is as small as it can be.
+ * Which slots of the table a function has is the same for every translation of a program (FunctionSlots).
  */
 import { Op } from '../isa/instruction.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
 import { DEFAULT_NESTING, Exit, KNOWN_CALL } from '../jit/exits.ts';
 import { type ModuleRequest, stubModule, translateModule } from '../jit/translate-module.ts';
 import type { CodeIndex } from './code-index.ts';
-import { BREAK_BLOCKS, BREAK_FUNCTIONS, CODE_MAP, CODE_MAP_ENTRIES, EVENT_RING, REG_STATUS } from './layout.ts';
+import { FIRST_SLOTS, type FunctionSlots } from './function-slots.ts';
+import { REG_STATUS } from './layout.ts';
 import type { MachineMemory } from './memory.ts';
 
 type TranslatedFunction = (block: number, depth: number) => bigint;
@@ -35,26 +34,24 @@ export interface TranslationHost {
   refused(index: number, error: unknown): void;
 }
 
-/** Slots at the start; it doubles when they are used up. */
-const FIRST_SLOTS = 256;
+/** For translated code that tells the monitor of threads of its accesses. */
+export interface WatchedAccesses {
+  /** What the monitor is told of a function: 0 nothing, 1 its atomic accesses, 2 all. */ level(index: number): number;
+  /** An access (emit-known.ts) is no news to the monitor, or is recorded by it; 1: the interpreter performs it. */
+  known(w: number, kind: number): number;
+}
 
 export class Translation {
   private readonly table: WebAssembly.Table;
   private readonly enterStub: (slot: number, block: number) => number;
   private readonly lazyStub: TranslatedFunction;
   private readonly hostStub: TranslatedFunction;
-  /** First slot of each function that has some, by function index; and back, by slot. */
-  private readonly slots = new Map<number, number>();
-  private readonly functionOfSlot: number[] = [];
   /** Versions that are translated, by slot. */
   private readonly translated: boolean[] = [];
   /** How much the interpreter has run of each function. */
   private readonly heat: Int32Array;
   private readonly imports: WebAssembly.Imports;
   private readonly view: DataView;
-  /** Start of a function's breakpoint flags, by function index. */
-  private readonly breakFlags = new Map<number, number>();
-  private nextBreakFlag = BREAK_BLOCKS;
   /** For statistics. */
   modules = 0;
   functions = 0;
@@ -63,17 +60,18 @@ export class Translation {
   constructor(
     private readonly memory: MachineMemory,
     private readonly codes: CodeIndex,
+    private readonly slots: FunctionSlots,
     private readonly host: TranslationHost,
     private readonly nesting = DEFAULT_NESTING,
     /** The interpreter runs first what has not run yet. */
     private readonly warmsUp = false,
     /** Makes a function to try before `hostFromCode` (Shortcuts). */
     shortcut?: (whole: (n: number) => number) => (n: number) => number,
+    /** Its code is run while threads run side by side. */
+    private readonly watched?: WatchedAccesses,
   ) {
     this.view = memory.view;
     this.heat = new Int32Array(codes.image.functions.length);
-    // An empty entry must not look like one for address 0: a call of a null pointer is nobody's.
-    this.view.setInt32(CODE_MAP, -1, true);
     this.table = new WebAssembly.Table({ element: 'anyfunc', initial: FIRST_SLOTS });
     const hostFromCode = (n: number): number => host.hostFromCode(n & ~KNOWN_CALL);
     const stubs = new WebAssembly.Instance(new WebAssembly.Module(stubModule(FIRST_SLOTS)), {
@@ -81,8 +79,7 @@ export class Translation {
         memory: memory.linear,
         table: this.table,
         translate: (slot: number): number => (this.defer(slot) ? 0 : this.translate(slot)),
-        hostByIndex: (slot: number): number =>
-          hostFromCode(codes.image.functions[this.functionOfSlot[slot] ?? -1]?.host ?? -1),
+        hostByIndex: (slot: number): number => hostFromCode(codes.image.functions[slots.functionOf(slot)]?.host ?? -1),
       },
     });
     this.enterStub = stubs.exports.enter as (slot: number, block: number) => number;
@@ -94,27 +91,20 @@ export class Translation {
         table: this.table,
         host: shortcut?.(hostFromCode) ?? hostFromCode,
         fail: (): number => host.failFromCode(),
+        ...(watched && { known: (w: number, kind: number): number => watched.known(w, kind) }),
       },
     };
-  }
-
-  /** The function's slot; its careful version's is the next one. */
-  private slotOf(index: number): number {
-    let slot = this.slots.get(index);
-    if (slot !== undefined) return slot;
-    slot = this.functionOfSlot.length;
-    this.slots.set(index, slot);
-    this.functionOfSlot.push(index, index);
-    if (slot + 2 > this.table.length) this.table.grow(this.table.length);
-    const isHost = (this.codes.image.functions[index]?.host ?? -1) >= 0;
-    this.table.set(slot, isHost ? this.hostStub : this.lazyStub);
-    this.table.set(slot + 1, this.lazyStub);
-    return slot;
+    slots.addTable((slot, index) => {
+      while (slot + 2 > this.table.length) this.table.grow(this.table.length);
+      const isHost = (codes.image.functions[index]?.host ?? -1) >= 0;
+      this.table.set(slot, isHost ? this.hostStub : this.lazyStub);
+      this.table.set(slot + 1, this.lazyStub);
+    });
   }
 
   /** Runs translated code from a block of a function. */
   enter(index: number, block: number): Exit {
-    const slot = this.slotOf(index);
+    const slot = this.slots.of(index);
     if (!this.translated[slot] && !this.translate(slot)) return Exit.Host;
     this.view.setInt32(REG_STATUS, Exit.Fuel, true);
     return this.enterStub(slot, block) as Exit;
@@ -126,7 +116,7 @@ export class Translation {
    */
   isCold(index: number): boolean {
     if (!this.warmsUp || this.heat[index]! >= HOT) return false;
-    const slot = this.slots.get(index);
+    const slot = this.slots.known(index);
     return slot === undefined || !this.translated[slot];
   }
   /** Instructions that the interpreter may run in a cold function before translated code should take over. */
@@ -139,8 +129,8 @@ export class Translation {
   }
 
   private defer(slot: number): boolean {
-    const index = this.functionOfSlot[slot]!;
-    if (slot !== this.slots.get(index) || !this.isCold(index)) return false;
+    const index = this.slots.functionOf(slot);
+    if (slot !== this.slots.of(index) || !this.isCold(index)) return false;
     this.view.setInt32(REG_STATUS, Exit.Host, true);
     this.host.deferred(index);
     return true;
@@ -149,8 +139,8 @@ export class Translation {
   /** Translates the version of a function that belongs into a slot; 0 when the code generator refuses it (`refused` was told). */
   private translate(slot: number): number {
     if (this.translated[slot]) return 1;
-    const index = this.functionOfSlot[slot]!;
-    const careful = slot !== this.slots.get(index);
+    const index = this.slots.functionOf(slot);
+    const careful = slot !== this.slots.of(index);
     let info: CodeInfo;
     try {
       info = this.codes.info(index);
@@ -162,22 +152,24 @@ export class Translation {
     const infos = careful ? [info] : this.batch(info);
     const requests: ModuleRequest[] = infos.map((i) => ({
       info: i,
-      breakFlags: careful ? this.flagsOf(i) : -1,
-      carefulEntry: this.slotOf(i.index) + 1,
+      breakFlags: careful ? this.slots.flagsOf(i) : -1,
+      carefulEntry: this.slots.of(i.index) + 1,
+      watch: this.watched?.level(i.index) ?? 0,
     }));
     const bytes = translateModule(requests, {
       tableSize: FIRST_SLOTS,
       nesting: this.nesting,
+      tellsAccesses: this.watched !== undefined,
       globalObject: (address) => this.memory.objects.globalAt(address),
       resolve: (address) => {
         const entry = this.codes.image.functionAt(address);
         if (entry?.address !== address) return undefined;
-        return { index: entry.index, host: entry.host, slot: entry.host < 0 ? this.slotOf(entry.index) : -1 };
+        return { index: entry.index, host: entry.host, slot: entry.host < 0 ? this.slots.of(entry.index) : -1 };
       },
     });
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), this.imports);
     for (const i of infos) {
-      const at = this.slotOf(i.index) + (careful ? 1 : 0);
+      const at = this.slots.of(i.index) + (careful ? 1 : 0);
       this.table.set(at, instance.exports[String(i.index)] as TranslatedFunction);
       this.translated[at] = true;
     }
@@ -197,7 +189,7 @@ export class Translation {
         if (infos.length >= BATCH_FUNCTIONS || size >= BATCH_INSTRUCTIONS) return infos;
         const entry = this.codes.image.functionAt(i.target);
         if (!entry || entry.address !== i.target || entry.host >= 0) continue;
-        const slot = this.slots.get(entry.index);
+        const slot = this.slots.known(entry.index);
         if ((slot !== undefined && this.translated[slot]) || infos.some((x) => x.index === entry.index)) continue;
         const info = this.calledOf(entry.index);
         if (info === undefined) continue;
@@ -215,41 +207,6 @@ export class Translation {
       return this.codes.info(index);
     } catch {
       return undefined;
-    }
-  }
-
-  /** Makes a function known to indirect calls. */
-  mapCode(address: number, index: number): void {
-    const at = CODE_MAP + ((Math.floor(address / 16) & (CODE_MAP_ENTRIES - 1)) << 4);
-    if (this.view.getInt32(at, true) === (address | 0)) return; // addresses of code differ in their low halves
-    this.view.setInt32(at, address | 0, true);
-    this.view.setInt32(at + 4, Math.floor(address / 0x1_0000_0000), true);
-    this.view.setInt32(at + 8, this.slotOf(index), true);
-  }
-
-  private flagsOf(info: CodeInfo): number {
-    let at = this.breakFlags.get(info.index);
-    if (at === undefined) {
-      at = this.nextBreakFlag;
-      this.nextBreakFlag += info.code.blocks.length;
-      if (this.nextBreakFlag > EVENT_RING) throw new RangeError('too many functions with breakpoints');
-      this.breakFlags.set(info.index, at);
-    }
-    return at;
-  }
-
-  /** Sets the blocks of a function in which translated code stops; none of them lets the fast version run again. */
-  setBreaks(info: CodeInfo, addresses: readonly number[]): void {
-    this.memory.bytes[BREAK_FUNCTIONS + info.index] = addresses.length > 0 ? 1 : 0;
-    const known = this.breakFlags.get(info.index);
-    if (known === undefined && addresses.length === 0) return;
-    const at = this.flagsOf(info);
-    const { blocks } = info.code;
-    for (let b = 0; b < blocks.length; b++) {
-      const from = info.blockAddress(b);
-      const to = b + 1 < blocks.length ? info.blockAddress(b + 1) : info.code.address + info.code.size;
-      const hit = addresses.some((a) => a === from || (a > from && a < to));
-      this.memory.bytes[at + b] = hit ? 1 : 0;
     }
   }
 }
