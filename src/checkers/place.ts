@@ -124,10 +124,9 @@ export function slotPlace(frame: Frame, slot: FrameSlot, rbp: number): Place {
   return variablePlace(frame, slot.variable, slot.variable?.name ?? slot.name, rbp + slot.offset, slot.size);
 }
 
-/** A variable of a function that has returned: its name and declaration are left. */
-export function departedPlace(entry: FunctionEntry, code: Code, slot: FrameSlot): Place {
-  const frame: Frame = { entry, code, pc: entry.address, offset: 0, rbp: 0, cfa: 16 };
-  return slotPlace(frame, slot, 0);
+/** A variable of a function that has returned, whose rbp was this: its name, its declaration and where it lay are left. */
+export function departedPlace(entry: FunctionEntry, code: Code, slot: FrameSlot, rbp: number): Place {
+  return slotPlace({ entry, code, pc: entry.address, offset: 0, rbp, cfa: rbp + 16 }, slot, rbp);
 }
 
 /** Bytes of a variable; of a variable-length array by the value of its length. */

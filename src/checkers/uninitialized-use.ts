@@ -42,25 +42,28 @@ function what({ place, offset, returned }: Source): string {
   return returned ? `${name} of ${functionNameOf(place.frame?.entry, place.frame?.code)}` : name;
 }
 
-/** The local variable that an instruction loads from, with its function. */
+/** The local variable that an instruction loaded from `address`, with its function. */
 function loadedVariable(
   m: MachineApi,
   site: number,
+  address: number,
 ): { entry: FunctionEntry; code: Code; place: Place; offset: number } | undefined {
   const entry = m.functionAt(site);
   const code = codeOf(m, entry);
   const mem = code?.insts.find((i) => i.offset === site - (entry?.address ?? 0) && i.mem !== undefined)?.mem;
   if (!entry || !code || !mem || mem.base !== RBP || mem.index !== NO_REG) return undefined;
   const slot = code.slots.find((s) => isObject(s) && mem.disp >= s.offset && mem.disp < s.offset + s.size);
-  return slot && { entry, code, place: departedPlace(entry, code, slot), offset: mem.disp - slot.offset };
+  return (
+    slot && { entry, code, place: departedPlace(entry, code, slot, address - mem.disp), offset: mem.disp - slot.offset }
+  );
 }
 
 function source(m: MachineApi, u: UndefinedUse): Source {
   const place = u.origin === undefined ? undefined : placeAt(m, u.origin);
   const offset = place && u.origin !== undefined ? u.origin - place.start : 0;
-  if (place?.kind === 'heap' || place?.kind === 'global' || u.loadedAt === undefined)
+  if (place?.kind === 'heap' || place?.kind === 'global' || u.loadedAt === undefined || u.origin === undefined)
     return { place, offset, returned: false };
-  const variable = loadedVariable(m, u.loadedAt);
+  const variable = loadedVariable(m, u.loadedAt, u.origin);
   // The frame that the address lies in now is another function's than the one that loaded it.
   if (variable && place?.frame?.entry !== variable.entry)
     return { place: variable.place, offset: variable.offset, returned: true };

@@ -2,7 +2,7 @@
 
 import { LinkError } from '../codegen/link.ts';
 import { type CompileCommand, CompileCommandsError, parseCompileCommands } from '../compiler/compile-commands.ts';
-import type { CompileRequest, CompileResult } from '../compiler/request.ts';
+import type { CompileRequest, CompileResult, Fix } from '../compiler/request.ts';
 import { CompilerFailure } from '../compiler/request.ts';
 import { sanitizers, UnknownCheck } from '../compiler/sanitize.ts';
 import { directoryOf, joinPath } from '../compiler/virtual-paths.ts';
@@ -97,6 +97,23 @@ export function compileRequests(
   });
 }
 
+type CompilerFix = CompilerMessage['fixes'][number];
+
+/** Fix-its of one message belong together: all of them make the text right, one alone does not. */
+function fix(title: string, edits: readonly Fix[]): CompilerFix[] {
+  if (edits.length === 0) return [];
+  return [{ title, edits: edits.map(({ file, text, ...range }) => ({ ...range, path: file, newText: text })) }];
+}
+/** What the fix-its of an error or a warning do; a note's own text says what its fix-its do. */
+function fixTitle(edits: readonly Fix[]): string {
+  const [first] = edits;
+  const written = edits.map((f) => f.text.trim()).filter((text) => text !== '');
+  if (!first || written.length === 0) return 'Remove what is too much';
+  if (edits.length > 1) return `Write ${written.map((text) => `'${text}'`).join(' and ')}`;
+  const insertion = first.line === first.endLine && first.column === first.endColumn;
+  return insertion ? `Insert '${written[0]}'` : `Change to '${written[0]}'`;
+}
+
 export function compilerMessages(results: readonly CompileResult[]): CompilerMessage[] {
   return results.flatMap((r) =>
     r.diagnostics.map((d) => ({
@@ -112,19 +129,10 @@ export function compilerMessages(results: readonly CompileResult[]): CompilerMes
         message: n.message,
         place: n.file ? { path: n.file, line: n.line, column: n.column } : undefined,
       })),
-      fixes: [...d.fixes, ...d.notes.flatMap((n) => n.fixes)].map((f) => ({
-        title: f.text === '' ? 'Remove this' : `Write ${f.text.trim()}`,
-        edits: [
-          {
-            path: f.file,
-            line: f.line,
-            column: f.column,
-            endLine: f.endLine,
-            endColumn: f.endColumn,
-            newText: f.text,
-          },
-        ],
-      })),
+      fixes: [
+        ...fix(fixTitle(d.fixes), d.fixes),
+        ...d.notes.flatMap((n) => fix(`${n.message.charAt(0).toUpperCase()}${n.message.slice(1)}`, n.fixes)),
+      ],
     })),
   );
 }

@@ -10,7 +10,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import * as vscode from 'vscode';
 import { StreamChannel } from '../dap/stream-channel.ts';
-import type { CustomRequests } from '../views/messages.ts';
+import type { Compiled, CustomRequests } from '../views/messages.ts';
 import { userSetting } from './debug-configuration.ts';
 import { configurationFor, withSettings } from './launch.ts';
 
@@ -27,7 +27,7 @@ class AdapterProcess {
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly endings: ((why: string) => void)[] = [];
   private own = 0;
-  private readonly waiting = new Map<number, () => void>();
+  private readonly waiting = new Map<number, (body: unknown) => void>();
 
   constructor(script: string) {
     this.child = spawn(process.execPath, ['--max-old-space-size=2048', script], {
@@ -37,8 +37,8 @@ class AdapterProcess {
     this.channel = new StreamChannel(this.child.stdout, this.child.stdin);
     this.channel.onMessage((m) => {
       if (m.type !== 'response') return;
-      const { request_seq } = m as DebugProtocol.Response;
-      this.waiting.get(request_seq)?.();
+      const { request_seq, body } = m as DebugProtocol.Response;
+      this.waiting.get(request_seq)?.(body);
       this.waiting.delete(request_seq);
     });
     this.child.stderr.on('data', (text: Buffer) => console.error(text.toString().trimEnd()));
@@ -48,16 +48,21 @@ class AdapterProcess {
   private end(why: string): void {
     if (this.ended) return;
     this.ended = true;
-    for (const done of this.waiting.values()) done();
+    for (const done of this.waiting.values()) done(undefined);
     for (const e of this.endings) e(why);
   }
   onEnd(listener: (why: string) => void): void {
     this.endings.push(listener);
   }
-  /** Resolves when it was answered. Numbered from below, so that no number of the editor's is taken. */
-  async request(command: string, args: unknown): Promise<void> {
+  /** The answer; undefined when there is none. Numbered from below, so that no number of the editor's is taken. */
+  async request<K extends keyof CustomRequests>(
+    command: K,
+    args: CustomRequests[K][0],
+  ): Promise<CustomRequests[K][1] | undefined> {
     const seq = --this.own;
-    const answered = new Promise<void>((resolve) => this.waiting.set(seq, resolve));
+    const answered = new Promise<CustomRequests[K][1] | undefined>((resolve) =>
+      this.waiting.set(seq, (body) => resolve(body as CustomRequests[K][1] | undefined)),
+    );
     this.channel.send({ seq, type: 'request', command, arguments: args } as DebugProtocol.Request);
     return answered;
   }
@@ -103,6 +108,8 @@ class SessionAdapter implements vscode.DebugAdapter {
 
 export class AdapterFactory implements vscode.DebugAdapterDescriptorFactory, vscode.Disposable {
   private readonly script: string;
+  private readonly compiles = new vscode.EventEmitter<Compiled>();
+  /** What was opened or saved has been compiled. */ readonly onDidCompile = this.compiles.event;
   private spare: AdapterProcess | undefined;
   private idle: NodeJS.Timeout | undefined;
   private settling: NodeJS.Timeout | undefined;
@@ -114,6 +121,7 @@ export class AdapterFactory implements vscode.DebugAdapterDescriptorFactory, vsc
   constructor(context: vscode.ExtensionContext) {
     this.script = context.asAbsolutePath('dist/dap.js');
     this.subscriptions = [
+      this.compiles,
       vscode.window.onDidChangeActiveTextEditor((e) => e && this.prepare(e.document, SETTLE)),
       vscode.workspace.onDidSaveTextDocument((d) => this.prepare(d, 0)),
     ];
@@ -160,8 +168,9 @@ export class AdapterFactory implements vscode.DebugAdapterDescriptorFactory, vsc
         this.next = undefined;
         const adapter = this.take();
         clearTimeout(this.idle);
-        await adapter.request('memscape/prepare', { launch });
+        const prepared = await adapter.request('memscape/prepare', { launch });
         if (this.spare !== adapter) break; // a session has it
+        if (prepared?.compiled) this.compiles.fire(prepared.compiled);
         this.idle = setTimeout(() => this.letGo(), IDLE);
         this.idle.unref();
       }

@@ -1,7 +1,16 @@
 /** Starts the language server and passes on what runs reported. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLEAR, COMPILED, type CompiledParams, FINDINGS, type FindingsParams, RUN_STARTED } from '../lsp/protocol.ts';
+import {
+  CHECKED,
+  CLEAR,
+  COMPILED,
+  type CompiledParams,
+  FINDINGS,
+  type FindingsParams,
+  RUN_STARTED,
+} from '../lsp/protocol.ts';
+import type { AdapterFactory } from './adapter.ts';
 import type { Findings } from './findings.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -10,7 +19,7 @@ export class ProblemsClient implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly started: Promise<void>;
 
-  constructor(context: vscode.ExtensionContext, sessions: Sessions, findings: Findings) {
+  constructor(context: vscode.ExtensionContext, sessions: Sessions, findings: Findings, adapters: AdapterFactory) {
     const module = context.asAbsolutePath('dist/lsp.js');
     this.client = new LanguageClient(
       'memscape',
@@ -29,6 +38,11 @@ export class ProblemsClient implements vscode.Disposable {
       sessions.onDidStart(() => this.send(RUN_STARTED, {})),
       sessions.onCustomEvent((e) => {
         if (e.name === 'memscape/compiled') this.send(COMPILED, e.body satisfies CompiledParams);
+      }),
+      adapters.onDidCompile((compiled) => {
+        const file = vscode.Uri.file(compiled.files[0] ?? '');
+        if (vscode.workspace.getConfiguration('memscape', file).get('checkOnSave', true))
+          this.send(CHECKED, compiled satisfies CompiledParams);
       }),
       findings.onDidChange(() => this.send(FINDINGS, { findings: findings.all } satisfies FindingsParams)),
     );

@@ -31,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   };
   const sessions = keep(new Sessions());
   const findings = keep(new Findings(sessions));
-  const problems = keep(new ProblemsClient(context, sessions, findings));
+  const adapters = keep(new AdapterFactory(context));
+  const problems = keep(new ProblemsClient(context, sessions, findings, adapters));
   const heapMap = keep(new HeapMap(context.extensionUri, sessions));
   const listing = keep(new ListingDocuments(sessions));
   const timeline = keep(new Timeline(sessions));
@@ -42,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const { Dynamic } = vscode.DebugConfigurationProviderTriggerKind;
   keep(vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, configurations));
   keep(vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, configurations, Dynamic));
-  keep(vscode.debug.registerDebugAdapterDescriptorFactory(DEBUG_TYPE, keep(new AdapterFactory(context))));
+  keep(vscode.debug.registerDebugAdapterDescriptorFactory(DEBUG_TYPE, adapters));
 
   keep(vscode.languages.registerEvaluatableExpressionProvider(LANGUAGES, new Expressions()));
   keep(vscode.languages.registerInlineValuesProvider(LANGUAGES, new InlineValues()));

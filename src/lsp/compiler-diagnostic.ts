@@ -2,9 +2,19 @@
 import type { CodeAction, Diagnostic, TextEdit as LspEdit, Range } from 'vscode-languageserver-types';
 import type { CompilerMessage, TextEdit } from '../views/messages.ts';
 
+/** A quick fix as a diagnostic carries it: all of its edits or none. */
 export interface Fix {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly { readonly uri: string; readonly range: Range; readonly newText: string }[];
+}
+export function fixOf(
+  fix: { readonly title: string; readonly edits: readonly TextEdit[] },
+  uri: (file: string) => string,
+): Fix {
+  return {
+    title: fix.title,
+    edits: fix.edits.map((e) => ({ uri: uri(e.path), range: range(e), newText: e.newText })),
+  };
 }
 export const CLANG = 'Clang';
 
@@ -43,18 +53,18 @@ export function compilerDiagnostic(message: CompilerMessage, uri: (file: string)
           ]
         : [],
     ),
-    data: { fixes: message.fixes },
+    data: { fixes: message.fixes.map((f) => fixOf(f, uri)) },
   };
 }
 
 /** Quick fixes for one diagnostic: Clang's own fix-its, or those of a finding. */
-export function quickFixes(diagnostic: Diagnostic, uri: (file: string) => string): CodeAction[] {
+export function quickFixes(diagnostic: Diagnostic): CodeAction[] {
   const fixes = ((diagnostic.data as { fixes?: readonly Fix[] } | undefined)?.fixes ?? []).filter(
     (f) => f.edits.length > 0,
   );
   return fixes.map((fix) => {
     const changes: Record<string, LspEdit[]> = {};
-    for (const edit of fix.edits) (changes[uri(edit.path)] ??= []).push({ range: range(edit), newText: edit.newText });
+    for (const { uri, range, newText } of fix.edits) (changes[uri] ??= []).push({ range, newText });
     return {
       title: fix.title,
       kind: 'quickfix',

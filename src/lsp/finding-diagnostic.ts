@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticRelatedInformation, Location } from 'vscode-
 import type { Finding, Moment, SourceLocation } from '../report/finding.ts';
 import { fixesOf } from '../report/fixes.ts';
 import { KINDS } from '../report/kinds.ts';
+import { fixOf } from './compiler-diagnostic.ts';
 
 export const SOURCE = 'Memscape';
 
@@ -54,6 +55,10 @@ function withoutComment(text: string): string {
   return text;
 }
 
+/** A line each: the list of problems cuts lines off at its right edge. */
+const sentences = (text: string): string[] =>
+  text.split(/\n|(?<=[a-z\])'"][.!?]) (?=[A-Z'])/).filter((line) => line.trim() !== '');
+
 const SEVERITY = { error: 1, warning: 2, note: 3 } as const;
 
 /** Undefined when the finding has no place in any file. */
@@ -76,11 +81,13 @@ export function findingDiagnostic(
       severity: SEVERITY[finding.severity],
       source: SOURCE,
       code: finding.kind,
-      message: `${finding.message}\n${finding.explanation}`.trim(),
+      message: [finding.message, ...sentences(finding.explanation)].join('\n'),
       relatedInformation: related,
       data: {
         title: KINDS[finding.kind].title,
-        fixes: fixesOf(finding, sources.lines).map((x) => ({ title: x.title, edits: [{ ...x, path: x.file }] })),
+        fixes: fixesOf(finding, sources.lines).map((x) =>
+          fixOf({ title: x.title, edits: [{ ...x, path: x.file }] }, sources.uri),
+        ),
       },
     },
   };

@@ -33,13 +33,14 @@ function excerpt(l: SourceLocation | undefined, o: TextOptions): string[] {
 }
 
 /** Library code: compiled without lines, or from our own headers and sources. */
-const ofLibrary = (s: StackEntry): boolean => s.location === undefined || s.location.file.startsWith('/memscape/');
+export const ofLibrary = (s: StackEntry): boolean =>
+  s.location === undefined || s.location.file.startsWith('/memscape/');
 
 /**
  * Within a run of library frames only the function that the program called and the one where it ended matter; what lies
  * between is how the library is built.
  */
-function stackLines(stack: readonly StackEntry[], o: TextOptions): string[] {
+export function stackLines(stack: readonly StackEntry[], o: TextOptions): string[] {
   const most = o.frames ?? DEFAULT_FRAMES;
   const lines: string[] = [];
   const show = (s: StackEntry): void => {

@@ -366,6 +366,7 @@ export interface PrepareArguments {
 export interface PreparedView {
   /** It compiles. */ readonly ready: boolean;
   readonly milliseconds: number;
+  /** What the compiler said; undefined when it was not asked. */ readonly compiled: Compiled | undefined;
 }
 
 /** Custom requests by name: [arguments, answer]. */
@@ -409,14 +410,17 @@ export interface CompilerMessage {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
+/** A compilation that has ended, well (messages then are warnings) or not. */
+export interface Compiled {
+  readonly files: readonly string[];
+  readonly ok: boolean;
+  readonly messages: readonly CompilerMessage[];
+}
+
 /** Custom events by name. */
 export interface CustomEvents {
   /** Once for each launch, when compilation has ended, also when it went well (messages then are warnings). */
-  'memscape/compiled': {
-    readonly files: readonly string[];
-    readonly ok: boolean;
-    readonly messages: readonly CompilerMessage[];
-  };
+  'memscape/compiled': Compiled;
   /** A finding was reported, also when the run goes on. */
   'memscape/finding': { readonly finding: Finding };
   /** After stepping back or restarting: these and no others hold now. */

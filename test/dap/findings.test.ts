@@ -36,11 +36,19 @@ describe('findings, heap and hover card', function () {
     assert.equal(await c.line(), at.get('guilty'));
     const info = (await c.request('exceptionInfo', { threadId: 1 })) as {
       exceptionId: string;
-      details: { fullTypeName: string; innerException: { typeName: string }[] };
+      description: string;
+      details: { stackTrace: string; fullTypeName: string; innerException: { typeName: string }[] };
     };
     t.log(
       `${info.exceptionId} (${info.details.fullTypeName}): ${info.details.innerException.map((i) => i.typeName).join(', ')}`,
     );
+    // An editor shows the description and the stack, nothing else.
+    assert.match(info.description, /has been freed\n.*Release the block only after its last use/s);
+    assert.match(
+      info.details.stackTrace,
+      /^ +at \w+ \(.*heap\.c:\d+:\d+\)\n(.*\n)*allocated by malloc\n +at copy \(.*\n +by main/,
+    );
+    assert.doesNotMatch(info.details.stackTrace, /_start/);
     assert.equal(await c.evaluate('(int)name[0] == 77'), 'false', 'the write has not happened yet');
     t.log((await c.custom('memscape/pointer', { expression: 'name' })).sentence);
     const finding = c.events.find((e) => e.event === 'memscape/finding');

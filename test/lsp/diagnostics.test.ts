@@ -70,13 +70,24 @@ describe('findings as diagnostics', () => {
       }),
       sources,
     );
-    const [action] = quickFixes(d!.diagnostic, sources.uri);
+    const [action] = quickFixes(d!.diagnostic);
     assert.equal(action?.title, 'Use delete[] for what new[] made');
     assert.deepEqual(action?.edit?.changes, {
       'file:///w/a.cpp': [
         { range: { start: { line: 2, character: 8 }, end: { line: 2, character: 8 } }, newText: '[]' },
       ],
     });
+  });
+  it('have a line for each sentence, since the list of problems does not wrap', () => {
+    const explanation = "Block #1 is gone. 'p' points to it, v. 2.\nUse delete[] p. Or (better) a vector.";
+    const { message } = findingDiagnostic(finding({ message: 'Bad.', explanation }), sources)!.diagnostic;
+    assert.deepEqual(String(message).split('\n'), [
+      'Bad.',
+      'Block #1 is gone.',
+      "'p' points to it, v. 2.",
+      'Use delete[] p.',
+      'Or (better) a vector.',
+    ]);
   });
   it('stand at the caller when the failure is inside the library', () => {
     const stack = [
@@ -127,7 +138,7 @@ describe('compiler messages as diagnostics', () => {
   });
   it('become quick fixes where Clang has a fix-it', () => {
     const d = compilerDiagnostic(message, uri);
-    const [fix] = quickFixes(d, uri);
+    const [fix] = quickFixes(d);
     assert.equal(fix?.title, 'Write ;');
     assert.equal(fix?.isPreferred, true);
     assert.deepEqual(fix?.edit?.changes, {
@@ -135,6 +146,6 @@ describe('compiler messages as diagnostics', () => {
         { range: { start: { line: 1, character: 23 }, end: { line: 1, character: 23 } }, newText: ';' },
       ],
     });
-    assert.deepEqual(quickFixes(compilerDiagnostic({ ...message, fixes: [] }, uri), uri), []);
+    assert.deepEqual(quickFixes(compilerDiagnostic({ ...message, fixes: [] }, uri)), []);
   });
 });

@@ -5,7 +5,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { jsonReport } from '../../src/report/json.ts';
+import { REPORT_SCHEMA } from '../../src/report/schema.ts';
 import { renderText } from '../../src/report/text.ts';
+import { violations } from '../report/json-schema.ts';
 import { claims } from './claims.ts';
 import { programs } from './corpus.ts';
 import { endCompiler, runSimulated } from './execute.ts';
@@ -30,6 +33,8 @@ describe('findings', () => {
           found.has(`${c.line} ${c.kind}`),
           `claimed ${c.kind} at line ${c.line}; found: ${[...found].join(', ') || 'nothing'}`,
         );
+      const summary = { exitCode: got.status, signal: undefined, instructions: 0 };
+      assert.deepEqual(violations(REPORT_SCHEMA, jsonReport(summary, got.findings)), []);
       const first = got.findings[0];
       assert.ok(
         want.some((c) => c.line === first?.location?.line && c.kind === first.kind),

@@ -8,8 +8,10 @@ const clang = (document: vscode.TextDocument) =>
 export function compilerSuite(): void {
   describe('compiling in VS Code', () => {
     it('an error ends the launch, stands in Problems, and its fix-it is a quick fix', async () => {
-      const document = await openFile('broken.c');
       await api();
+      const document = await openFile('broken.c');
+      // before anything was launched
+      await until('the problem of a file that was opened', () => clang(document).length > 0);
       void vscode.debug.startDebugging(undefined, {
         type: 'memscape',
         request: 'launch',
@@ -29,13 +31,14 @@ export function compilerSuite(): void {
         vscode.CodeActionKind.QuickFix.value,
         5,
       );
-      const fix = actions.find((a) => a.title === 'Write ;' && a.edit);
+      const fix = actions.find((a) => a.title === "Insert ';'" && a.edit);
       assert.ok(fix?.edit, `no quick fix among ${JSON.stringify(actions)}`);
       await vscode.workspace.applyEdit(fix.edit);
       assert.match(document.getText(), /int x = 1;/);
       await until('the problem to go', () => clang(document).length === 0);
       await until('the session to be gone', () => !vscode.debug.activeDebugSession);
       await document.save();
+      await until('no error in what was saved', () => !clang(document).some((p) => p.severity === 0));
       const d = await Debugging.start({ program: document.uri.fsPath });
       await until('the output', () => d.output.includes('x is 1'));
       await d.end();
