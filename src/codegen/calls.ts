@@ -171,8 +171,16 @@ function callAligned(g: Generator, spec: CallSpec, stackSize: number, align: num
   g.ri(Op.AndI, 8, RSP, -align);
   emitPlaced(g, spec, true);
   // Results stay where they are: only rsp changes.
-  g.rm(Op.Load, 8, RSP, own(old));
-  g.emit(Op.PStackRestore);
+  raiseStack(g, () => g.rm(Op.Load, 8, RSP, own(old)));
+}
+
+/** What `set` gives back of the stack is dead. */
+export function raiseStack(g: Generator, set: () => void): void {
+  const from = g.temp();
+  g.rr(Op.MovRR, 8, from, RSP);
+  set();
+  g.emit(Op.PStackRestore).src = from;
+  g.unlock(from);
 }
 
 /** `lowered`: rsp was moved for this call alone. */

@@ -80,7 +80,11 @@ export function phiCopies(g: Generator, from: BasicBlock, to: BasicBlock): Copy[
 export function materializeEdges(g: Generator, i: Instruction): void {
   eachSuccessor(i, (to) => {
     if (to.insts[0]?.op !== 'phi') return;
-    for (const c of phiCopies(g, i.parent, to)) g.materialize(c.src);
+    for (const c of phiCopies(g, i.parent, to)) {
+      g.materialize(c.src);
+      // Each in turn: with many, the registers would not do.
+      g.done();
+    }
   });
   g.done();
 }

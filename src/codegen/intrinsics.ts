@@ -3,7 +3,7 @@ import type { CallLike, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { sizeOf } from '../ir/types.ts';
 import { Access, Op } from '../isa/instruction.ts';
 import { FS, RBP, RSP } from '../isa/registers.ts';
-import { emitCall, libraryCall, specOf } from './calls.ts';
+import { emitCall, libraryCall, raiseStack, specOf } from './calls.ts';
 import { scalarBits } from './constants.ts';
 import { constrained } from './constrained.ts';
 import { selectorOf } from './eh.ts';
@@ -98,8 +98,8 @@ on('stacksave', (g, i) => {
   g.def(p, r);
 });
 on('stackrestore', (g, i) => {
-  g.rr(Op.MovRR, 8, RSP, g.use(part(g, i, 0)));
-  g.emit(Op.PStackRestore);
+  const saved = g.use(part(g, i, 0));
+  raiseStack(g, () => g.rr(Op.MovRR, 8, RSP, saved));
 });
 on('va_start', (g, i) => {
   if (g.saveArea === undefined) g.unsupported('va_start in a function without variable arguments.');

@@ -76,6 +76,8 @@ class Linker implements ProgramImage {
   readonly #missing = new Map<string, FunctionEntry>();
   readonly #byName = new Map<string, FunctionEntry>();
   readonly #codes: (Code | undefined)[] = [];
+  /** Functions whose code is being made, with the offsets of their blocks that are assumed meanwhile. */
+  readonly #lowering: { readonly fn: IRFunction; readonly offsets: readonly number[]; asked: boolean }[] = [];
   readonly #lower: Lower;
   readonly #hostStub: HostStub;
   readonly #context: (debug: boolean) => LowerContext;
@@ -451,6 +453,13 @@ class Linker implements ProgramImage {
 
   #blockAddress(fn: IRFunction, block: number): number {
     const entry = this.#place(fn)?.entry;
+    const current = this.#lowering.at(-1);
+    if (entry !== undefined && current?.fn === fn) {
+      current.asked = true;
+      return entry.address + (current.offsets[block] ?? 0);
+    }
+    if (this.#lowering.some((l) => l.fn === fn))
+      throw new UnsupportedError(`the address of a label in '${fn.name}' cannot be determined`);
     const offset = entry && this.code(entry.index).blockOffsets[block];
     if (entry === undefined || offset === undefined || offset < 0)
       throw new UnsupportedError(`the address of a label in '${fn.name}' cannot be determined`);
@@ -491,12 +500,34 @@ class Linker implements ProgramImage {
     if (entry.host >= 0) code = this.#hostStub(entry.name, entry.host, entry.address);
     else if (!entry.ir) throw new UnsupportedError(`'${entry.name}' is not part of Memscape's library`);
     else {
-      code = this.#lower(entry.ir, entry.address, this.#context(entry.ir.subprogram !== undefined));
+      code = this.#settled(entry.ir, entry.address);
       if (code.size > entry.reserved)
         throw new UnsupportedError(`the function '${entry.name}' is too large: ${code.size} bytes of code`);
     }
     this.#codes[index] = code;
     return code;
+  }
+
+  /**
+   * A function's code may have a number made of its own labels' addresses (the difference of two of them), which are known
+   * when it is made: it is made again until what was assumed is what came.
+   */
+  #settled(fn: IRFunction, address: number): Code {
+    const context = this.#context(fn.subprogram !== undefined);
+    let offsets: readonly number[] = [];
+    for (let round = 0; round < 8; round++) {
+      const state = { fn, offsets, asked: false };
+      this.#lowering.push(state);
+      let code: Code;
+      try {
+        code = this.#lower(fn, address, context);
+      } finally {
+        this.#lowering.pop();
+      }
+      if (!state.asked || code.blockOffsets.every((o, k) => o === state.offsets[k])) return code;
+      offsets = code.blockOffsets;
+    }
+    throw new UnsupportedError(`the address of a label in '${fn.name}' cannot be determined`);
   }
 
   functionAt(address: number): FunctionEntry | undefined {

@@ -125,7 +125,7 @@ export const enum Op {
   /** Bytes [rbp+imm, +immHi) become addressable and undefined; or dead. */ PLifeStart,
   PLifeEnd,
   /** alloca'd block at the address in dst, size in src: addressable and undefined. With imm 1 an object of its own. */ PAlloca,
-  /** rsp was raised again (stackrestore): everything below it is dead. */ PStackRestore,
+  /** rsp was raised again (stackrestore) from where it was, in src: what lies between is dead. */ PStackRestore,
   /** Where `cc` holds, the program does what the language does not define: `Code.checks[imm]` says what. */ PCheck,
 }
 export const FIRST_PSEUDO = Op.PFrameEnter;

@@ -217,7 +217,7 @@ row(Op.PFrameLeave, '#frame.leave', '', '---', PSEUDO);
 row(Op.PLifeStart, '#life.start', 'i', '---', PSEUDO);
 row(Op.PLifeEnd, '#life.end', 'i', '---', PSEUDO);
 row(Op.PAlloca, '#alloca', 'd,s', 'rr-', PSEUDO);
-row(Op.PStackRestore, '#stack.restore', '', '---', PSEUDO);
+row(Op.PStackRestore, '#stack.restore', 's', '-r-', PSEUDO);
 row(Op.PCheck, '#check', 'i', '---', { ...PSEUDO, flags: 'read' });
 
 /** Indexed by Op. */

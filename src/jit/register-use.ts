@@ -108,7 +108,7 @@ export function registersRead(i: Inst): number {
     case Op.PAlloca:
       return bit(i.dst) | bit(i.src);
     case Op.PStackRestore:
-      return bit(RSP);
+      return bit(RSP) | bit(i.src);
     case Op.PFrameEnter:
     case Op.PFrameLeave:
     case Op.PLifeStart:

@@ -11,10 +11,8 @@ import {
   REG_STACK_SIZE,
   REG_XMM,
   SH_DEAD_FRAME,
-  SH_NONE,
   SH_OUT_OF_SCOPE,
   SH_UNDEFINED,
-  SHADOW,
 } from './layout.ts';
 import { windowOffset } from './memory.ts';
 
@@ -62,7 +60,7 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       if (i.imm === 1) dynamicObject(x, i);
       return;
     default:
-      stackRestore(x);
+      stackRestore(x, number(x, i.src));
       if (x.info.hasDynamicObjects)
         memory.objects.dynamicGone(windowOffset(number(x, RBP)), windowOffset(number(x, RSP)));
   }
@@ -130,19 +128,11 @@ function wordOf(x: Interpreter, w: CheckedWord): bigint {
   }
 }
 
-/** Everything below rsp is dead, down to where it has been dead or untouched already for a page. */
-function stackRestore(x: Interpreter): void {
+/** What was allocated between `from`, where rsp was, and rsp is dead. */
+function stackRestore(x: Interpreter, from: number): void {
   const rsp = number(x, RSP);
   const low = (x.r[(REG_STACK_LOW >> 2) + 1]! >>> 0) * 0x1_0000_0000 + (x.r[REG_STACK_LOW >> 2]! >>> 0);
   const size = x.r[REG_STACK_SIZE >> 2]! >>> 0;
-  if (rsp < low || rsp > low + size) return;
-  let clean = 0;
-  let at = rsp;
-  while (at > low && clean < 4096) {
-    at--;
-    const code = x.bytes[LOW_OFFSET + SHADOW + windowOffset(at)]!;
-    clean = code === SH_DEAD_FRAME || code === SH_NONE ? clean + 1 : 0;
-  }
-  const dirtyFrom = at + clean;
-  if (dirtyFrom < rsp) x.host.memory.setShadow(dirtyFrom, rsp - dirtyFrom, SH_DEAD_FRAME);
+  if (from < low || rsp > low + size || rsp <= from) return;
+  x.host.memory.setShadow(from, rsp - from, SH_DEAD_FRAME);
 }
