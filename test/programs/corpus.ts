@@ -104,7 +104,7 @@ function nativeCompiler(p: TestProgram): string[] {
 }
 
 /** Compiles with the native compiler and runs the program. */
-export function runNatively(p: TestProgram, flags: readonly string[] = []): Answer {
+export function runNatively(p: TestProgram, flags: readonly string[] = [], timeout = 20_000): Answer {
   const dir = mkdtempSync(path.join(tmpdir(), 'native-'));
   try {
     const exe = path.join(dir, 'program');
@@ -129,7 +129,7 @@ export function runNatively(p: TestProgram, flags: readonly string[] = []): Answ
     const r = spawnSync(exe, p.args, {
       input: p.stdin,
       encoding: 'latin1',
-      timeout: 20000,
+      timeout,
       maxBuffer: 1 << 26,
       cwd: dir,
     });

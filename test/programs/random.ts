@@ -8,6 +8,8 @@ import { runSimulated } from './execute.ts';
 
 /** Instructions after which a random program counts as endless (csmith's programs may be). */
 const ENDLESS = 3e8;
+/** Milliseconds after which it does natively; those that end take a few. */
+const NATIVE_LIMIT = 3000;
 
 export type Comparison =
   | { readonly kind: 'equal' }
@@ -33,7 +35,7 @@ export async function compareRandom(seed: number, optimization: 0 | 1 | 2): Prom
       // csmith dereferences plain pointers to members of packed structures, which UBSan tells rightly.
       sanitize: text.includes('#pragma pack') ? ['default', 'no-alignment'] : ['default'],
     };
-    const native = runNatively(p, [`-I${csmithInclude}`]);
+    const native = runNatively(p, [`-I${csmithInclude}`], NATIVE_LIMIT);
     if (native.status >= 128 && native.stdout === '') return { kind: 'endless' };
     const got = await runSimulated(p, { includeDirs: [csmithInclude], maxInstructions: ENDLESS });
     if (got.trouble === 'limit') return { kind: 'endless' };

@@ -4,6 +4,7 @@
  */
 import type { HostContext, HostFunction } from '../../machine/host.ts';
 import { SH_CONTAINER, SH_UNDEFINED } from '../../machine/layout.ts';
+import type { MemoryApi } from '../../machine/machine-api.ts';
 import { blocksOf } from '../heap/blocks.ts';
 
 /** void __memscape_precondition(const char *message) */
@@ -25,7 +26,18 @@ function container(c: HostContext): void {
   const block = blocksOf(m).live(first);
   if (block?.address !== first || last > first + block.requested) return;
   if (newEnd < oldEnd) m.memory.setShadow(newEnd, oldEnd - newEnd, SH_CONTAINER);
-  else m.memory.setShadow(oldEnd, newEnd - oldEnd, SH_UNDEFINED);
+  else open(m.memory, oldEnd, newEnd);
+}
+
+/** What was closed has no value yet. A string may tell the same growth twice, the second time with its characters there. */
+function open(memory: MemoryApi, from: number, end: number): void {
+  let k = from;
+  while (k < end) {
+    while (k < end && memory.shadow(k) !== SH_CONTAINER) k++;
+    const start = k;
+    while (k < end && memory.shadow(k) === SH_CONTAINER) k++;
+    if (k > start) memory.setShadow(start, k - start, SH_UNDEFINED);
+  }
 }
 
 export const CONTAINERS: readonly HostFunction[] = [

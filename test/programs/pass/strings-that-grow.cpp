@@ -36,4 +36,11 @@ int main() {
   d.pop_back();
   d.resize(d.size() + 20, '!');
   std::printf("%zu %zu %zu\n", d.size(), wide.size(), std::string(d.begin(), d.begin() + 40).size());
+  // In place, with room to spare, also by a part of itself.
+  std::string r = "a string of some length";
+  r.reserve(100);
+  r.replace(5, 1, "xyz", 3);
+  r.replace(0, 2, r);
+  r.insert(3, r, 0, 4);
+  std::printf("%zu %s\n", r.size(), r.c_str());
 }

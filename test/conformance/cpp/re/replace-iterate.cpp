@@ -25,7 +25,7 @@ int main() {
   std::string rest = s;
   int n = 0;
   while (std::regex_search(rest, m, date)) { n += std::stoi(m[2]); rest = m.suffix(); }
-  std::printf("%d %zu\n", n, date.mark_count());
+  std::printf("%d %u\n", n, date.mark_count());
   std::cmatch c;
   std::regex_search("key=value", c, std::regex("(\\w+)=(\\w+)"));
   std::printf("%s %s %zu %d\n", c[1].str().c_str(), c.str(2).c_str(), c.size(), c[9].matched);
