@@ -2,6 +2,7 @@
 
 import { splicesBetween } from '../base/splices.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
+import { memoryCallsOf } from '../kernel/memory-calls.ts';
 import { SHADOW } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockMoment, Family } from '../runtime/heap/blocks.ts';
@@ -33,6 +34,8 @@ import { Value } from './value.ts';
 /** Bytes of a block's content that a view gets: all that its tooltip shows, and fewer when there are many blocks. */
 const CONTENT = 64;
 const CONTENT_OF_MANY = 24;
+/** System calls that are told of: the last ones. */
+const SYSTEM_CALLS = 50;
 /** Blocks whose content is rendered as text and given in full: the rest only when there are few. */
 const FEW = 2000;
 
@@ -96,6 +99,7 @@ export function chunkView(c: MapChunk): HeapChunk {
       nonMainArena: c.nonMainArena,
     },
     corrupt: c.corrupt,
+    owner: c.owner,
     block: c.block,
   };
 }
@@ -213,10 +217,25 @@ export class HeapSnapshot {
       },
       heapStart: map.start === undefined ? undefined : hex(map.start),
       programBreak: map.start === undefined ? undefined : hex(map.break),
+      systemCalls: this.systemCalls(),
+      mmapThreshold: map.mmapThreshold,
       omitted: map.omitted,
     };
     this.last = view;
     return view;
+  }
+
+  private systemCalls(): HeapView['systemCalls'] {
+    return memoryCallsOf(this.machine)
+      .list.filter((c) => !c.name.startsWith('libc.so'))
+      .slice(-SYSTEM_CALLS)
+      .map((c) => {
+        const site = this.places.site(c);
+        // Called by the library's own C++: its function, operator new say, is the one that the program knows.
+        const own = site.stack.findIndex((e) => e.isUser);
+        const by = c.by.startsWith('__memscape_') ? (site.stack[own - 1]?.function ?? '') : c.by;
+        return { call: c.call, from: hex(c.from), to: hex(c.to), name: c.name, by: by.replace(/\(.*$/, ''), site };
+      });
   }
 
   private site(moment: BlockMoment): number {
@@ -394,7 +413,8 @@ function sameChunk(a: MapChunk, b: MapChunk): boolean {
     a.bin === b.bin &&
     a.place === b.place &&
     a.block === b.block &&
-    a.corrupt === b.corrupt
+    a.corrupt === b.corrupt &&
+    a.owner === b.owner
   );
 }
 function sameBytes(all: Uint8Array, at: number, bytes: Uint8Array, shadow: Uint8Array): boolean {

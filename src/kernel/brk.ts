@@ -16,6 +16,7 @@ import {
   SH_NONE,
 } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
+import { noteMemoryCall } from './memory-calls.ts';
 
 export const PAGE_SIZE = 4096;
 export const pageUp = (n: number): number => Math.ceil(n / PAGE_SIZE) * PAGE_SIZE;
@@ -88,5 +89,6 @@ export function brk(m: MachineApi, address: number, shadow = SH_DEFINED): boolea
     m.memory.setShadow(address, Math.min(old, newPages) - address, SH_NONE);
   }
   state.current = address;
+  if (address !== old) noteMemoryCall(m, 'brk', old, address);
   return true;
 }

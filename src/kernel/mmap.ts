@@ -9,6 +9,7 @@ import type { HostState } from '../machine/host.ts';
 import { HIGH_BASE, LOW_BASE, LOW_SIZE, MMAP_TOP, SH_DEFINED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { breakOf, PAGE_SIZE, pageUp } from './brk.ts';
+import { noteMemoryCall } from './memory-calls.ts';
 import { forgetProtection } from './mprotect.ts';
 
 /** Lowest address that the search hands out. */
@@ -74,6 +75,7 @@ export function mmap(m: MachineApi, length: number, request: MapRequest = {}): n
   }
   m.memory.map(address, size, request.shadow ?? SH_DEFINED, request.name ?? '[anon]', request.writable ?? true);
   state.mapped += size;
+  noteMemoryCall(m, 'mmap', address, address + size, request.name);
   return address;
 }
 
@@ -89,6 +91,7 @@ export function munmap(m: MachineApi, address: number, length: number): boolean 
     m.memory.unmap(from, to - from);
     forgetProtection(m, from, to - from);
     state.mapped = Math.max(0, state.mapped - (to - from));
+    noteMemoryCall(m, 'munmap', from, to, piece.name);
   }
   return true;
 }
@@ -118,6 +121,7 @@ export function mremap(
   if (inWindows(old, newSize) && isFree(m, old + oldSize, more) && mayMap(m, more)) {
     m.memory.map(old + oldSize, more, shadow, name);
     state.mapped += more;
+    noteMemoryCall(m, 'mremap', old, old + newSize, name);
     return old;
   }
   if (!mayMove) return -1;

@@ -66,6 +66,8 @@ export interface HeapChunk {
     readonly nonMainArena: boolean;
   };
   /** One sentence when the header contradicts the allocator's own books; '' otherwise. */ readonly corrupt: string;
+  /** What the library itself keeps in it: "stdout's buffer", 'the tcache itself'; '' when it is not the library's. */
+  readonly owner: string;
   /** Number (`HeapBlock.id`) of the block that lives (or last lived) in this chunk, or undefined. */
   readonly block: number | undefined;
 }
@@ -141,6 +143,19 @@ export interface HeapFrame {
   /** Program break, start of the heap; undefined before the first allocation. */
   readonly heapStart: Address | undefined;
   readonly programBreak: Address | undefined;
+  /** The last system calls that moved the break, made a mapping or took one away; in order of time. */
+  readonly systemCalls: readonly {
+    readonly call: 'brk' | 'mmap' | 'munmap' | 'mremap';
+    /** brk: the break before and after. Else the mapping's start and the first byte past it. */
+    readonly from: Address;
+    readonly to: Address;
+    /** What a mapping is for: '[malloc]', '[stack:2]'; ''. */ readonly name: string;
+    /** The library's function that made it, as the program called it: 'malloc', 'free', 'sbrk', 'operator new'; ''. */
+    readonly by: string;
+    /** Who called that. */ readonly site: Site;
+  }[];
+  /** Requests of at least so many bytes get a mapping of their own; undefined before the first allocation. */
+  readonly mmapThreshold: number | undefined;
   /** Chunks that were left out because there are too many; 0 as a rule. */ readonly omitted: number;
 }
 /** `memscape/heap` → this. */

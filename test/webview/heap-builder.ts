@@ -95,6 +95,7 @@ export class HeapBuilder {
         nonMainArena: false,
       },
       corrupt: '',
+      owner: '',
       block: id,
     });
     // tcache and fast chunks keep the next chunk's PREV_INUSE
@@ -137,6 +138,7 @@ export class HeapBuilder {
           nonMainArena: false,
         },
         corrupt: '',
+        owner: '',
         block: undefined,
       },
     ];
@@ -166,6 +168,8 @@ export class HeapBuilder {
       },
       heapStart: address(HEAP),
       programBreak: address(this.at + topSize),
+      systemCalls: [],
+      mmapThreshold: 128 * 1024,
       omitted: 0,
     };
   }

@@ -5,6 +5,7 @@
  * Everything is derived from one log of events (event-log.ts): an allocation makes block number n (numbers count up from
  * 1), a release ends it. Going back in time undoes and redoes events.
  */
+import { memoryCallsOf } from '../../kernel/memory-calls.ts';
 import type { HostState } from '../../machine/host.ts';
 import { QUICK_BLOCKS } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
@@ -90,6 +91,7 @@ export class BlockTable implements HostState {
   ) {
     const { bytes } = machine.memory;
     this.stacks = new StackDepot(machine.memory, true);
+    memoryCallsOf(machine).stack = () => this.stacks.addresses(this.stacks.capture());
     this.log = new EventLog(bytes);
     this.totals = new Int32Array(bytes.buffer, bytes.byteOffset + QUICK_BLOCKS, 5);
     this.totals.fill(0);

@@ -11,6 +11,7 @@ import { type BlockTable, blocksOf } from './blocks.ts';
 import { bk, chunkSize, fd } from './chunk.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
 import * as L from './layout.ts';
+import { libraryBlocks } from './library-blocks.ts';
 
 export type ChunkState =
   | 'in use'
@@ -46,6 +47,7 @@ export interface MapChunk {
   readonly requested: number | undefined;
   readonly usable: number;
   /** One sentence when the header contradicts the allocator's books; ''. */ readonly corrupt: string;
+  /** What the library itself keeps in it: "stdout's buffer"; '' when it is not the library's. */ readonly owner: string;
 }
 
 export interface HeapFigures {
@@ -69,6 +71,8 @@ export interface HeapMap {
   readonly break: number;
   readonly chunks: readonly MapChunk[];
   readonly figures: HeapFigures;
+  /** mp_.mmap_threshold: it grows when such a block is freed. Undefined before the first allocation. */
+  readonly mmapThreshold: number | undefined;
   /** What is wrong with the heap's structure, one sentence each. */ readonly notes: readonly string[];
   /** Chunks left out because there are more than `limit`. */ readonly omitted: number;
 }
@@ -90,6 +94,7 @@ export function heapMap(m: MachineApi, limit = 1_000_000): HeapMap {
 class HeapWalk {
   private readonly h: HeapMemory;
   private readonly blocks: BlockTable;
+  /** By the linear offset of the chunk's user bytes. */ private readonly owners: Map<number, string>;
   private readonly notes: string[] = [];
   private readonly listed = new Map<number, Listed>();
   private readonly chunks: MapChunk[] = [];
@@ -104,6 +109,7 @@ class HeapWalk {
   ) {
     this.h = new HeapMemory(m);
     this.blocks = blocksOf(m);
+    this.owners = new Map(libraryBlocks(m));
   }
 
   run(): HeapMap {
@@ -138,6 +144,7 @@ class HeapWalk {
         systemBytes: initialized ? h.word(L.MAIN_ARENA + L.AV_SYSTEM_MEM) : 0,
         mmappedBytes: initialized ? h.word(L.MP + L.MP_MMAPPED_MEM) : 0,
       },
+      mmapThreshold: initialized ? h.word(L.MP + L.MP_MMAP_THRESHOLD) : undefined,
       notes: this.notes,
       omitted: this.omitted,
     };
@@ -170,6 +177,7 @@ class HeapWalk {
       return;
     }
     this.listed.set(tcache - 16, { state: 'cache', bin: undefined, place: undefined });
+    this.owners.set(tcache, thread === 1 ? 'the tcache itself' : `the tcache of thread ${thread}`);
     for (let i = 0; i < L.TCACHE_BINS; i++)
       this.collectProtected(tcache + L.TCACHE_ENTRIES + i * 8, 16, 'tcache', i, `tcache bin ${i}`);
   }
@@ -337,7 +345,10 @@ class HeapWalk {
     const sizeField = memory.readU64(address + 8) ?? 0n;
     const flags = Number(sizeField & 7n);
     const live = this.blocks.liveStart(at + 16);
-    const last = live !== 0 ? live : this.blocks.latestStart(at + 16);
+    const owned = live === 0 && (state === 'in use' || state === 'cache' || state === 'mmapped');
+    const owner =
+      state === 'fence' ? 'a fence post: a piece of the heap ends here' : owned ? (this.owners.get(at + 16) ?? '') : '';
+    const last = live !== 0 ? live : owner ? 0 : this.blocks.latestStart(at + 16);
     this.chunks.push({
       address,
       size,
@@ -354,6 +365,7 @@ class HeapWalk {
       requested: live === 0 ? undefined : this.blocks.requestedOf(live),
       usable: state === 'mmapped' ? size - L.CHUNK_HDR : Math.max(0, size - L.SIZE_SZ),
       corrupt,
+      owner,
     });
   }
 
@@ -361,13 +373,15 @@ class HeapWalk {
   private addMmapped(): void {
     const mapped: number[] = [];
     for (const id of this.blocks.liveIds()) if (this.blocks.isMapped(id)) mapped.push(this.blocks.startOf(id));
+    for (const mem of libraryBlocks(this.m).keys())
+      if (this.readable(mem - 16, 16) && (this.h.get32(mem - 8) & L.IS_MMAPPED) !== 0) mapped.push(mem);
     mapped.sort((a, b) => a - b);
     for (const mem of mapped) {
       const chunk = mem - 16;
       if (!this.readable(chunk, 16)) continue;
       const id = this.blocks.liveStart(mem);
       const size = chunkSize(this.h, chunk);
-      const expected = this.blocks.usableOf(id) + L.CHUNK_HDR;
+      const expected = id === 0 ? size : this.blocks.usableOf(id) + L.CHUNK_HDR;
       const corrupt =
         size === expected ? '' : `The size field says ${describeSize(this.h, chunk)}; it was ${expected}.`;
       this.push(chunk, expected, 'mmapped', undefined, undefined, corrupt);

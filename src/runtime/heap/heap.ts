@@ -21,6 +21,7 @@ import {
   SH_CHUNK_HEADER,
   SH_DEFINED,
   SH_FREED,
+  SH_NONE,
   SH_RED_ZONE,
   SH_UNDEFINED,
 } from '../../machine/layout.ts';
@@ -34,6 +35,7 @@ import { tellFull } from './full.ts';
 import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
 import { requestToSize, SIZE_SZ } from './layout.ts';
+import { libraryBlockAt, nameLibraryBlock } from './library-blocks.ts';
 import { type PoolTable, poolsOf } from './pools.ts';
 
 export interface Release {
@@ -96,6 +98,33 @@ export class Heap {
     const plain = isPlainMade(size, usable, family, alignment);
     this.memory.objects.blockBorn(mem, size, block, madeBy(family, plain, this.blocks.lastStack));
     return toAddress(mem);
+  }
+
+  /** Memory for the library's own use (a stream's buffer); 0 when there is none. It is no block of the program's. */
+  allocateForLibrary(c: HostContext, size: number, name: string): number {
+    let mem: number;
+    try {
+      mem = this.allocator.allocate(size, false);
+    } catch (e) {
+      return this.fail(c, e, 'malloc', false);
+    }
+    if (mem === 0) return 0;
+    const usable = this.allocator.capacity(mem);
+    this.raw.paint(mem, usable, SH_NONE, 0, 0, SH_CHUNK_HEADER);
+    nameLibraryBlock(this.machine, mem, name);
+    return toAddress(mem);
+  }
+
+  /** The program may have freed it by mistake and got it again: then it is no more the library's. */
+  releaseForLibrary(c: HostContext, address: number): void {
+    const mem = toOffset(address);
+    if (libraryBlockAt(this.machine, mem) === '' || this.blocks.liveStart(mem) !== 0) return;
+    try {
+      this.allocator.release(mem);
+    } catch (e) {
+      this.fail(c, e, 'free', false);
+    }
+    nameLibraryBlock(this.machine, mem, '');
   }
 
   release(c: HostContext, r: Release): void {

@@ -18,6 +18,12 @@ export function release(c: HostContext, address: number, by = 'free'): void {
   heapOf(c.machine).release(c, { address, function: by, family: Family.Malloc, size: undefined, alignment: 0 });
 }
 
+/** Memory that the library itself needs, and that the heap's map tells of by this name. 0: there is none. */
+export const allocateForLibrary = (c: HostContext, size: number, name: string): number =>
+  heapOf(c.machine).allocateForLibrary(c, size, name);
+export const releaseForLibrary = (c: HostContext, address: number): void =>
+  heapOf(c.machine).releaseForLibrary(c, address);
+
 const powerOfTwo = (n: number): boolean => n > 0 && Number.isInteger(Math.log2(n));
 
 /** n × size, or infinity when that is no size_t. */

@@ -17,6 +17,7 @@ import { loadWord, storeBytes, storeWord, textArgument, toUtf8 } from './store.t
 import {
   available,
   bufferingOf,
+  dropBuffers,
   EOF,
   flush,
   getByte,
@@ -27,6 +28,7 @@ import {
   putByte,
   type Stream,
   seek,
+  start,
   streamAt,
   streamsOf,
   take,
@@ -60,9 +62,9 @@ function modeArgument(c: HostContext, i: number): Mode | undefined {
   return mode;
 }
 
-function addStream(c: HostContext, address: number, fd: number, mode: Mode): Stream {
+function addStream(c: HostContext, address: number, fd: number, mode: Mode, name: string): Stream {
   const streams = streamsOf(c.machine);
-  const s = newStream(address, fd, mode.readable, mode.writable);
+  const s = newStream(address, fd, mode.readable, mode.writable, name);
   streams.open.set(address, s);
   streams.closed.delete(address);
   return s;
@@ -239,12 +241,19 @@ const fflush: Run = (c) => {
   return c.retI32(ok ? 0 : EOF);
 };
 
-function setBuffer(c: HostContext, s: Stream, kind: number, size: number): Answer {
+/** `given`: the program's own array is to be the buffer. Without one, glibc keeps what is there (iosetvbuf.c). */
+function setBuffer(c: HostContext, s: Stream, kind: number, size: number, given: boolean): Answer {
   flush(c, s);
+  bufferingOf(c.machine, s); // the capacity
   s.buffering = kind === 2 ? 'none' : kind === 1 ? 'line' : 'full';
+  if (kind !== 2 && !given) {
+    if (kind === 0) start(c, s);
+    return;
+  }
+  dropBuffers(c, s);
+  s.theirs = given && kind !== 2;
   if (size > 0 && kind !== 2) s.capacity = size;
   s.started = false;
-  bufferingOf(c.machine, s);
 }
 
 const setvbuf: Run = (c) => {
@@ -252,7 +261,8 @@ const setvbuf: Run = (c) => {
   const kind = c.i32(2);
   if (!s || kind < 0 || kind > 2) return c.retI32(-1);
   // The library's own buffer serves; the program's array stays unused, which the standard allows.
-  setBuffer(c, s, kind, c.ptr(1) === 0 ? 0 : c.size(3));
+  const given = c.ptr(1) !== 0;
+  setBuffer(c, s, kind, given ? c.size(3) : 0, given);
   return c.retI32(0);
 };
 
@@ -267,11 +277,14 @@ const fclose: Run = (c) => {
     c.errno = EBADF;
     ok = false;
   }
+  dropBuffers(c, s);
   const streams = streamsOf(c.machine);
   streams.open.delete(s.address);
   streams.closed.add(s.address);
   return c.retI32(ok ? 0 : EOF);
 };
+
+const nameOf = (path: string): string => `the file '${path}'`;
 
 const open: Run = (c) => {
   const path = textArgument(c, c.ptr(1), "the file's name");
@@ -279,8 +292,8 @@ const open: Run = (c) => {
   if (!mode) return c.retI32(-1);
   const fd = filesOf(c.machine).open(path, mode.flags, 0o666);
   if (fd < 0) return failWith(c, fd);
-  addStream(c, c.ptr(0), fd, mode);
-  return c.retI32(tellOpened(c, fd, `the file '${path}'`, c.ptr(0)));
+  addStream(c, c.ptr(0), fd, mode, nameOf(path));
+  return c.retI32(tellOpened(c, fd, nameOf(path), c.ptr(0)));
 };
 
 const freopen: Run = (c) => {
@@ -289,6 +302,7 @@ const freopen: Run = (c) => {
   const path = c.ptr(0) === 0 ? undefined : textArgument(c, c.ptr(0), "the file's name");
   if (!s || !mode) return c.retPtr(0);
   flush(c, s);
+  dropBuffers(c, s);
   const files = filesOf(c.machine);
   const old = s.fd;
   let fd = old;
@@ -308,7 +322,7 @@ const freopen: Run = (c) => {
     c.errno = -fd;
     return c.retPtr(0);
   }
-  const fresh = addStream(c, s.address, fd, mode);
+  const fresh = addStream(c, s.address, fd, mode, path === undefined ? s.name : nameOf(path));
   fresh.fd = fd;
   return c.retPtr(s.address);
 };
@@ -322,7 +336,7 @@ const fdopen: Run = (c) => {
   const access = file.flags & 3;
   if ((mode.readable && access === O_WRONLY) || (mode.writable && access === 0)) return failWith(c, -EINVAL);
   if ((mode.flags & O_APPEND) !== 0) file.flags |= O_APPEND;
-  addStream(c, c.ptr(0), fd, mode);
+  addStream(c, c.ptr(0), fd, mode, `descriptor ${fd}`);
   return c.retI32(fd);
 };
 
@@ -330,7 +344,7 @@ const tmpfile: Run = (c) => {
   const files = filesOf(c.machine);
   const fd = files.openNode(files.system.anonymousFile(), O_RDWR);
   if (fd < 0) return failWith(c, fd);
-  addStream(c, c.ptr(0), fd, { flags: O_RDWR, readable: true, writable: true });
+  addStream(c, c.ptr(0), fd, { flags: O_RDWR, readable: true, writable: true }, 'a temporary file');
   return c.retI32(fd);
 };
 
@@ -348,7 +362,7 @@ const fmemopen: Run = (c) => {
   const nul = content.indexOf(0);
   const end = own || text[0] === 'w' ? 0 : append ? (nul < 0 ? capacity : nul) : capacity;
   if (text[0] === 'w' && !own && capacity > 0) storeBytes(c, address, Uint8Array.of(0), 'the buffer');
-  const s = addStream(c, c.ptr(0), -2, mode);
+  const s = addStream(c, c.ptr(0), -2, mode, 'a stream in memory');
   s.memory = {
     address,
     capacity,
@@ -427,7 +441,7 @@ export const STDIO = table('<stdio.h>', {
   __memscape_tmpfile: tmpfile,
   __memscape_fmemopen: fmemopen,
   __memscape_memstream: (c) => {
-    const s = addStream(c, c.ptr(0), -2, { flags: O_WRONLY, readable: false, writable: true });
+    const s = addStream(c, c.ptr(0), -2, { flags: O_WRONLY, readable: false, writable: true }, 'a stream in memory');
     s.growing = { data: new Uint8Array(0), position: 0, size: 0 };
     c.retI32(-2);
   },
@@ -510,17 +524,18 @@ export const STDIO = table('<stdio.h>', {
   setvbuf,
   setbuf: (c) => {
     const s = streamAt(c, c.ptr(0));
-    if (s) setBuffer(c, s, c.ptr(1) === 0 ? 2 : 0, c.ptr(1) === 0 ? 0 : 8192);
+    const given = c.ptr(1) !== 0;
+    if (s) setBuffer(c, s, given ? 0 : 2, given ? 8192 : 0, given);
     c.retVoid();
   },
   setbuffer: (c) => {
     const s = streamAt(c, c.ptr(0));
-    if (s) setBuffer(c, s, c.ptr(1) === 0 ? 2 : 0, c.size(2));
+    if (s) setBuffer(c, s, c.ptr(1) === 0 ? 2 : 0, c.size(2), c.ptr(1) !== 0);
     c.retVoid();
   },
   setlinebuf: (c) => {
     const s = streamAt(c, c.ptr(0));
-    if (s) setBuffer(c, s, 1, 0);
+    if (s) setBuffer(c, s, 1, 0, false);
     c.retVoid();
   },
   perror,

@@ -12,6 +12,7 @@ import { filesOf } from '../../kernel/process.ts';
 import { SIGPIPE, SIGXFSZ } from '../../kernel/signals.ts';
 import type { HostContext, HostState } from '../../machine/host.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
+import { allocateForLibrary, releaseForLibrary } from '../heap/malloc.ts';
 import { complain, invalid } from './complain.ts';
 import { raise } from './raise.ts';
 import { storeBytes } from './store.ts';
@@ -47,6 +48,14 @@ export interface Stream {
   buffering: Buffering | undefined;
   capacity: number;
   /** Set once the buffer exists (first use). */ started: boolean;
+  /** What a person calls it: 'stdout', "the file 'data.txt'". */ readonly name: string;
+  /**
+   * Its buffer in the heap, where glibc has it: from the first use until the stream is closed or gets another; 0 when there
+   * is none. What it holds is known here (`out`, `input`); the bytes are stored there, too, so that the heap shows them.
+   */
+  buffer: number;
+  /** The one for wide characters. */ wideBuffer: number;
+  /** The program gave it an array to use. */ theirs: boolean;
   out: Uint8Array;
   outLength: number;
   /** Bytes read ahead; [inPosition, input.length) are not consumed yet. */ input: Uint8Array;
@@ -57,12 +66,17 @@ export interface Stream {
 }
 
 const EMPTY = new Uint8Array(0);
+const STANDARD = ['stdin', 'stdout', 'stderr'] as const;
 const FILE_BUFFER = 4096;
 const TERMINAL_BUFFER = 1024;
 
-export function newStream(address: number, fd: number, readable: boolean, writable: boolean): Stream {
+export function newStream(address: number, fd: number, readable: boolean, writable: boolean, name: string): Stream {
   return {
     address,
+    name,
+    buffer: 0,
+    wideBuffer: 0,
+    theirs: false,
     fd,
     readable,
     writable,
@@ -118,7 +132,7 @@ export function streamsOf(m: MachineApi): Streams {
     // The three FILE objects lie one behind the other (c/stdio.c).
     for (let fd = 0; fd < 3; fd++) {
       const address = table.address + fd * FILE_SIZE;
-      streams.open.set(address, newStream(address, fd, fd === 0, fd !== 0));
+      streams.open.set(address, newStream(address, fd, fd === 0, fd !== 0, STANDARD[fd]!));
     }
   }
   m.addState(streams);
@@ -164,20 +178,40 @@ export function standardStream(m: MachineApi, fd: number): Stream | undefined {
 const standardAddress = (m: MachineApi, fd: number): number =>
   (m.image.symbol('__memscape_standard_streams')?.address ?? 0) + fd * FILE_SIZE;
 
-function start(m: MachineApi, s: Stream): void {
-  if (s.started) return;
-  const terminal = s.memory === undefined && s.growing === undefined && filesOf(m).isTerminal(s.fd);
-  if (s.buffering === undefined) {
-    s.buffering = s.address === standardAddress(m, 2) ? 'none' : terminal ? 'line' : 'full';
-    s.capacity = terminal ? TERMINAL_BUFFER : FILE_BUFFER;
+/** The first use: glibc allocates the buffer now (fileops.c, _IO_file_doallocate). */
+export function start(c: HostContext, s: Stream): void {
+  if (s.started && (s.orientation <= 0 || s.wideBuffer !== 0)) return;
+  const buffering = bufferingOf(c.machine, s);
+  if (buffering !== 'none' && !s.memory && !s.growing) {
+    if (s.buffer === 0 && !s.theirs) s.buffer = allocateForLibrary(c, s.capacity, `${s.name}'s buffer`);
+    if (s.orientation > 0 && s.wideBuffer === 0)
+      s.wideBuffer = allocateForLibrary(c, 4 * s.capacity, `${s.name}'s buffer for wide characters`);
   }
+  if (s.started) return;
   s.out = new Uint8Array(s.capacity);
   s.started = true;
 }
 
+/** The stream needs its buffers no more: it is closed, or gets others. */
+export function dropBuffers(c: HostContext, s: Stream): void {
+  const { buffer, wideBuffer } = s;
+  s.buffer = s.wideBuffer = 0;
+  if (buffer !== 0) releaseForLibrary(c, buffer);
+  if (wideBuffer !== 0) releaseForLibrary(c, wideBuffer);
+}
+
+/** Shows bytes of a stream's buffer in the heap. */
+function mirror(c: HostContext, s: Stream, at: number, bytes: Uint8Array): void {
+  if (s.buffer !== 0 && at + bytes.length <= s.capacity) c.machine.memory.writeBytes(s.buffer + at, bytes, true);
+}
+const ONE_BYTE = new Uint8Array(1);
+
 export function bufferingOf(m: MachineApi, s: Stream): Buffering {
-  start(m, s);
-  return s.buffering ?? 'full';
+  if (s.buffering !== undefined) return s.buffering;
+  const terminal = s.memory === undefined && s.growing === undefined && filesOf(m).isTerminal(s.fd);
+  s.buffering = s.address === standardAddress(m, 2) ? 'none' : terminal ? 'line' : 'full';
+  s.capacity = terminal ? TERMINAL_BUFFER : FILE_BUFFER;
+  return s.buffering;
 }
 
 // ---- output
@@ -250,7 +284,7 @@ export function put(c: HostContext, s: Stream, bytes: Uint8Array): number {
   }
   if (bytes.length === 0) return 0;
   const fresh = !s.started;
-  start(c.machine, s);
+  start(c, s);
   turnToWriting(c, s);
   if (s.buffering === 'none') return writeThrough(c, s, bytes) ? bytes.length : 0;
   let rest = bytes;
@@ -269,6 +303,7 @@ export function put(c: HostContext, s: Stream, bytes: Uint8Array): number {
   }
   const head = rest.subarray(0, Math.min(fits, rest.length));
   s.out.set(head, s.outLength);
+  mirror(c, s, s.outLength, head);
   s.outLength += head.length;
   rest = rest.subarray(head.length);
   if (rest.length === 0 && !mustFlush) return bytes.length;
@@ -277,6 +312,7 @@ export function put(c: HostContext, s: Stream, bytes: Uint8Array): number {
   if (blocks > 0 && !writeThrough(c, s, rest.subarray(0, blocks))) return head.length;
   rest = rest.subarray(blocks);
   s.out.set(rest, s.outLength);
+  mirror(c, s, s.outLength, rest);
   s.outLength += rest.length;
   return bytes.length;
 }
@@ -285,6 +321,8 @@ export function put(c: HostContext, s: Stream, bytes: Uint8Array): number {
 export function putByte(c: HostContext, s: Stream, byte: number): number {
   if (s.started && s.writable && s.buffering !== 'none' && s.inPosition === s.input.length) {
     if (s.outLength === s.capacity && !flush(c, s)) return EOF;
+    ONE_BYTE[0] = byte;
+    mirror(c, s, s.outLength, ONE_BYTE);
     s.out[s.outLength++] = byte;
     if (s.buffering === 'line' && byte === 10 && !flush(c, s)) return EOF;
     return byte & 0xff;
@@ -302,7 +340,7 @@ function fill(c: HostContext, s: Stream, wanted = 0): boolean {
     return false;
   }
   if (s.eof) return false;
-  start(c.machine, s);
+  start(c, s);
   if (!flush(c, s)) return false;
   // A terminal shows what was printed before it is read from.
   if (s.buffering !== 'full') {
@@ -336,6 +374,7 @@ function fill(c: HostContext, s: Stream, wanted = 0): boolean {
     s.input = joined;
   }
   s.inPosition = 0;
+  mirror(c, s, 0, s.input);
   return true;
 }
 

@@ -21,7 +21,7 @@ export function stateText(c: Chunk): string {
     case 'free':
       return raw.bin ? `free, in ${raw.bin}` : 'free';
     default:
-      if (!block) return 'the allocator’s own';
+      if (!block) return 'the library’s own';
       if (!block.live) return 'freed';
       if (block.reach === 'lost') return 'in use, but nothing points to it: leaked';
       return raw.state === 'mapped' ? 'in use, a mapping of its own' : 'in use';
@@ -32,7 +32,7 @@ export function stateWord(c: Chunk): string {
   if (c.raw.corrupt) return 'corrupt';
   if (c.raw.state === 'top') return 'top';
   if (c.raw.state === 'free') return c.raw.bin || 'free';
-  if (!c.block) return 'allocator';
+  if (!c.block) return 'library';
   if (c.block.live && c.block.reach === 'lost') return 'leaked';
   return c.raw.state === 'mapped' ? 'mapped' : 'in use';
 }

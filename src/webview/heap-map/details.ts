@@ -133,7 +133,46 @@ export class Details {
           )
         : undefined,
       split ? h('p', { class: 'quiet' }, split) : undefined,
+      this.systemCalls(model),
       legend(),
+    );
+  }
+
+  /** How the heap grew and shrank: the break's moves and mappings, the last one first. */
+  private systemCalls({ heap }: Model): HTMLElement | undefined {
+    const calls = heap.systemCalls.slice(-8).reverse();
+    if (calls.length === 0) return undefined;
+    const rows = calls.map((c) => {
+      const [from, to] = [Number(c.from), Number(c.to)];
+      const change = c.call === 'brk' ? to - from : c.call === 'munmap' ? from - to : to - from;
+      const at = userEntry(c.site);
+      const what = c.name.startsWith('[stack') ? ', a thread’s stack' : '';
+      const note =
+        c.call === 'brk'
+          ? `The program break went from ${c.from} to ${c.to}`
+          : `${c.call === 'munmap' ? 'Given back' : 'Mapped'}: ${c.from} to ${c.to}${what}`;
+      return h(
+        'div',
+        { class: 'entry', title: `${note}, at instruction ${c.site.time.toLocaleString('en')}` },
+        h('code', { class: `call ${change < 0 ? 'less' : 'more'}` }, c.call),
+        h('span', { class: 'amount' }, `${change < 0 ? '−' : '+'}${bytes(Math.abs(change))}`),
+        h('span', { class: 'fn' }, `${c.by || 'library'}${what}${at ? ` in ${at.function}` : ''}`),
+        at?.place && this.link(at.place),
+      );
+    });
+    return h('div', { class: 'site' }, h('h3', {}, 'Memory from the system'), ...rows);
+  }
+  private link(place: SourcePlace): HTMLElement {
+    return h(
+      'a',
+      {
+        href: '#',
+        onclick: (event: Event) => {
+          event.preventDefault();
+          this.events.open(place);
+        },
+      },
+      `${baseName(place.path)}:${place.line}`,
     );
   }
 
@@ -288,18 +327,7 @@ export class Details {
       'div',
       { class: `entry${main ? ' main' : ''}${e.isUser ? '' : ' library'}` },
       h('span', { class: 'fn' }, e.function || e.address),
-      place &&
-        h(
-          'a',
-          {
-            href: '#',
-            onclick: (event: Event) => {
-              event.preventDefault();
-              this.events.open(place);
-            },
-          },
-          `${baseName(place.path)}:${place.line}`,
-        ),
+      place && this.link(place),
     );
   }
   private address(text: string): HTMLElement {
@@ -325,7 +353,7 @@ const LEGEND: readonly [string, string][] = [
   ['fast', 'free, in a fast bin'],
   ['binned', 'free, in another bin'],
   ['mapped', 'a mapping of its own'],
-  ['own', 'the allocator’s own'],
+  ['own', 'the library’s own'],
   ['top', 'top: not handed out yet'],
   ['header', 'header: prev_size and size'],
   ['slack', 'usable, but not asked for'],

@@ -22,10 +22,8 @@ import type {
 } from '../../views/messages.ts';
 
 export const HEADER = 16;
-/** Chunk of glibc's tcache_perthread_struct (malloc.c): 64 counts of 2 bytes, 64 list heads, the header. */
-const TCACHE = 0x290;
 
-/** `own`: the allocator's own (its table of tcache lists). */
+/** `own`: the library's own (a table of tcache lists, a stream's buffer). */
 export type Paint = 'used' | 'own' | 'lost' | 'mapped' | 'tcache' | 'fast' | 'binned' | 'top' | 'corrupt';
 export type Change = 'lost' | 'allocated' | 'freed' | 'reused' | 'resized' | 'written' | 'moved';
 
@@ -206,7 +204,7 @@ export function chunkAt(chunks: readonly Chunk[], address: number): Chunk | unde
 export function title(c: Chunk): string {
   if (c.paint === 'top') return 'top';
   const b = c.block;
-  if (!b) return c.raw.state === 'free' ? 'free' : c.raw.size === TCACHE ? 'the tcache itself' : 'not from malloc';
+  if (!b) return c.raw.owner || (c.raw.state === 'free' ? 'free' : 'not from malloc');
   if (!b.live) return `was #${b.id}${b.type ? ` ${b.type}` : ''}`;
   return `#${b.id}${b.type ? ` ${b.type}` : ''}`;
 }
