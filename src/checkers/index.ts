@@ -12,6 +12,7 @@ import { containerOverflow } from './container-overflow.ts';
 import { dataRace } from './data-race.ts';
 import { deadlock } from './deadlock.ts';
 import { divideByZero } from './divide-by-zero.ts';
+import { doubleDestruction } from './double-destruction.ts';
 import { doubleFree } from './double-free.ts';
 import { fileLeak } from './file-leak.ts';
 import { globalBufferOverflow } from './global-buffer-overflow.ts';
@@ -36,6 +37,7 @@ import { threadMisuse } from './thread-misuse.ts';
 import { undefinedBehaviour } from './undefined/index.ts';
 import { uninitializedUse } from './uninitialized-use.ts';
 import { unreachableReached } from './unreachable-reached.ts';
+import { useAfterDestruction } from './use-after-destruction.ts';
 import { wildAccess } from './wild-access.ts';
 import { wildJump } from './wild-jump.ts';
 import { writeToReadOnly } from './write-to-read-only.ts';
@@ -61,6 +63,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     stackBuffer,
     stackUseAfterReturn,
     stackUseAfterScope,
+    useAfterDestruction,
     globalBufferOverflow,
     writeToReadOnly,
     memberOverflow,
@@ -70,6 +73,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     stackOverflow,
     stackSmashing,
     uninitializedUse,
+    doubleDestruction,
     doubleFree,
     invalidFree,
     mismatchedDeallocation,

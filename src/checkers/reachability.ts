@@ -4,7 +4,7 @@
  * count, as for LeakSanitizer) keeps it. Words that were never set are no pointers.
  */
 import { RBP, RSP } from '../isa/registers.ts';
-import { HIGH_BASE, LOW_BASE, LOW_OFFSET, SHADOW } from '../machine/layout.ts';
+import { HIGH_BASE, LOW_BASE, LOW_OFFSET, SH_DESTROYED, SHADOW } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
 import { offsetOf, toOffset } from '../runtime/heap/heap-memory.ts';
@@ -138,9 +138,12 @@ class Scan {
     }
   }
 
-  /** All eight bytes hold values (watched and read-only ones too). */
+  /** All eight bytes hold values (watched and read-only ones too); a destroyed object's are there still. */
   private isDefined(at: number): boolean {
-    for (let i = 0; i < 8; i++) if (this.shadow[at + SHADOW + i]! < 0xf0) return false;
+    for (let i = 0; i < 8; i++) {
+      const code = this.shadow[at + SHADOW + i]!;
+      if (code < 0xf0 && code !== SH_DESTROYED) return false;
+    }
     return true;
   }
 

@@ -13,6 +13,7 @@ import {
   SH_CHUNK_HEADER,
   SH_CONTAINER,
   SH_DEAD_FRAME,
+  SH_DESTROYED,
   SH_FREED,
   SH_GLOBAL_GAP,
   SH_GUARD,
@@ -192,6 +193,8 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
       return about('stack-use-after-return', undefined);
     case SH_OUT_OF_SCOPE:
       return about('stack-use-after-scope', around(m, first).inside);
+    case SH_DESTROYED:
+      return about('use-after-destruction', around(m, first).inside);
     case SH_CONTAINER: {
       const inside = around(m, first).inside;
       if (inside) return about('container-overflow', inside);

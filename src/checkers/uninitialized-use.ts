@@ -3,6 +3,7 @@ import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { NO_REG, RBP } from '../isa/registers.ts';
 import type { FunctionEntry } from '../machine/image.ts';
+import { SH_DESTROYED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener, UndefinedUse } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
@@ -150,6 +151,8 @@ function writesPadding(at: LocatedMoment, u: UndefinedUse, { place, offset }: So
 export const uninitializedUse: Listener = {
   name: 'uninitialized-use',
   undefinedUse(m, u) {
+    // Of a destroyed object there is something else to say.
+    if (u.origin !== undefined && m.memory.shadow(u.origin) === SH_DESTROYED) return;
     const from = source(m, u);
     const at = momentNow(m);
     if (writesPadding(at, u, from)) return;

@@ -31,6 +31,7 @@ import { closeFrame, frameSlots, layOutFrame, prologue, stackCheckFail } from '.
 import { Generator } from './generator.ts';
 import { blockWeights, chooseHomes } from './homes.ts';
 import { compare } from './integers.ts';
+import { tellLifetimes } from './lifetimes.ts';
 import { lowerDynamicAlloca, lowerGep, lowerLoad, lowerStore } from './memory.ts';
 import { Kind, type Part } from './part.ts';
 import { instrumentPool, poolRole } from './pools.ts';
@@ -45,6 +46,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
   if (ctx.debug) foldChecks(body.blocks);
   const pool = poolRole(fn);
   if (pool) instrumentPool(fn, pool);
+  if (ctx.debug) tellLifetimes(fn);
   const g = new Generator(fn, address, ctx);
   g.reserveLabels(body.blocks.length);
   g.current = body.blocks[0] as BasicBlock;

@@ -14,6 +14,7 @@ import { functionName as nameOf } from '../debuginfo/names.ts';
 import { strip, typeOf } from '../debuginfo/types.ts';
 import type { DISubprogram } from '../ir/metadata.ts';
 import type { FunctionBody, Instruction, IRFunction, Value } from '../ir/module.ts';
+import { callOf } from './inserted-call.ts';
 
 /**
  * What shows that a function named `free` takes a part back. `rules`: the language or library says so. `list`: it puts its
@@ -272,31 +273,6 @@ export function instrumentPool(fn: IRFunction, role: PoolRole): void {
   const call = callOf(fn, BACK, [part, size, pool], first);
   for (const b of blocks) for (const i of b.insts) replace(i, part, call);
   entry.insts.splice(at, 0, call);
-}
-
-const INT64 = { kind: 'int', bits: 64 } as const;
-
-function callOf(fn: IRFunction, name: string, args: readonly (Value | undefined)[], before: Instruction): Instruction {
-  const none: Value = { kind: 'int', type: INT64, value: 0n };
-  const type = fn.type;
-  const attributes = { fn: new Map(), ret: new Map(), params: [] };
-  return {
-    kind: 'inst',
-    op: 'call',
-    tail: 'none',
-    type,
-    name: '',
-    loc: before.loc,
-    metadata: undefined,
-    records: undefined,
-    parent: before.parent,
-    callee: { ...fn, name, linkage: 'external', hasBody: false, subprogram: undefined, attrs: attributes },
-    functionType: { kind: 'function', ret: type, params: args.map(() => INT64), varArg: false },
-    args: args.map((a) => a ?? none),
-    attrs: attributes,
-    cc: 0,
-    bundles: [],
-  };
 }
 
 /** Puts `to` in the place of operand `from`. */

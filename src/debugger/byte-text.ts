@@ -1,6 +1,7 @@
 /** Bytes of memory with their shadow, as views show them. */
 import {
   SH_DEFINED,
+  SH_DESTROYED,
   SH_PARTIAL,
   SH_READ_ONLY,
   SH_UNDEFINED,
@@ -30,6 +31,7 @@ export function shadowLetter(code: number): string {
     case SH_WATCH_DEFINED:
       return 'd';
     case SH_UNDEFINED:
+    case SH_DESTROYED:
     case SH_WATCH_UNDEFINED:
       return 'u';
     case SH_PARTIAL:

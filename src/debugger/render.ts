@@ -7,7 +7,14 @@
 
 import { doubleOf, extendedOf } from '../base/extended.ts';
 import { typeNameOf as typeText } from '../debuginfo/type-name.ts';
-import { SH_DEAD_FRAME, SH_FREED, SH_OUT_OF_SCOPE, SH_UNDEFINED, SH_WATCH_UNDEFINED } from '../machine/layout.ts';
+import {
+  SH_DEAD_FRAME,
+  SH_DESTROYED,
+  SH_FREED,
+  SH_OUT_OF_SCOPE,
+  SH_UNDEFINED,
+  SH_WATCH_UNDEFINED,
+} from '../machine/layout.ts';
 import { characterText, floatText, hexText, shorten, stringText } from './text.ts';
 import {
   elementOf,
@@ -143,6 +150,7 @@ export class Renderer {
     for (let i = 0; i < size; i++) {
       const code = memory.shadow(first + i);
       if (code === SH_UNDEFINED || code === SH_WATCH_UNDEFINED) undefinedBytes++;
+      else if (code === SH_DESTROYED) return 'destroyed';
       else if (code === SH_FREED) return 'freed';
       else if (code === SH_DEAD_FRAME) return 'dead: its function has returned';
       else if (code === SH_OUT_OF_SCOPE) return 'out of scope';

@@ -16,6 +16,7 @@ import {
   REG_FS,
   SH_CANARY,
   SH_DEFINED,
+  SH_DESTROYED,
   SH_GUARD,
   SH_NONE,
   SH_READ_ONLY,
@@ -242,7 +243,8 @@ export class DataAccess {
     if (have === size && bytes[LOW_OFFSET + SHADOW + w] === SH_NONE) host.isCode(addressOfWindow(w));
     for (let k = 0; k < have; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
-      if ((code & 1) === 0 && bad < 0) bad = k;
+      // Single bytes may be looked at as such.
+      if (((code & 1) === 0 || (code === SH_DESTROYED && size > 1)) && bad < 0) bad = k;
       if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER) watch = true;
     }
     if (bad >= 0) {
@@ -255,10 +257,11 @@ export class DataAccess {
       host.fault(SIGSEGV);
     }
     if (watch) host.watched(addressOfWindow(w), size, 'read');
-    // Bytes that are not addressable count as defined once that was told.
+    // Bytes that may not be read count as defined once that was told.
     for (let k = 0; k < size; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
-      const bits = (code & 1) === 0 ? 0 : memory.undefinedBits(w + k);
+      const told = (code & 1) === 0 || (code === SH_DESTROYED && size > 1);
+      const bits = told ? 0 : memory.undefinedBits(w + k);
       if (bits === 0) continue;
       if (this.mask === 0n) this.origin = this.x.undef.makeOrigin(w + k, this.x.info.code.address + this.x.inst.offset);
       this.mask |= BigInt(bits) << BigInt(8 * k);

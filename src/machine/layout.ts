@@ -160,6 +160,8 @@ export const SH_FREED = 0x02,
   SH_GUARD = 0x10,
   SH_GLOBAL_GAP = 0x12,
   SH_CONTAINER = 0x14;
+/** The object that was here has been destroyed; its bytes are there still, and may be written (emit-memory.ts, checkStore). */
+export const SH_DESTROYED = 0x09;
 /** Defined; the eight bytes together are a pointer whose object is known (PROVENANCE). Watched: */
 export const SH_POINTER = 0xf7,
   SH_WATCH_POINTER = 0xf5;

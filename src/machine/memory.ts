@@ -17,6 +17,7 @@ import {
   PROVENANCE,
   QUICK_PLAIN,
   SH_DEFINED,
+  SH_DESTROYED,
   SH_NONE,
   SH_PARTIAL,
   SH_POINTER,
@@ -355,7 +356,7 @@ export class MachineMemory implements MemoryApi {
       if (code === SH_POINTER || code === SH_WATCH_POINTER) {
         this.bytes[at] = SH_POINTER;
         pointers = true;
-      } else this.bytes[at] = code === SH_WATCH_UNDEFINED ? SH_UNDEFINED : SH_DEFINED;
+      } else this.bytes[at] = code === SH_WATCH_UNDEFINED || code === SH_DESTROYED ? SH_UNDEFINED : SH_DEFINED;
     }
     if (pointers) this.#copyProvenance(t, f, size);
     if (this.#watches.length > 0) this.#rewatch(to, size);
@@ -515,7 +516,8 @@ export class MachineMemory implements MemoryApi {
         const code = this.bytes[at];
         if (code === SH_DEFINED) this.bytes[at] = SH_WATCH_DEFINED;
         else if (code === SH_POINTER) this.bytes[at] = SH_WATCH_POINTER;
-        else if (code === SH_UNDEFINED || code === SH_PARTIAL) this.bytes[at] = SH_WATCH_UNDEFINED;
+        else if (code === SH_UNDEFINED || code === SH_PARTIAL || code === SH_DESTROYED)
+          this.bytes[at] = SH_WATCH_UNDEFINED;
       }
     }
   }

@@ -69,6 +69,11 @@ export interface PoolMisuse {
   /** What the caller says that its size is, 0 when it says nothing. */ readonly size: number;
   /** The pool that was given it, 0 when that is not known. */ readonly pool: number;
 }
+/** A destructor is entered for an object all of which has been destroyed. */
+export interface DestroyedTwice {
+  readonly address: number;
+  /** Bytes up to the end of its last member. */ readonly size: number;
+}
 /** The allocator is about to end the program: glibc's message, or a fault while it follows an overwritten pointer. */
 export interface AllocatorFailure {
   /** glibc's text; '' for a fault. */ readonly text: string;
@@ -173,6 +178,7 @@ export interface Listener {
   ): void;
   /** Asked by the heap's host functions unless the call is plainly right; what is returned is reported by them. */
   deallocating?(m: MachineApi, d: Deallocation): Finding | undefined;
+  destroyedTwice?(m: MachineApi, d: DestroyedTwice): Finding | undefined;
   poolMisused?(m: MachineApi, u: PoolMisuse): Finding | undefined;
   threadMisused?(m: MachineApi, u: ThreadMisuse): Finding | undefined;
   allocatorFailed?(m: MachineApi, f: AllocatorFailure): Finding | undefined;

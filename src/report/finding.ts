@@ -27,6 +27,7 @@ export interface Moment {
 export type RelatedRole =
   | 'allocated'
   | 'freed'
+  | 'destroyed'
   | 'reallocated'
   | 'written'
   | 'copied'

@@ -134,6 +134,18 @@ export const KINDS = {
     summary: 'A value that was never set decided a branch, an address or an output.',
     cwe: 457,
   },
+  'use-after-destruction': {
+    title: 'Use after destruction',
+    severity: 'error',
+    summary: 'An object was read after its destructor had run, in storage that lives on.',
+    cwe: 672,
+  },
+  'double-destruction': {
+    title: 'Double destruction',
+    severity: 'error',
+    summary: 'The destructor of an object ran a second time.',
+    cwe: 1341,
+  },
   'pool-use-after-return': {
     title: 'Use after return to a pool',
     severity: 'error',

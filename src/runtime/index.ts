@@ -1,6 +1,7 @@
 /** All host functions: the table that the linker and the machine share, by number. */
 import type { HostFunction } from '../machine/host.ts';
 import { CONTAINERS } from './cxx/container-host.ts';
+import { LIFETIMES } from './cxx/lifetimes.ts';
 import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
 import { POOLS } from './heap/pools.ts';
@@ -14,6 +15,7 @@ export const HOST_FUNCTIONS: readonly HostFunction[] = [
   ...LIBC,
   ...UNWIND,
   ...CONTAINERS,
+  ...LIFETIMES,
   ...STACK_PROTECTOR,
   ...SANITIZER,
 ];

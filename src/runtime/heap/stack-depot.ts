@@ -53,7 +53,9 @@ export class StackDepot {
   capture(): number {
     const memory = this.i32;
     const at = offsetOf(memory[RSP_WORD]!, memory[RSP_WORD + 1]!);
-    const first = (((at >>> 3) ^ (memory[at >> 2]! * 5)) & (WALK_COUNT - 1)) * WALK_WORDS;
+    // Where the caller's own call returns to: destructors and wrappers of malloc are called from many places.
+    const outer = memory[(offsetOf(memory[RBP_WORD]!, memory[RBP_WORD + 1]!) + 8) >> 2]!;
+    const first = (((at >>> 3) ^ Math.imul(memory[at >> 2]! ^ outer, 5)) & (WALK_COUNT - 1)) * WALK_WORDS;
     const { seen } = this;
     const end = first + 2 + seen[first]!;
     if (end === first + 2) return this.walk(first);

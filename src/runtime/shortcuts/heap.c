@@ -56,7 +56,8 @@ static inline void append(int meta, int start, int requested, int stack) {
 /** The record of the running thread's stack (StackDepot.capture). */
 static inline int capture(void) {
   u32 at = offset_of(LO(RSP), HI(RSP));
-  u32 first = WALKS + ((((at >> 3) ^ (U32(at) * 5)) & (WALK_COUNT - 1)) * WALK_WORDS) * 4;
+  u32 outer = U32((offset_of(LO(RBP), HI(RBP)) + 8) & ~3u);
+  u32 first = WALKS + ((((at >> 3) ^ ((U32(at) ^ outer) * 5)) & (WALK_COUNT - 1)) * WALK_WORDS) * 4;
   u32 count = U32(first);
   if (count == 0) return host_walk();
   for (u32 p = first + 8, end = p + count * 4; p < end; p += 8)

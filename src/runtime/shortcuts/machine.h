@@ -14,7 +14,7 @@ typedef unsigned long long u64;
 #define F64(at) (*(double *)(at))
 
 /* General registers, by number (isa/registers.ts): low half, high half, all of it, the handle of its object. */
-enum { RAX = 0, RCX = 1, RDX = 2, RSP = 4, RSI = 6, RDI = 7 };
+enum { RAX = 0, RCX = 1, RDX = 2, RSP = 4, RBP = 5, RSI = 6, RDI = 7 };
 #define LO(r) U32(REG_GPR + 8 * (r))
 #define HI(r) U32(REG_GPR + 8 * (r) + 4)
 #define REG(r) U64(REG_GPR + 8 * (r))

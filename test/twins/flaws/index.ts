@@ -2,6 +2,7 @@ import type { Flaw } from '../flaw.ts';
 import { libraryArguments, members, stackUse } from './arguments.ts';
 import { containers, deallocationCpp, heapCpp, lifetimeCpp } from './cpp.ts';
 import { iterators, owners } from './cpp-lifetime.ts';
+import { destruction } from './destruction.ts';
 import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
 import { calls, files, libraryLeaks, shapes } from './library-misuse.ts';
@@ -42,5 +43,6 @@ export const FLAWS: readonly Flaw[] = [
   ...containers,
   ...iterators,
   ...owners,
+  ...destruction,
   ...threadsCpp,
 ];
