@@ -2,8 +2,8 @@
 //
 // What to do: set breakpoints on the lines marked STOP, press F5, and F5 again to go on.
 //   1. used and other were freed; what they held is still in their chunks.
-//   2. dirty got the chunk that used had. Select it in the Heap Map: behind the first 16 bytes (the allocator's fd and bk) are
-//      still the u's. "Never written" by its owner: all 1,500 bytes count as not set.
+//   2. dirty got the chunk that used had. Select it in the Heap Map: behind the first 32 bytes (the allocator's list pointers)
+//      are still the u's. "Never written" by its owner: all 1,500 bytes count as not set.
 //   3. clean got the chunk that other had, from calloc: all its bytes are 0, and set.
 //   4. F5 again: reading clean is right; a decision that depends on dirty is an error, and the program stops there.
 #include <stdio.h>

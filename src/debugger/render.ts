@@ -376,7 +376,10 @@ export class Renderer {
   /** Characters from an address to the terminator, as a literal; cut, and told when no terminator comes. */
   cString(value: Value, address: number, unit: 1 | 2 | 4, character: string): string {
     const { memory } = value.world;
-    const bytes = memory.readBytes(address, (MAX_STRING + 1) * unit);
+    const most = (MAX_STRING + 1) * unit;
+    // It ends where its object does; of a freed one all bytes are shown.
+    const bad = memory.firstBad(address, most, 'read');
+    const bytes = memory.readBytes(address, bad > 0 ? bad : most);
     let end = 0;
     while (end + unit <= bytes.length && bytes.subarray(end, end + unit).some((b) => b !== 0)) end += unit;
     const terminated = end + unit <= bytes.length;

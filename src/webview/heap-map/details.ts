@@ -4,6 +4,9 @@ import { baseName, bytes, count, fragmentation, hex, pointerText, siteText, stat
 import { fill, h } from './dom.ts';
 import { type Chunk, type Model, type Pointer, siteOf, title, userEntry } from './model.ts';
 
+/** Chunks in bins have two list pointers more from this size on (malloc.c, fd_nextsize). */
+const LARGE = 1024;
+
 export interface DetailsEvents {
   open(place: SourcePlace): void;
   select(c: Chunk): void;
@@ -255,7 +258,7 @@ export class Details {
       16,
     );
     const note = !b.live
-      ? 'free does not erase: the first 16 bytes are the allocator’s now'
+      ? `free does not erase: the first ${c.raw.size >= LARGE && !/^(tcache|fast)/.test(c.raw.bin) ? 32 : 16} bytes are the allocator’s now`
       : b.countBytes > 0
         ? `new[] put the count in front: ${first}, for delete[] to call as many destructors`
         : unset > 0
