@@ -9,19 +9,16 @@
 
 import type { CallArguments } from '../isa/code.ts';
 import { Op, Order } from '../isa/instruction.ts';
-import { RBP, RSP } from '../isa/registers.ts';
+import { RBP } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
-import { Exit } from '../jit/exits.ts';
 import type { Finding } from '../report/finding.ts';
-import { CodeIndex, type CodePlace } from './code-index.ts';
-import { flagsAt } from './exit-flags.ts';
+import { CodeIndex } from './code-index.ts';
 import { NO_FLAGS } from './flags.ts';
-import { FunctionSlots } from './function-slots.ts';
 import { type HostFunction, type HostState, HostStop, type Shortcuts, type Waiting } from './host.ts';
 import { HostCallContext } from './host-context.ts';
 import { type FunctionEntry, type ProgramImage, UnsupportedError } from './image.ts';
 import { scopesOnArrival } from './interpret-pseudo.ts';
-import { Interpreter, Ran } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { Abandon } from './interpreter-host.ts';
 import {
   DEFAULT_MXCSR,
@@ -33,22 +30,17 @@ import {
   QUICK_KINDS_SIZE,
   QUICK_SLICE_END,
   QUICK_TAKEN,
-  REG_BLOCK,
   REG_CAUTION,
   REG_END,
-  REG_FRAME,
   REG_FRAME_NEXT,
   REG_FUEL,
-  REG_FUNCTION,
   REG_MXCSR,
-  REG_SITE,
-  REG_STATUS,
   SH_READ_ONLY,
   SHADOW,
 } from './layout.ts';
 import type { MachineApi, RegistersApi, Snapshot, Stop, ThreadInfo, ThreadStart } from './machine-api.ts';
-import { addressOfWindow, MachineMemory, type MemoryTables, windowOffset } from './memory.ts';
-import { isMonitored, OWN_HEADERS } from './monitored.ts';
+import { addressOfWindow, MachineMemory, type MemoryTables } from './memory.ts';
+import { OWN_HEADERS } from './monitored.ts';
 import { PageHistory, type PageTable } from './page-history.ts';
 import type { AccessMonitor, BadAccess, Listener, PointerDifference, UndefinedUse, Violation } from './probes.ts';
 import { loadSegments, MAIN_TLS_END, makeCanary, makeMainStack, makeThreadStorage } from './process-start.ts';
@@ -56,7 +48,7 @@ import { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
 import { SmashedSlots } from './smashed-slots.ts';
 import { Threads } from './threads.ts';
-import { Translation, type TranslationHost } from './translation.ts';
+import { TranslatedCode } from './translated-code.ts';
 import type { UndefinedSlots } from './undefined-slots.ts';
 
 /** Instructions of one slice at most: V8 replaces code by optimised code only between calls. */
@@ -109,12 +101,7 @@ export class Machine implements MachineApi {
   sourceLines: (file: string) => readonly string[] | undefined = () => undefined;
   readonly codes: CodeIndex;
   /** By return address. */ readonly callArguments = new Map<number, CallArguments>();
-  readonly translation: Translation;
-  /** What runs while threads run side by side, made when that happens first. */
-  private watchedTranslation: Translation | undefined = undefined;
-  /** The translation whose code is being run, or was last. */
-  private running: Translation;
-  private readonly slots: FunctionSlots;
+  private readonly translated: TranslatedCode;
   readonly interpreter: Interpreter;
   readonly random: SeededRandom;
 
@@ -146,7 +133,7 @@ export class Machine implements MachineApi {
   constructor(
     readonly image: ProgramImage,
     private readonly hostFunctions: readonly HostFunction[],
-    private readonly options: MachineOptions = {},
+    options: MachineOptions = {},
   ) {
     this.memory = new MachineMemory();
     this.view = this.memory.view;
@@ -154,21 +141,28 @@ export class Machine implements MachineApi {
     this.registers = new RegisterFile(this.view);
     this.random = new SeededRandom(options.seed ?? 1);
     this.useJit = options.engine !== 'interpreter';
-    this.watches = new Uint8Array(image.functions.length);
     this.history = new PageHistory(this.memory.bytes);
     this.codes = new CodeIndex(image, (info) => this.lowered(info));
-    this.slots = new FunctionSlots(this.memory);
-    this.translation = new Translation(
-      this.memory,
-      this.codes,
-      this.slots,
-      this.translationHost(),
-      options.nesting,
-      options.engine === 'mixed',
-      options.shortcuts && ((whole) => this.shortcut(options.shortcuts!, whole)),
-    );
-    this.running = this.translation;
     this.interpreter = new Interpreter(this.interpreterHost());
+    this.translated = new TranslatedCode(
+      {
+        memory: this.memory,
+        registers: this.registers,
+        codes: this.codes,
+        interpreter: this.interpreter,
+        monitor: () => this.monitor,
+        perform: (n) => this.perform(n),
+        refuse: (error) => this.refuse(error),
+        isStopping: () => this.pending !== undefined,
+        isRescheduling: () => this.rescheduling,
+        hasBreakpoint: (address) => this.breakpoints.has(address),
+      },
+      {
+        warmsUp: options.engine === 'mixed',
+        nesting: options.nesting,
+        shortcut: options.shortcuts && ((whole) => this.shortcut(options.shortcuts!, whole)),
+      },
+    );
     this.smashed = new SmashedSlots(this.memory);
     this.context = new HostCallContext({
       machine: this,
@@ -219,9 +213,6 @@ export class Machine implements MachineApi {
     this.setSliceEnd(this.time + n);
     this.view.setInt32(REG_FUEL, n, true);
   }
-  private addFuel(n: number): void {
-    this.view.setInt32(REG_FUEL, this.view.getInt32(REG_FUEL, true) + n, true);
-  }
   get thread(): ThreadInfo {
     return this.threadTable.current;
   }
@@ -268,7 +259,7 @@ export class Machine implements MachineApi {
       // As at a fault: what is undefined in registers is not followed through a handler.
       this.interpreter.undef.keep(0);
       this.registers.rip = at.rip;
-      this.setBlock(-1);
+      this.registers.block = -1;
       this.registers.rflags = NO_FLAGS;
     }
     return Math.max(1, i.next() - now);
@@ -279,63 +270,9 @@ export class Machine implements MachineApi {
   /** The program orders its threads by fences, which name no object: every atomic access may be part of that. */
   private fences = false;
   private monitor: AccessMonitor | undefined = undefined;
-  /** What the monitor is told of a function: 1 its atomic accesses, 2 all. The library's own data are its own business. */
-  private readonly watches: Uint8Array;
-  private watchOf(index: number): number {
-    if (!this.monitor?.active) return 0;
-    this.watches[index] ||= isMonitored(this.image.functions[index]!) ? 2 : 1;
-    return this.watches[index]!;
-  }
   onIdle: MachineApi['onIdle'] = undefined;
   /** A host function has ended the current thread's turn. */
   private rescheduling = false;
-
-  // --- translated code
-  private translationHost(): TranslationHost {
-    return {
-      hostFromCode: (n) => this.hostFromCode(n),
-      failFromCode: () => this.failFromCode(),
-      deferred: (index) => {
-        this.registers.rip = this.image.functions[index]!.address;
-        this.setBlock(-1);
-        this.registers.rflags = NO_FLAGS;
-      },
-      refused: (index, error) => {
-        this.registers.rip = this.image.functions[index]?.address ?? 0;
-        this.setBlock(-1);
-        this.refuse(error);
-      },
-    };
-  }
-  /** The translation to run: while threads run side by side, the one that tells the monitor of accesses. */
-  private get translationNow(): Translation {
-    if (!this.monitor?.active) return this.translation;
-    this.watchedTranslation ??= new Translation(
-      this.memory,
-      this.codes,
-      this.slots,
-      this.translationHost(),
-      this.options.nesting,
-      this.options.engine === 'mixed',
-      undefined,
-      { level: (index) => this.watchOf(index), known: (w, kind) => this.knownToMonitor(w, kind) },
-    );
-    return this.watchedTranslation;
-  }
-  /** From translated code (emit-known.ts): 0 when the monitor has nothing to say of the access at REG_SITE. */
-  private knownToMonitor(w: number, kind: number): number {
-    const info = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
-    const site = this.view.getInt32(REG_SITE, true);
-    this.addFuel(info.code.blocks[info.blockOf[site]!]!.cost - info.retiredBefore[site]!);
-    this.registers.rip = info.code.address + info.code.insts[site]!.offset;
-    return this.monitor!.passes(w, 1 << (kind & 7), kind >= 8) ? 0 : 1;
-  }
-  /** The translated code that runs is not, or no longer, what is to run: threads run side by side since, or no more. */
-  private isOutdated(): boolean {
-    if (this.running !== this.translationNow) return true;
-    if (this.monitor?.active) this.monitor.tellStamp();
-    return false;
-  }
 
   // --- running
   run(n: number): Stop {
@@ -428,7 +365,7 @@ export class Machine implements MachineApi {
   private runSlice(single: boolean): Stop | undefined {
     const stop = this.runInstructions(single);
     if (!this.end) {
-      const place = this.locate();
+      const place = this.translated.locate();
       if (place && place.block >= 0) scopesOnArrival(this.interpreter, place.info, place.block);
     }
     return stop;
@@ -437,7 +374,7 @@ export class Machine implements MachineApi {
   private runInstructions(single: boolean): Stop | undefined {
     try {
       while (this.fuel > 0) {
-        const place = this.locate();
+        const place = this.translated.locate();
         // Translated code does not tell of its accesses, nor keep or obey mxcsr.
         const precise = this.floatsFollowed || (this.words[REG_MXCSR >> 2]! & ~MXCSR_FLAGS) !== DEFAULT_MXCSR;
         this.interpreter.precise = precise;
@@ -446,10 +383,7 @@ export class Machine implements MachineApi {
           if (this.registers.rip === EXIT_ADDRESS) return this.returnedFromStart();
           // Nothing is there: whoever came here from outside (a debugger, a host function) is told now.
           this.interpreterHost().wildJump(BigInt(this.registers.rip), 'jump');
-        } else if (fast && this.enterable(place.info, place.block)) {
-          if (this.translationNow.isCold(place.info.index)) this.warmUp(place);
-          else this.translated(place);
-        } else this.interpret(place.info, place.pc, fast);
+        } else if (!(fast && this.translated.run(place))) this.interpreter.run(place.info, place.pc, fast);
         if (this.pending) return this.takePending();
         if (this.rescheduling || this.threadTable.current.state !== 'running') return undefined;
       }
@@ -469,102 +403,6 @@ export class Machine implements MachineApi {
     this.pending = undefined;
     this.stopRequested = false;
     return stop;
-  }
-
-  private interpret(info: CodeInfo, pc: number, handBack: boolean): void {
-    this.interpreter.run(info, pc, handBack);
-  }
-
-  /** The code at rip. Several blocks may start at one address; REG_BLOCK says which. */
-  private locate(): CodePlace | undefined {
-    const place = this.codes.place(this.registers.rip);
-    if (!place) return undefined;
-    const block = this.view.getInt32(REG_BLOCK, true) - 1;
-    if (block >= 0 && block !== place.block) {
-      const { info } = place;
-      if (block < info.code.blocks.length && info.blockAddress(block) === this.registers.rip)
-        return { info, pc: info.code.blocks[block]!.first, block };
-    }
-    if (place.block === 0) this.slots.mapCode(place.info.code.address, place.info.index);
-    return place;
-  }
-
-  /** Translated code may start here: a block, nothing undefined, and the frame as the code expects it. */
-  private enterable(info: CodeInfo, block: number): boolean {
-    if (block < 0) return false;
-    const { undef } = this.interpreter;
-    if (undef.slots.any) this.interpreter.sweepSlots(info, block);
-    if (undef.any) return false;
-    if (this.image.functions[info.index]!.host >= 0) return false;
-    if (info.code.blocks[block]!.end === info.code.blocks[block]!.first) return false;
-    if (block === 0 || !info.hasFrame) return true;
-    const rbp = this.registers.getNumber(RBP);
-    const depth = info.depthIn[block]!;
-    if (!Number.isNaN(depth) && this.registers.getNumber(RSP) !== rbp + depth) return false;
-    const w = windowOffset(rbp);
-    const low = windowOffset(rbp + info.lowest);
-    if (w < 0 || low < 0 || w - low !== -info.lowest) return false;
-    if (!this.memory.mapped(rbp + info.lowest, info.highest - info.lowest)) return false;
-    this.view.setInt32(REG_FRAME, w, true);
-    return true;
-  }
-
-  private warmUp({ info, pc }: CodePlace): void {
-    const before = this.fuel;
-    const translation = this.translationNow;
-    this.interpreter.run(info, pc, false, translation.patience(info.index));
-    translation.ran(info.index, before - this.fuel);
-  }
-
-  /** Enters translated code and deals with how it leaves. */
-  private translated(place: CodePlace): void {
-    const { info, block } = place;
-    if (info.code.blocks[block]!.cost > this.fuel) {
-      this.interpret(info, place.pc, false);
-      return;
-    }
-    this.view.setInt32(REG_BLOCK, 0, true);
-    this.running = this.translationNow;
-    if (this.monitor?.active) this.monitor.tellStamp();
-    const exit = this.running.enter(info.index, block);
-    if (exit === Exit.Host) return;
-    if (exit === Exit.Returned) {
-      this.registers.rflags = NO_FLAGS;
-      return;
-    }
-    const left = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
-    const site = this.view.getInt32(REG_SITE, true);
-    this.registers.rflags = NO_FLAGS;
-    this.setBlock(site);
-    this.registers.rip = left.blockAddress(site);
-    if (exit === Exit.Fuel) {
-      this.addFuel(left.code.blocks[site]!.cost);
-      if (this.fuel > 0) this.interpret(left, left.code.blocks[site]!.first, false);
-    } else if (exit === Exit.Break) this.interpret(left, left.code.blocks[site]!.first, true);
-  }
-
-  /**
-   * A check of translated code has failed at instruction REG_SITE: the interpreter performs it, and what follows in its
-   * block, more while something is undefined. When it hands back in the same function and frame, the code goes on there.
-   */
-  private failFromCode(): number {
-    const info = this.codes.known(this.view.getInt32(REG_FUNCTION, true))!;
-    const site = this.view.getInt32(REG_SITE, true);
-    this.addFuel(info.code.blocks[info.blockOf[site]!]!.cost - info.retiredBefore[site]!);
-    this.registers.rflags = flagsAt(info, site, this.view);
-    if (this.interpreter.run(info, site, true) === Ran.Clean && !this.pending && this.fuel > 0 && !this.isOutdated()) {
-      const block = this.view.getInt32(REG_BLOCK, true) - 1;
-      if (block > 0 && this.enterable(info, block)) {
-        this.view.setInt32(REG_BLOCK, 0, true);
-        return block;
-      }
-    }
-    this.view.setInt32(REG_STATUS, Exit.Host, true);
-    return -1;
-  }
-
-  private setBlock(block: number): void {
-    this.view.setInt32(REG_BLOCK, block + 1, true);
   }
 
   /** A thread has returned from its outermost function. The process ends with the main one. */
@@ -600,40 +438,6 @@ export class Machine implements MachineApi {
     return this.view.getInt32(QUICK_TAKEN, true);
   }
 
-  private stubAddress(n: number): number {
-    return HOST_TEXT_BASE + 16 * n;
-  }
-
-  /** From translated code, in line: HostCall and the stub's ret are paid here. 0 = done, else the code leaves. */
-  private hostFromCode(n: number): number {
-    const stub = this.stubAddress(n);
-    this.registers.rip = stub;
-    this.setBlock(-1);
-    this.registers.rflags = NO_FLAGS;
-    // Not enough left for both: the interpreter stops between them.
-    if (this.fuel < 2 || this.breakpoints.has(stub)) return this.leaveToHost();
-    try {
-      if (!this.perform(n)) return this.leaveToHost();
-    } catch (e) {
-      if (!(e instanceof UnsupportedError)) throw e;
-      this.refuse(e);
-      return this.leaveToHost();
-    }
-    if (this.pending || this.rescheduling || this.interpreter.undef.any || this.isOutdated()) {
-      const info = this.codes.place(stub)!.info;
-      const ret = info.code.insts.find((i) => i.op === Op.Ret)!;
-      this.addFuel(-1);
-      this.registers.rip = stub + ret.offset;
-      return this.leaveToHost();
-    }
-    this.addFuel(-2);
-    return 0;
-  }
-  private leaveToHost(): number {
-    this.view.setInt32(REG_STATUS, Exit.Host, true);
-    return 1;
-  }
-
   /** Performs a host function. True: done, the stub's ret comes next. False: rip says where to go on, if at all. */
   private perform(n: number): boolean {
     const f = this.hostFunctions[n];
@@ -651,8 +455,8 @@ export class Machine implements MachineApi {
     if (this.redirected >= 0) {
       undef.keep(0);
       this.registers.rip = this.redirected;
-      this.setBlock(-1);
-      this.addFuel(-1);
+      this.registers.block = -1;
+      this.registers.addFuel(-1);
       return false;
     }
     // What a function returns is defined, and what it may clobber is dead.
@@ -674,7 +478,9 @@ export class Machine implements MachineApi {
     };
     return {
       memory: this.memory,
-      setBlock: (block: number): void => this.setBlock(block),
+      setBlock: (block: number): void => {
+        this.registers.block = block;
+      },
       stopsAt: (address: number): boolean => {
         if (this.breakpoints.size === 0 || !this.breakpoints.has(address)) return false;
         if (this.time === this.passBreakpointAt) return false;
@@ -731,7 +537,7 @@ export class Machine implements MachineApi {
         return this.fault(this.interpreter.inst.op === Op.Int3 ? SIGTRAP : SIGILL);
       },
       rescheduled: (): boolean => this.rescheduling,
-      watches: (info: CodeInfo): number => this.watchOf(info.index),
+      watches: (info: CodeInfo): number => this.translated.watchOf(info.index),
       watch: (w: number, size: number, order: number, write: boolean): void => {
         if (!this.monitor!.access(w, size, order, write)) abandonIfStopping();
         if (order === 0) return;
@@ -870,7 +676,7 @@ export class Machine implements MachineApi {
     const { info } = place;
     const from = info.code.address;
     const here = [...this.breakpoints.keys()].filter((a) => a >= from && a < from + Math.max(1, info.code.size));
-    this.slots.setBreaks(info, here);
+    this.translated.setBreaks(info, here);
   }
   addWatch(address: number, size: number, access: 'read' | 'write' | 'readWrite'): void {
     this.memory.addWatch({ address, size, read: access !== 'write', write: access !== 'read' });

@@ -2,7 +2,17 @@
 import { NONE } from '../isa/provenance.ts';
 import { XMM0 } from '../isa/registers.ts';
 import { NON_CANONICAL } from './host.ts';
-import { REG_FLAGS, REG_FS, REG_GPR, REG_MXCSR, REG_PROVENANCE, REG_RIP, REG_XMM } from './layout.ts';
+import {
+  REG_BLOCK,
+  REG_FLAGS,
+  REG_FS,
+  REG_FUEL,
+  REG_GPR,
+  REG_MXCSR,
+  REG_PROVENANCE,
+  REG_RIP,
+  REG_XMM,
+} from './layout.ts';
 import type { RegistersApi } from './machine-api.ts';
 
 export class RegisterFile implements RegistersApi {
@@ -80,6 +90,20 @@ export class RegisterFile implements RegistersApi {
   }
   set rip(v: number) {
     this.#setNumber(REG_RIP, v);
+  }
+  /** Instructions left in the slice. */
+  get fuel(): number {
+    return this.#view.getInt32(this.#base + REG_FUEL, true);
+  }
+  addFuel(n: number): void {
+    this.#view.setInt32(this.#base + REG_FUEL, this.fuel + n, true);
+  }
+  /** Which block rip means where several start at its address; -1: by address. */
+  get block(): number {
+    return this.#view.getInt32(this.#base + REG_BLOCK, true) - 1;
+  }
+  set block(v: number) {
+    this.#view.setInt32(this.#base + REG_BLOCK, v + 1, true);
   }
   get fs(): number {
     return this.#number(REG_FS);
