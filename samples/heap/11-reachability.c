@@ -9,8 +9,8 @@
 //   2. ring has gone. #2 and #3 still point to each other, but no root leads there: both are red from this moment. Counting
 //      pointers would not find them; following them does.
 //   3. box was freed, with the only pointer to #5 in it: #5 is lost, too.
-//   4. At the end of the program: three blocks leaked, with the lines where they were lost. global's block is still reachable and
-//      not told of.
+//   4. F5 to the end: two leaks are told, #2 (with #3, which hangs on it) at the line that set ring to NULL, and #5 at the line
+//      that freed box. global still leads to #1: it is not told of.
 #include <stdlib.h>
 
 struct Node {

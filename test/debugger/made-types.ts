@@ -147,6 +147,10 @@ export class MadeMemory {
   shadow(): number {
     return 0xff;
   }
+  firstBad(address: number, n: number): number {
+    const end = this.readBytes(address, n).length;
+    return end < n ? end : -1;
+  }
 }
 
 export function world(memory: MadeMemory, more: Partial<World> = {}): World {
