@@ -48,6 +48,14 @@ const UNSUPPORTED: readonly (readonly [said: RegExp, besides: string])[] = [
   [/^(?:module '.*'|header unit file) not found/, 'modules of C++20 are not supported: include headers instead'],
   [/^'stacktrace' file not found/, "<stacktrace> is not supported: a finding's report shows the stack"],
   [
+    /^'(?:inplace_vector|hive|linalg|simd|debugging|text_encoding|rcu|hazard_pointer|contracts)' file not found/,
+    "this header of C++26 is not supported: LLVM 22's libc++, which is the library here, does not have it",
+  ],
+  [
+    /^no (?:member|type|template) named '(?:function_ref|copyable_function|indirect|polymorphic|constant_wrapper|cw|submdspan|start_lifetime_as)' in namespace 'std'/,
+    "this part of the newest standards is not supported: LLVM 22's libc++, which is the library here, does not have it",
+  ],
+  [
     /^no (?:member|type|template) named '(?:zoned_time|time_zone|tzdb|locate_zone|current_zone|get_tzdb)\w*' in namespace 'std::chrono'/,
     'the time zones of <chrono> are not supported: there is no data base of them on the simulated machine',
   ],

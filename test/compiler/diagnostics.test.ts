@@ -29,6 +29,14 @@ describe('compiler diagnostics', () => {
     assert.equal(d?.message, "module 'std' not found (modules of C++20 are not supported: include headers instead)");
     const [zone] = parse("/host/src/a.cpp:1:5: error: no member named 'current_zone' in namespace 'std::chrono'\n");
     assert.match(zone?.message ?? '', /time zones of <chrono> are not supported/);
+    const [header] = parse("/host/src/a.cpp:1:5: fatal error: 'inplace_vector' file not found\n");
+    assert.match(header?.message ?? '', /header of C\+\+26 is not supported/);
+    const [own] = parse("/host/src/a.cpp:1:5: fatal error: 'my_simd' file not found\n");
+    assert.equal(own?.message, "'my_simd' file not found");
+    const [name] = parse(
+      "/host/src/a.cpp:1:5: error: no template named 'function_ref' in namespace 'std'; did you mean 'function'?\n",
+    );
+    assert.match(name?.message ?? '', /newest standards is not supported/);
   });
 
   it('counts columns in UTF-16 units', () => {
