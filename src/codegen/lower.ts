@@ -17,6 +17,7 @@ import { encodeFunction } from '../isa/encode.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
 import { NO_REG } from '../isa/registers.ts';
 import { assignArguments, byValOf } from './abi.ts';
+import { checkProducts } from './allocation-products.ts';
 import { lowerCmpXchg, lowerRmw } from './atomics.ts';
 import { isTailCall, lowerCallLike, lowerReturn, lowerTailCall } from './calls.ts';
 import { lowerCast } from './casts.ts';
@@ -46,7 +47,10 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
   if (ctx.debug) foldChecks(body.blocks);
   const pool = poolRole(fn);
   if (pool) instrumentPool(fn, pool);
-  if (ctx.debug) tellLifetimes(fn);
+  if (ctx.debug) {
+    tellLifetimes(fn);
+    checkProducts(fn);
+  }
   const g = new Generator(fn, address, ctx);
   g.reserveLabels(body.blocks.length);
   g.current = body.blocks[0] as BasicBlock;

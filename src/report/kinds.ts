@@ -297,6 +297,12 @@ export const KINDS = {
       'The size given to malloc or its like is that of the pointer, or of a string without its terminating zero.',
     cwe: 467,
   },
+  'allocation-overflow': {
+    title: 'Overflowed allocation size',
+    severity: 'error',
+    summary: 'The size given to malloc or its like is a product that did not fit and wrapped around.',
+    cwe: 680,
+  },
   'invalid-argument': {
     title: 'Invalid argument',
     severity: 'error',

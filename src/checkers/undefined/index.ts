@@ -9,6 +9,7 @@ import { statementNow } from '../access.ts';
 import { tell } from '../make.ts';
 import { isNews } from '../once.ts';
 import { type LocatedMoment, momentNow } from '../stack.ts';
+import { ALLOCATIONS } from './allocation-overflow.ts';
 import { ARITHMETIC } from './arithmetic.ts';
 import { BOUNDS } from './bounds.ts';
 import type { Explain } from './explain.ts';
@@ -16,7 +17,14 @@ import { FLOW } from './flow.ts';
 import { POINTERS } from './pointers.ts';
 import { VALUES } from './values.ts';
 
-const HANDLERS: Readonly<Record<string, Explain>> = { ...ARITHMETIC, ...BOUNDS, ...VALUES, ...POINTERS, ...FLOW };
+const HANDLERS: Readonly<Record<string, Explain>> = {
+  ...ALLOCATIONS,
+  ...ARITHMETIC,
+  ...BOUNDS,
+  ...VALUES,
+  ...POINTERS,
+  ...FLOW,
+};
 
 /** Clang tells the column of the operand or operator, and where a function is left, better than debug information. */
 function placed(at: LocatedMoment, exact: CheckLocation, anyLine: boolean): LocatedMoment {
@@ -41,9 +49,14 @@ export const undefinedBehaviour: Listener = {
     if (e === undefined) return;
     // What the processor or a trap then does is the same cause again.
     const last = handler.includes('divrem') ? e.kind : LAST[e.kind];
-    const once = last !== undefined || e.kind === 'misaligned-access';
+    // Checks of ours have no description.
+    const once = last !== undefined || e.kind === 'misaligned-access' || data === 0;
     if (!isNews(m, e.kind, once ? statementNow(m) : `${data}`)) return;
     if (last !== undefined && last !== e.kind) isNews(m, last, statementNow(m));
+    if (data === 0) {
+      tell(m, { ...e, at: momentNow(m) });
+      return;
+    }
     const exact = locationAt(m, e.leftAt ?? data);
     tell(m, { ...e, at: placed(momentNow(m), exact, e.leftAt !== undefined) });
   },

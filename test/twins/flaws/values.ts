@@ -215,6 +215,27 @@ export const sizes = group('allocation sizes', 'c')(
     sink: '*data = 1.5;\nprintf("%f\\n", *data);\nfree(data);',
   },
   {
+    name: 'product-wraps',
+    kind: 'allocation-overflow',
+    type: 'unsigned long',
+    source: 'data = strtoul("@[0x1000000000000001@:0x10@]", NULL, 16);',
+    sink: 'long *cells = malloc(data * (2 * sizeof(long))); //~\nif (!cells) exit(1);\ncells[0] = 1;\nprintf("%ld\\n", cells[0]);\nfree(cells);',
+  },
+  {
+    name: 'product-wraps-in-a-variable',
+    kind: 'allocation-overflow',
+    type: 'unsigned',
+    source: 'data = @[16385@:385@];',
+    sink: 'unsigned size = data * 65536u * 4u;\nchar *pixels = malloc((size_t)size + 1); //~\nif (!pixels) exit(1);\npixels[0] = 1;\nprintf("%d\\n", pixels[0]);\nfree(pixels);',
+  },
+  {
+    name: 'product-tested',
+    kind: 'allocation-overflow',
+    type: 'unsigned long',
+    source: 'data = strtoul("0x2000000000000001", NULL, 16);',
+    sink: 'unsigned long size = data * 8;\n@[@:if (size / 8 != data) size = 8;@]\nchar *bytes = malloc(size); //~\nprintf("%d\\n", bytes != NULL);\nfree(bytes);',
+  },
+  {
     name: 'size-of-the-pointer-many',
     kind: 'heap-buffer-overflow',
     type: 'struct wide *',
