@@ -1,11 +1,11 @@
 /**
  * The twin collection: `npm run twins -- [--only TEXT] [--flow NAME] [--language c|c++] [--sample | --rounds N] [--peers] [--record]
- * [--list] [--show good|bad]`.
+ * [--list] [--show good|bad] [--fill]`.
  * Prints what was not as it has to be, and a table for the groups. With --peers, beside what other tools say;
- * --known keeps to
+ * --fill asks them and keeps their answers only; --known keeps to
  * pairs whose answers are kept from earlier runs. --record compares and writes the counts down, for the README and docs/findings.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { allPairs, samplePairs } from '../test/twins/generate.ts';
 import { areKnown, peerNames, peersOn } from '../test/twins/peers.ts';
 import { endTwins, judge, type Prepared, prepare, type Verdict } from '../test/twins/run.ts';
@@ -33,14 +33,25 @@ const pairs = (
     (language === undefined || p.flaw.language === language),
 );
 if (has('--list')) {
-  for (const p of pairs) console.log(p.name);
-  console.log(`${pairs.length} pairs`);
+  writeSync(1, `${pairs.map((p) => `${p.name}\n`).join('')}${pairs.length} pairs\n`);
   process.exit(0);
 }
 const show = value('--show');
 if (show !== undefined) {
   for (const p of pairs)
     for (const f of p[show === 'good' ? 'good' : 'bad'].files) console.log(`// ${p.name} ${f.name}\n${f.text}`);
+  process.exit(0);
+}
+
+if (has('--fill')) {
+  for (const [i, p] of pairs.entries()) {
+    try {
+      peersOn(p);
+    } catch (e) {
+      console.log(String(e).slice(0, 2000));
+    }
+    if (i % 20 === 19) console.error(`${i + 1} of ${pairs.length}`);
+  }
   process.exit(0);
 }
 

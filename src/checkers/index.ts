@@ -38,6 +38,7 @@ import { undefinedBehaviour } from './undefined/index.ts';
 import { uninitializedUse } from './uninitialized-use.ts';
 import { unreachableReached } from './unreachable-reached.ts';
 import { useAfterDestruction } from './use-after-destruction.ts';
+import { vaArg } from './va-arg.ts';
 import { wildAccess } from './wild-access.ts';
 import { wildJump } from './wild-jump.ts';
 import { writeToReadOnly } from './write-to-read-only.ts';
@@ -61,6 +62,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     heapBuffer,
     heapUseAfterFree,
     stackBuffer,
+    vaArg,
     stackUseAfterReturn,
     stackUseAfterScope,
     useAfterDestruction,

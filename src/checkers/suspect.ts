@@ -3,6 +3,7 @@
  * the access's start, then by the registers and variables from which the address was computed, then by distance.
  */
 import { locationAt } from '../debuginfo/position.ts';
+import { SAVE_AREA } from '../isa/code.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
 import { ABS, FS, NO_REG, RBP, RSP } from '../isa/registers.ts';
 import { isProtected } from '../kernel/mprotect.ts';
@@ -163,6 +164,8 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
   }
   const from = cameFrom(m, a, address);
   if (from) return { ...base, ...from };
+  if (a.shadow === SH_RED_ZONE && a.operation === 'read' && !a.by && frameOfSaved(m, first))
+    return plain('format-mismatch');
   if (a.shadow === SH_READ_ONLY) return about('write-to-read-only', around(m, first).inside);
   const before = a.at === 0 && a.shadow === SH_RED_ZONE ? earlierGeneration(m, first) : undefined;
   if (before)
@@ -264,6 +267,15 @@ function boundsKind(place: Place, address: number): FindingKind {
   if (place.kind === 'stack') return before ? 'stack-buffer-underflow' : 'stack-buffer-overflow';
   return 'global-buffer-overflow';
 }
+
+/** In what the prologue of a function with variable arguments saves: variable-arguments.ts closes what no argument was in. */
+export const frameOfSaved = (m: MachineApi, address: number): Frame | undefined =>
+  framesOf(m).find((f) => {
+    const { rbp, code } = f;
+    if (rbp === undefined || address >= rbp || !code) return false;
+    const area = code.slots.find((s) => s.name === SAVE_AREA);
+    return area !== undefined && address >= rbp + area.offset && address < rbp + area.offset + area.size;
+  });
 
 /** The object that the program meant when it computed an address that belongs to none. */
 function meant(m: MachineApi, a: BadAccess, address: number, first: number, inStack: boolean): Place | undefined {

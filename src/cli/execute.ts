@@ -23,19 +23,22 @@ export function execute(
     readonly maxInstructions: number;
     readonly keepGoing: boolean;
     readonly readInput: () => Uint8Array | undefined;
+    /** Asked now and then: the caller has waited long enough. */ readonly isOverdue?: () => boolean;
   },
 ): Ending {
   const { machine } = program;
   machine.stopAt = (f) => !options.keepGoing && f.severity === 'error';
   // For what is searched for in the past once the run is over.
   const timeline = new Timeline(machine, new BreakpointLayers(machine));
+  const slice = options.isOverdue ? SLICE / 50 : SLICE;
   for (;;) {
     const left = options.maxInstructions - machine.time;
+    if (options.isOverdue?.()) return ending(program, 'limit', 'took too long');
     if (left <= 0) {
       tellInstructionLimit(machine, options.maxInstructions);
       return ending(program, 'limit');
     }
-    const stop: Stop = machine.run(Math.min(left, SLICE));
+    const stop: Stop = machine.run(Math.min(left, slice));
     switch (stop.kind) {
       case 'exited':
         locateLosses(machine, timeline);

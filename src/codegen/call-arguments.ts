@@ -1,14 +1,14 @@
 /**
  * What a call of the library has in the source and machine code loses: which arguments are an array that is a member of
  * something larger (so that the library may not write past it into the next member), and of what kinds the variable
- * arguments are. Seen in the IR as Clang makes it at -O0: an address of a member is a typed getelementptr, and a pointer
+ * arguments are; for functions of the program with variable arguments also where those are. Seen in the IR as Clang makes it at -O0: an address of a member is a typed getelementptr, and a pointer
  * variable that is set in one place is what was put there.
  */
 import type { CallLike, Constant, Instruction, Value } from '../ir/module.ts';
 import { type StructType, sizeOf, structLayout, type Type } from '../ir/types.ts';
 import type { ArgumentKind, CallArguments, MemberArgument } from '../isa/code.ts';
 import { ARG_REGS } from '../isa/registers.ts';
-import { byValOf } from './abi.ts';
+import { assignArguments, byValOf } from './abi.ts';
 import { elementOffset } from './constants.ts';
 import type { Generator } from './generator.ts';
 
@@ -23,7 +23,8 @@ const MAX_STEPS = 8;
 
 export function describeArguments(g: Generator, i: Instruction & CallLike): CallArguments | undefined {
   const callee = i.callee;
-  if (callee.kind !== 'function' || !isLibrary(callee.name, callee.hasBody)) return undefined;
+  if (callee.kind !== 'function') return undefined;
+  if (!isLibrary(callee.name, callee.hasBody)) return variableArguments(g, i, callee.name);
   const members: MemberArgument[] = [];
   // Integer-class arguments are numbered by their registers (System V ABI §3.2.3).
   let register = 0;
@@ -45,6 +46,19 @@ export function describeArguments(g: Generator, i: Instruction & CallLike): Call
 /** Defined by the machine: a body of the program's own has its accesses checked where it makes them. */
 const isLibrary = (name: string, hasBody: boolean): boolean =>
   !hasBody && (!name.startsWith('llvm.') || /^llvm\.mem(cpy|move|set)/.test(name));
+
+/** Of a function that may read them by va_arg, here or elsewhere. */
+function variableArguments(g: Generator, i: Instruction & CallLike, name: string): CallArguments | undefined {
+  const fixed = i.functionType.params.length;
+  if (!i.functionType.varArg || fixed === 0) return undefined;
+  const { places } = assignArguments(
+    i.args.map((v, n) => ({ type: v.type, shape: g.shape(v.type), byval: byValOf(i.attrs.params[n]) })),
+  );
+  const first = places.slice(fixed).map((p) => p.regs[0] ?? -1 - (p.stack[0] ?? 0));
+  // An object in two registers takes more places than are told here.
+  if (places.some((p, n) => n >= fixed && p.regs.length > 1)) return undefined;
+  return { callee: name, members: [], variable: variableKinds(g, i, fixed), places: first, fixed };
+}
 
 function variableKinds(g: Generator, i: Instruction & CallLike, fixed: number): ArgumentKind[] {
   const kinds: ArgumentKind[] = [];

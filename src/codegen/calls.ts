@@ -344,6 +344,8 @@ export function isTailCall(g: Generator, i: Call, block: BasicBlock, k: number):
   if (i.callee.kind === 'asm' || (i.callee.kind === 'function' && i.callee.name.startsWith('llvm.'))) return false;
   if (!isReturned(i, block, k)) return false;
   if (i.tail === 'musttail') return true;
+  // Its frame's return address would speak of another call's variable arguments.
+  if (i.functionType.varArg) return false;
   if (!g.ctx.debug || g.sret || g.fn.attrs.fn.get('disable-tail-calls') === 'true' || g.fn.attrs.fn.has('optnone'))
     return false;
   if (i.args.some((_, n) => byValOf(i.attrs.params[n]) !== undefined)) return false;

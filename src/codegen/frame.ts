@@ -15,6 +15,7 @@
 import type { DILocalVariable } from '../ir/metadata.ts';
 import { I8, type Type } from '../ir/types.ts';
 import type { FrameSlot } from '../isa/code.ts';
+import { SAVE_AREA } from '../isa/code.ts';
 import { Access, Cond, Op } from '../isa/instruction.ts';
 import { FS, R10, R11, RBP, RSP, registerName } from '../isa/registers.ts';
 import { memory, own } from './emitter.ts';
@@ -202,7 +203,7 @@ export function frameSlots(g: Generator, incoming: readonly FrameSlot[]): FrameS
     );
   }
   for (const gap of g.gaps) add(gap.offset, gap.size, gap.kind);
-  if (g.saveArea !== undefined) add(g.saveArea, SAVE_AREA_SIZE, 'temporary', 'saved argument registers');
+  if (g.saveArea !== undefined) add(g.saveArea, SAVE_AREA_SIZE, 'temporary', SAVE_AREA);
   for (const s of g.spills) add(s.offset, s.size, 'spill');
   if (g.outgoingSize > 0) add(-g.frameSize, g.outgoingSize, 'outgoing');
   slots.sort((a, b) => a.offset - b.offset);

@@ -113,6 +113,9 @@ on('va_start', (g, i) => {
   g.mr(Op.Store, 8, at(8), r);
   g.rm(Op.Lea, 8, r, memory(RBP, g.saveArea as number));
   g.mr(Op.Store, 8, at(16), r);
+  if (!g.ctx.debug) return;
+  g.done();
+  libraryCall(g, '__memscape_va_start', [list], []);
 });
 on('va_copy', (g, i) => {
   const to = g.mem(part(g, i, 0), 0, 24);

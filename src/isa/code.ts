@@ -71,6 +71,9 @@ export interface CallSite {
   )[];
 }
 
+/** Name of the slot in which a function with variable arguments keeps its argument registers. */
+export const SAVE_AREA = 'saved argument registers';
+
 export type ArgumentKind = 'i32' | 'i64' | 'f64' | 'f80' | 'ptr' | /** A structure or the like. */ 'object';
 
 /** An argument that points into an array which is a member of something larger. */
@@ -81,13 +84,15 @@ export interface MemberArgument {
   /** The pointer may also be meant as one to the whole object, which begins with the member. */ readonly isFirst: boolean;
 }
 
-/** What the source says of a call of a library function. */
+/** What the source says of a call of a library function, or of one with variable arguments. */
 export interface CallArguments {
   /** The function: what comes back to the same place may be another's call. */ readonly callee: string;
   readonly members: readonly MemberArgument[];
   /** Kinds of the variable arguments; undefined when it has none. */ readonly variable:
     | readonly ArgumentKind[]
     | undefined;
+  /** Where they are, for functions of the program: a register, or -1 - offset on the stack. */ readonly places?: readonly number[];
+  /** How many arguments are in front of them. */ readonly fixed?: number;
 }
 
 /** 64 bits (or fewer) of a value that a check tells of. */

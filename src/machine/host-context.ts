@@ -10,10 +10,11 @@ import { ARG_REGS, RAX, RDI, RSP, XMM0 } from '../isa/registers.ts';
 import type { Finding } from '../report/finding.ts';
 import { type ArgReader, type HostContext, HostStop, type NextArgument, NON_CANONICAL, type Waiting } from './host.ts';
 import { UnsupportedError } from './image.ts';
-import { LOW_OFFSET, REG_GPR, REG_UNDEFINED, SH_DEFINED, SH_GUARD, SH_NONE } from './layout.ts';
+import { LOW_OFFSET, REG_GPR, REG_UNDEFINED, SH_DEFINED, SH_GUARD, SH_NONE, SH_RED_ZONE } from './layout.ts';
 import type { MachineApi } from './machine-api.ts';
 import { type MachineMemory, windowOffset } from './memory.ts';
 import type { UndefinedBits } from './undefined-bits.ts';
+import { callOf, frameOfArea, nextArgument, SAVED, SAVED_GENERAL, savedAt } from './variable-arguments.ts';
 
 /** What the context asks of the machine beyond its public face. */
 export interface HostSupport {
@@ -207,6 +208,8 @@ export class HostCallContext implements HostContext {
     let fpOffset = v.getUint32(4, true);
     let overflow = toAddress(v, 8);
     const save = toAddress(v, 16);
+    const frame = frameOfArea(this.machine, save, this.#memory.readPtr(this.machine.registers.getNumber(RSP)) ?? 0);
+    const call = frame && callOf(this.machine, frame, (back) => this.#s.callArguments(back));
     let count = 0;
     const memory = (bytes: number): number => {
       const at = this.#slot(overflow, bytes, ++count);
@@ -214,7 +217,7 @@ export class HostCallContext implements HostContext {
       return at;
     };
     return this.#reader(
-      () => undefined,
+      () => frame && call && nextArgument(frame, call, { general: gpOffset, sse: fpOffset, overflow }),
       (bytes) => {
         if (gpOffset >= 48) return memory(bytes);
         const at = this.#slot(save + gpOffset, bytes, ++count);
@@ -233,7 +236,30 @@ export class HostCallContext implements HostContext {
         overflow += 16;
         return at;
       },
+      () => {
+        const to = this.write(address, 16, 'the argument list');
+        const w = new DataView(to.buffer, to.byteOffset, 16);
+        w.setUint32(0, gpOffset, true);
+        w.setUint32(4, fpOffset, true);
+        w.setBigUint64(8, BigInt(overflow), true);
+        this.wrote(address, 16);
+      },
     );
+  }
+
+  boundList(address: number): void {
+    const save = this.#memory.readPtr(address + 16);
+    const pc = this.#memory.readPtr(this.machine.registers.getNumber(RSP));
+    if (save === undefined || pc === undefined) return;
+    const frame = frameOfArea(this.machine, save, pc);
+    const call = frame && callOf(this.machine, frame, (back) => this.#s.callArguments(back));
+    if (!call) return;
+    const given = new Set(call.places?.map(savedAt));
+    const general = Math.min(this.#memory.readU32(address) ?? SAVED_GENERAL, SAVED_GENERAL);
+    for (let at = general; at < SAVED_GENERAL; at += 8)
+      if (!given.has(at)) this.#memory.setShadow(save + at, 8, SH_RED_ZONE);
+    const sse = Math.max(SAVED_GENERAL, this.#memory.readU32(address + 4) ?? SAVED);
+    for (let at = sse; at < SAVED; at += 16) if (!given.has(at)) this.#memory.setShadow(save + at, 16, SH_RED_ZONE);
   }
 
   #reader(
@@ -241,9 +267,11 @@ export class HostCallContext implements HostContext {
     gp: (bytes: number) => number,
     fp: () => number,
     /** Linear offset of the next long double. */ extended: () => number,
+    finish: () => void = () => undefined,
   ): ArgReader {
     return {
       given,
+      finish,
       i32: () => this.#low(gp(4)),
       u32: () => this.#low(gp(4)) >>> 0,
       i64: () => BigInt.asIntN(64, this.#all(gp(8))),

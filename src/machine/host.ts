@@ -44,6 +44,9 @@ export interface HostContext {
   /** A va_list in memory (System V ABI §3.5.7: gp_offset, fp_offset, overflow_arg_area, reg_save_area). */ vaList(
     address: number,
   ): ArgReader;
+  /** Makes what the register save area of a va_list holds besides the call's arguments unreadable. */ boundList(
+    address: number,
+  ): void;
 
   retVoid(): void;
   retI32(v: number): void;
@@ -120,11 +123,13 @@ export interface ArgReader {
   ptr(): number;
   f64(): number;
   /** A long double. */ f80(): Extended;
+  /** Leaves a va_list where the reading has got to, as the last act of the function. */ finish(): void;
 }
 
 export interface NextArgument {
   readonly kind: ArgumentKind | /** The call has no more. */ 'none';
   /** Of the call, from 1. */ readonly number: number;
+  /** The function that the call is of, when it only hands on a va_list. */ readonly of?: string;
 }
 
 export interface HostFunction {

@@ -396,6 +396,7 @@ export class FakeContext implements HostContext {
     if (this.machine.report(f) === 'stop') throw new HostStop('finding');
   }
   heed(): void {}
+  boundList(): void {}
   jump(): void {}
   wait(): never {
     throw new HostStop('wait');

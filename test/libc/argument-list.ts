@@ -15,6 +15,7 @@ export class ArgumentList implements ArgReader {
     return this.args[this.at++] ?? 'i0';
   }
   given(): undefined {}
+  finish(): void {}
   i32(): number {
     return Number(this.next().slice(1)) | 0;
   }

@@ -56,6 +56,7 @@ describe('scanf', () => {
       let next = 0;
       const args: ArgReader = {
         given: () => undefined,
+        finish: () => undefined,
         ptr: () => 64 * next++,
         i32: () => 0,
         u32: () => 0,

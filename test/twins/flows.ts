@@ -228,11 +228,17 @@ export const FLOWS: readonly Flow[] = [
   },
 ];
 
+const fits = (f: Flaw, w: Flow): boolean =>
+  (w.language === undefined || f.language === 'c++') &&
+  (w.free === undefined || f.storage === undefined) &&
+  !(f.without ?? []).some((x) => w.name === x || (w.traits ?? []).includes(x));
+
+const FEW = 3;
+/** A number from a name that stays as it is when other flaws are added. */
+const hash = (name: string): number => [...name].reduce((h, c) => (h * 31 + c.charCodeAt(0)) % 65521, 7);
+
 /** Flows that fit a flaw. */
-export const flowsOf = (f: Flaw): readonly Flow[] =>
-  FLOWS.filter(
-    (w) =>
-      (w.language === undefined || f.language === 'c++') &&
-      (w.free === undefined || f.storage === undefined) &&
-      !(f.without ?? []).some((x) => w.name === x || (w.traits ?? []).includes(x)),
-  );
+export function flowsOf(f: Flaw): readonly Flow[] {
+  const all = FLOWS.filter((w) => fits(f, w));
+  return f.few ? Array.from({ length: FEW }, (_, k) => all[(hash(f.name) + k * 7) % all.length]!) : all;
+}

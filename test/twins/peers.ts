@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FindingKind } from '../../src/report/kinds.ts';
@@ -178,8 +178,9 @@ const peers = (): readonly Peer[] => (available ??= PEERS.filter(present));
 export const peerNames = (): string[] => peers().map((p) => p.name);
 
 const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'memscape');
-const store = path.join(cache, 'twins.json');
-let kept: Record<string, string> | undefined;
+/** One answer a line, so that keeping one costs nothing, and a run that is ended loses nothing. */
+const store = path.join(cache, 'twins.jsonl');
+let kept: Map<string, string> | undefined;
 
 /** A header that includes all that the programs of the collection begin with, compiled once for each build. */
 const precompiled = new Map<string, string>();
@@ -197,8 +198,18 @@ function precompile(b: Build): string {
   return header;
 }
 
-const load = (): Record<string, string> =>
-  (kept ??= existsSync(store) ? (JSON.parse(readFileSync(store, 'utf8')) as Record<string, string>) : {});
+function load(): Map<string, string> {
+  if (kept) return kept;
+  const lines = existsSync(store) ? readFileSync(store, 'utf8').split('\n') : [];
+  kept = new Map();
+  for (const l of lines) {
+    // The last line is cut short when a run was ended.
+    if (!l.endsWith(']')) continue;
+    const [key, text] = JSON.parse(l) as [string, string];
+    kept.set(key, text);
+  }
+  return kept;
+}
 const keyOf = (peer: Peer, p: Pair, t: Twin): string =>
   createHash('sha256')
     .update(JSON.stringify([peer.build, peer.runs(p), peer.environment, t]))
@@ -210,7 +221,7 @@ const TIMEOUT = 60_000;
 function outputOf(peer: Peer, p: Pair, t: Twin): string {
   const cpp = p.flaw.language === 'c++';
   const key = keyOf(peer, p, t);
-  const known = load()[key];
+  const known = load().get(key);
   if (known !== undefined) return known;
   const dir = mkdtempSync(path.join(tmpdir(), 'twin-'));
   try {
@@ -232,8 +243,8 @@ function outputOf(peer: Peer, p: Pair, t: Twin): string {
       if (r.error && p.flaw.kind !== 'deadlock') throw new Error(`${p.name}: ${peer.name} took too long`);
       text += r.stderr ?? '';
     }
-    load()[key] = text.slice(0, 20000);
-    writeFileSync(store, JSON.stringify(kept));
+    load().set(key, text.slice(0, 20000));
+    appendFileSync(store, `${JSON.stringify([key, text.slice(0, 20000)])}\n`);
     return text;
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -242,9 +253,7 @@ function outputOf(peer: Peer, p: Pair, t: Twin): string {
 
 /** Whether all answers about a pair are kept from earlier runs. */
 export const areKnown = (p: Pair, except?: string): boolean =>
-  peers().every(
-    (peer) => peer.name === except || [p.bad, p.good].every((t) => load()[keyOf(peer, p, t)] !== undefined),
-  );
+  peers().every((peer) => peer.name === except || [p.bad, p.good].every((t) => load().has(keyOf(peer, p, t))));
 
 /** What the good twin is told, too, does not count: it is not about the flaw. */
 export function peersOn(p: Pair, only?: string): Record<string, PeerAnswer> {

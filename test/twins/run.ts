@@ -22,6 +22,8 @@ export interface TwinRun {
 }
 
 const FOLDER = '/twins';
+/** Seconds of work for one program; an endless one fails, it does not hang the others. */
+const CPU_LIMIT = 20;
 
 interface Compiled {
   readonly modules: readonly { readonly name: string; readonly bytes: Uint8Array }[];
@@ -67,7 +69,11 @@ async function runTwin(t: Twin, { modules, trouble: before }: Compiled): Promise
   });
   const lines = new Map(t.files.map((f) => [path.posix.join(FOLDER, f.name), f.text.split('\n')]));
   program.machine.sourceLines = (file) => lines.get(file);
-  const end = execute(program, { maxInstructions: 3e8, keepGoing: true, readInput: () => undefined });
+  const started = process.cpuUsage();
+  const end = execute(program, {
+    ...{ maxInstructions: 3e8, keepGoing: true, readInput: () => undefined },
+    isOverdue: () => process.cpuUsage(started).user > CPU_LIMIT * 1e6,
+  });
   const trouble = end.reason === 'exited' || end.reason === 'killed' ? '' : `${end.reason} ${end.message}`.trim();
   return { findings: program.machine.findings, trouble };
 }

@@ -1,4 +1,5 @@
 /** printf and scanf whose format asks for other arguments than the call has (C17 7.21.6.1 ¶9: undefined behaviour). */
+import { demangle } from '../../debuginfo/demangle.ts';
 import type { ArgumentKind } from '../../isa/code.ts';
 import type { HostContext, NextArgument } from '../../machine/host.ts';
 import { SH_READ_ONLY } from '../../machine/layout.ts';
@@ -22,6 +23,9 @@ export interface Asked {
   /** What the conversion takes, in the language's words: "a long". */ readonly type: string;
 }
 
+const of = (given: NextArgument): string =>
+  given.of === undefined ? '' : ` of ${demangle(given.of).replace(/\(.*/, '')}`;
+
 const isFloat = (kind: string): boolean => kind === 'f64' || kind === 'f80';
 
 export function tellMismatch(c: HostContext, name: string, format: number, a: Asked, given: NextArgument): void {
@@ -34,8 +38,12 @@ export function tellMismatch(c: HostContext, name: string, format: number, a: As
       'format-mismatch',
       `${name}: '${a.conversion}' asks for an argument that the call does not have`,
       [
-        `It takes ${a.type}, but the call ends before argument ${given.number}: whatever a register or the stack happens to hold is used instead.`,
-        made === '' ? 'Give as many arguments as the format has conversions.' : made,
+        `It takes ${a.type}, but the call${of(given)} ends before argument ${given.number}: whatever a register or the stack happens to hold is used instead.`,
+        made === ''
+          ? given.of === undefined
+            ? 'Give as many arguments as the format has conversions.'
+            : 'Give as many arguments as the format has conversions; a list that was walked through before has to be ended and started again (va_end, va_start), or copied in time (va_copy).'
+          : made,
       ].join('\n'),
     );
     return;
@@ -44,7 +52,7 @@ export function tellMismatch(c: HostContext, name: string, format: number, a: As
   complain(
     c,
     'format-mismatch',
-    `${name}: '${a.conversion}' takes ${a.type}, but argument ${given.number} is ${GIVEN[given.kind]}`,
+    `${name}: '${a.conversion}' takes ${a.type}, but argument ${given.number}${of(given)} is ${GIVEN[given.kind]}`,
     [
       isFloat(given.kind) && isFloat(a.wanted)
         ? 'A double is passed in a register and a long double in 16 bytes on the stack, so what is printed has nothing to do with the argument.'

@@ -20,6 +20,7 @@ import { REFUSED } from './refused.ts';
 import { SETJMP } from './setjmp.ts';
 import { SIGNAL } from './signal.ts';
 import { SOCKETS } from './sockets.ts';
+import { STDARG } from './stdarg.ts';
 import { STDIO } from './stdio.ts';
 import { INTTYPES, STDLIB, WIDE_NUMBERS } from './stdlib.ts';
 import { STRING, STRINGS } from './string.ts';
@@ -35,6 +36,7 @@ export const LIBC: readonly HostFunction[] = [
   ...ctypeRange,
   ...EXECINFO,
   ...FENV,
+  ...STDARG,
   ...INPUT,
   ...WIDE_INPUT,
   ...LOCALE,

@@ -210,30 +210,38 @@ export function standardVariable(c: HostContext, name: string, fd: number): Stre
   return address === undefined ? standardStream(c.machine, fd) : streamAt(c, address, name);
 }
 
-/** Arguments of a `v…` function: the va_list object at parameter i. */
-const list = (c: HostContext, i: number): ArgReader => c.vaList(c.ptr(i));
+/** A `v…` function: its arguments come from the va_list object at parameter i, which it walks through (C17 7.21.6.8). */
+function listed(c: HostContext, i: number, run: (args: ArgReader) => Answer): Answer {
+  const args = c.vaList(c.ptr(i));
+  const answer = run(args);
+  args.finish();
+  return answer;
+}
 
 const OUTPUT_FUNCTIONS: Record<string, Run> = {
   printf: (c) => toStream(c, stdout(c), formatNarrow(c, c.ptr(0), c.varArgs(1, 0))),
-  vprintf: (c) => toStream(c, stdout(c), formatNarrow(c, c.ptr(0), list(c, 1))),
+  vprintf: (c) => listed(c, 1, (args) => toStream(c, stdout(c), formatNarrow(c, c.ptr(0), args))),
   fprintf: (c) => toStream(c, streamAt(c, c.ptr(0)), formatNarrow(c, c.ptr(1), c.varArgs(2, 0))),
-  vfprintf: (c) => toStream(c, streamAt(c, c.ptr(0)), formatNarrow(c, c.ptr(1), list(c, 2))),
+  vfprintf: (c) => listed(c, 2, (args) => toStream(c, streamAt(c, c.ptr(0)), formatNarrow(c, c.ptr(1), args))),
   dprintf: (c) => toDescriptor(c, c.i32(0), formatNarrow(c, c.ptr(1), c.varArgs(2, 0))),
-  vdprintf: (c) => toDescriptor(c, c.i32(0), formatNarrow(c, c.ptr(1), list(c, 2))),
+  vdprintf: (c) => listed(c, 2, (args) => toDescriptor(c, c.i32(0), formatNarrow(c, c.ptr(1), args))),
   sprintf: (c) =>
     toMemory(c, 'sprintf', c.ptr(0), Number.POSITIVE_INFINITY, formatNarrow(c, c.ptr(1), c.varArgs(2, 0))),
-  vsprintf: (c) => toMemory(c, 'vsprintf', c.ptr(0), Number.POSITIVE_INFINITY, formatNarrow(c, c.ptr(1), list(c, 2))),
+  vsprintf: (c) =>
+    listed(c, 2, (args) =>
+      toMemory(c, 'vsprintf', c.ptr(0), Number.POSITIVE_INFINITY, formatNarrow(c, c.ptr(1), args)),
+    ),
   snprintf: (c) => snprintf(c, 'snprintf', c.varArgs(3, 0)),
-  vsnprintf: (c) => snprintf(c, 'vsnprintf', list(c, 3)),
+  vsnprintf: (c) => listed(c, 3, (args) => snprintf(c, 'vsnprintf', args)),
 };
 
 export const OUTPUT = table('<stdio.h>', OUTPUT_FUNCTIONS);
 
 export const WIDE_OUTPUT = table('<wchar.h>', {
   wprintf: (c) => toWideStream(c, stdout(c), formatWide(c, c.ptr(0), c.varArgs(1, 0))),
-  vwprintf: (c) => toWideStream(c, stdout(c), formatWide(c, c.ptr(0), list(c, 1))),
+  vwprintf: (c) => listed(c, 1, (args) => toWideStream(c, stdout(c), formatWide(c, c.ptr(0), args))),
   fwprintf: (c) => toWideStream(c, streamAt(c, c.ptr(0)), formatWide(c, c.ptr(1), c.varArgs(2, 0))),
-  vfwprintf: (c) => toWideStream(c, streamAt(c, c.ptr(0)), formatWide(c, c.ptr(1), list(c, 2))),
+  vfwprintf: (c) => listed(c, 2, (args) => toWideStream(c, streamAt(c, c.ptr(0)), formatWide(c, c.ptr(1), args))),
   swprintf: (c) => swprintf(c, c.varArgs(3, 0)),
-  vswprintf: (c) => swprintf(c, list(c, 3)),
+  vswprintf: (c) => listed(c, 3, (args) => swprintf(c, args)),
 });

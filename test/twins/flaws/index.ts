@@ -2,6 +2,7 @@ import type { Flaw } from '../flaw.ts';
 import { libraryArguments, members, stackUse } from './arguments.ts';
 import { containers, deallocationCpp, heapCpp, lifetimeCpp } from './cpp.ts';
 import { iterators, owners } from './cpp-lifetime.ts';
+import { crossedBounds } from './crossed.ts';
 import { destruction } from './destruction.ts';
 import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
@@ -12,12 +13,16 @@ import { deadlocks, locks, races } from './threads.ts';
 import { threadsCpp } from './threads-cpp.ts';
 import { lengths, undefinedArithmetic } from './undefined.ts';
 import { arithmetic, nullAndWild, pointers, sizes, uninitialised } from './values.ts';
+import { numbersFromOutside, weaknesses } from './weaknesses.ts';
 
 export const FLAWS: readonly Flaw[] = [
   ...heapBounds,
   ...stackBounds,
   ...globalBounds,
   ...members,
+  ...crossedBounds,
+  ...numbersFromOutside,
+  ...weaknesses,
   ...lifetime,
   ...deallocation,
   ...leaks,
