@@ -69,7 +69,7 @@ describe('scanf', () => {
       const result = scan(
         latin(format),
         args,
-        { peek: (i) => bytes[i] ?? -1, encoding: 'ascii' },
+        { peek: (i) => bytes[i] ?? -1, encoding: 'ascii', rounding: 0 },
         false,
         () => undefined,
       );

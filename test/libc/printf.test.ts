@@ -29,6 +29,7 @@ describe('printf', () => {
 function hostOf(list: ArgumentList): PrintfHost {
   return {
     encoding: 'ascii',
+    rounding: 0,
     string: (address, max) => list.string(address).subarray(0, max),
     wideString: () => [],
     errorText: () => 'Success',

@@ -5,6 +5,8 @@
 
 import type { HostContext } from '../../machine/host.ts';
 import { DEFAULT_MXCSR } from '../../machine/layout.ts';
+import type { MachineApi } from '../../machine/machine-api.ts';
+import type { Rounding } from './format/rounding.ts';
 import { raise } from './raise.ts';
 import { storeBytes } from './store.ts';
 import { type Run, table } from './table.ts';
@@ -19,6 +21,8 @@ const X87_CONTROL = 0x37f;
 
 /** What FE_DFL_ENV points to: there is nothing there. */
 const DEFAULT_ENVIRONMENT = -1n;
+
+export const roundingOf = (m: MachineApi): Rounding => (m.registers.mxcsr >> 13) & 3;
 
 const get = (c: HostContext): number => c.machine.registers.mxcsr;
 function set(c: HostContext, mxcsr: number): void {

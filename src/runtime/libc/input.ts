@@ -1,6 +1,7 @@
 /** The scanf and wscanf families of <stdio.h> and <wchar.h>. */
 import type { ArgReader, HostContext } from '../../machine/host.ts';
 import { allocate } from '../heap/malloc.ts';
+import { roundingOf } from './fenv.ts';
 import { decodeMultibyte } from './format/multibyte.ts';
 import { type ScanfInput, type ScanfMismatch, type ScanfResult, scan } from './format/scanf.ts';
 import { tellMismatch } from './format-mismatch.ts';
@@ -46,7 +47,11 @@ function fromStream(c: HostContext, s: Stream | undefined, format: number, args:
   if (!s || s.orientation > 0) return c.retI32(EOF);
   s.orientation = -1;
   const units = c.cstring(format, 'the format string').slice();
-  const input: ScanfInput = { peek: (i) => peek(c, s, i), encoding: encodingOf(c.machine) };
+  const input: ScanfInput = {
+    peek: (i) => peek(c, s, i),
+    encoding: encodingOf(c.machine),
+    rounding: roundingOf(c.machine),
+  };
   const result = scan(units, args, input, false, mismatch(c, format));
   store(c, result, first);
   take(s, result.consumed);
@@ -60,7 +65,7 @@ function fromMemory(c: HostContext, format: number, args: ArgReader): Answer {
   const result = scan(
     units,
     args,
-    { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine) },
+    { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine), rounding: roundingOf(c.machine) },
     false,
     mismatch(c, format),
   );
@@ -107,7 +112,7 @@ function fromWideStream(c: HostContext, s: Stream | undefined, format: number, a
   const result = scan(
     units,
     args,
-    { peek: (i) => ahead.peek(i), encoding: encodingOf(c.machine) },
+    { peek: (i) => ahead.peek(i), encoding: encodingOf(c.machine), rounding: roundingOf(c.machine) },
     true,
     mismatch(c, format),
   );
@@ -122,7 +127,7 @@ function fromWideMemory(c: HostContext, format: number, args: ArgReader): Answer
   const result = scan(
     units,
     args,
-    { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine) },
+    { peek: (i) => text[i] ?? EOF, encoding: encodingOf(c.machine), rounding: roundingOf(c.machine) },
     true,
     mismatch(c, format),
   );

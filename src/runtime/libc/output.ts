@@ -4,6 +4,7 @@ import { EOVERFLOW, errorText } from '../../kernel/errors.ts';
 import { filesOf } from '../../kernel/process.ts';
 import type { ArgReader, HostContext } from '../../machine/host.ts';
 import { checkOverlap, invalid } from './complain.ts';
+import { roundingOf } from './fenv.ts';
 import { type Encoding, encodeWide } from './format/multibyte.ts';
 import { formatPrintf, type ParsedFormat, type PrintfHost, parseFormat } from './format/printf.ts';
 import { tellMismatch, typeOf } from './format-mismatch.ts';
@@ -33,6 +34,7 @@ function hostFor(
       tellMismatch(c, c.function, format, asked, given);
     },
     encoding: encodingOf(c.machine),
+    rounding: roundingOf(c.machine),
     string: (address, max) => {
       const s = c.cstring(address, 'the argument of %s', max);
       sources.push([address, max === undefined || s.length < max ? s.length + 1 : s.length]);

@@ -4,6 +4,7 @@ import { O_CREAT, O_EXCL, O_RDWR } from '../../kernel/files.ts';
 import { filesOf } from '../../kernel/process.ts';
 import { enterHandler, fromThread, SA_RESETHAND, SIGABRT, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
+import { roundingOf } from './fenv.ts';
 import { fixedDigits, scientificDigits } from './format/decimal.ts';
 import {
   DOUBLE_FORMAT,
@@ -48,7 +49,7 @@ function floating(units: Units, unitSize: number, format: FloatFormat): Run {
   return (c) => {
     const address = c.ptr(0);
     const end = c.ptr(1);
-    const parsed = parseFloatUnits(units(c, address), 0, format);
+    const parsed = parseFloatUnits(units(c, address), 0, format, roundingOf(c.machine));
     if (end !== 0) storeWord(c, end, address + parsed.end * unitSize, 'the end pointer');
     if (parsed.range) c.errno = ERANGE;
     if (format === FLOAT_FORMAT) c.retF32(parsed.value);
@@ -109,7 +110,7 @@ export const STDLIB = table('<stdlib.h>', {
   ...aliases(floating(narrow, 1, FLOAT_FORMAT), 'strtof', 'strtof_l'),
   atoi: simple(32),
   ...aliases(simple(64), 'atol', 'atoll'),
-  atof: (c) => c.retF64(parseFloatUnits(c.cstring(c.ptr(0), role), 0).value),
+  atof: (c) => c.retF64(parseFloatUnits(c.cstring(c.ptr(0), role), 0, DOUBLE_FORMAT, roundingOf(c.machine)).value),
   abort: (c) => {
     // SIGABRT is unblocked first. If its handler returns it returns into abort again, which then kills.
     const m = c.machine;

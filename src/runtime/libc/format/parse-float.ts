@@ -1,10 +1,11 @@
 /**
  * strtod's grammar (C17 7.22.1.3) with correct rounding for double and float: the number is read as an exact ratio of big
- * integers and rounded once, to nearest, ties to even.
+ * integers and rounded once, as the mode is.
  */
 import type { Extended } from '../../../base/extended.ts';
 import { isNegative, negativeNaN } from '../../../base/float-bits.ts';
 import { digitValue, isSpace } from './parse-integer.ts';
+import { type Direction, directionOf, Rounding, roundsUp } from './rounding.ts';
 
 export interface FloatFormat {
   /** Bits of the significand, the hidden one included. */ readonly precision: number;
@@ -41,12 +42,28 @@ function hexShort(n: bigint): number {
   return Math.clz32(top) - 28;
 }
 
+interface Rounded {
+  readonly value: number;
+  readonly exact?: Exact;
+  readonly range: boolean;
+}
+
+/** What is too large for the format. */
+function overflowed(f: FloatFormat, direction: Direction): Rounded {
+  if (direction !== 'smaller') return { value: Number.POSITIVE_INFINITY, range: true };
+  const exact = { significand: (1n << BigInt(f.precision)) - 1n, exponent: f.maxExponent - f.precision };
+  return { value: scale(exact.significand, exact.exponent), exact, range: true };
+}
+
+/** What is far below the smallest number of the format. */
+function vanished(f: FloatFormat, direction: Direction): Rounded {
+  if (direction !== 'larger') return { value: 0, range: true };
+  const exact = { significand: 1n, exponent: f.minExponent };
+  return { value: scale(1n, f.minExponent), exact, range: true };
+}
+
 /** numerator / denominator (both positive), rounded to the format. */
-export function roundRatio(
-  numerator: bigint,
-  denominator: bigint,
-  f: FloatFormat,
-): { readonly value: number; readonly exact?: Exact; readonly range: boolean } {
+export function roundRatio(numerator: bigint, denominator: bigint, f: FloatFormat, direction: Direction): Rounded {
   // Choose the last place's weight 2^e so that the quotient has `precision` bits, or is subnormal.
   let e = bitLength(numerator) - bitLength(denominator) - f.precision;
   for (;;) {
@@ -59,10 +76,9 @@ export function roundRatio(
       e = exponent + 1;
       continue;
     }
-    const twice = rest * 2n;
-    if (twice > d || (twice === d && (q & 1n) === 1n)) q++;
+    if (roundsUp(q, rest, d, direction)) q++;
     // The carry may reach the next power of two; the value is right all the same.
-    if (bitLength(q) + exponent > f.maxExponent) return { value: Number.POSITIVE_INFINITY, range: true };
+    if (bitLength(q) + exponent > f.maxExponent) return overflowed(f, direction);
     const underflow = rest !== 0n && exponent === f.minExponent && isTiny(n, d, f.precision);
     if (q === 0n) return { value: 0, range: underflow };
     return { value: scale(q, exponent), exact: { significand: q, exponent }, range: underflow };
@@ -87,11 +103,17 @@ const word = (units: ArrayLike<number>, at: number, text: string): boolean => {
 };
 
 /** Parses from `start`, white space first. */
-export function parseFloatUnits(units: ArrayLike<number>, start: number, f: FloatFormat = DOUBLE_FORMAT): ParsedFloat {
+export function parseFloatUnits(
+  units: ArrayLike<number>,
+  start: number,
+  f: FloatFormat = DOUBLE_FORMAT,
+  rounding: Rounding = Rounding.Nearest,
+): ParsedFloat {
   let i = start;
   while (isSpace(units[i])) i++;
   let negative = false;
   if (units[i] === 45 || units[i] === 43) negative = units[i++] === 45;
+  const direction = directionOf(rounding, negative);
   const sign = (v: number): number => (negative ? -v : v);
   if (word(units, i, 'inf')) {
     return { value: sign(Number.POSITIVE_INFINITY), end: word(units, i, 'infinity') ? i + 8 : i + 3, range: false };
@@ -106,11 +128,11 @@ export function parseFloatUnits(units: ArrayLike<number>, start: number, f: Floa
     return { value: negative ? negativeNaN() : Number.NaN, end, range: false };
   }
   if (units[i] === 48 && (units[i + 1]! | 0x20) === 120) {
-    const hex = hexadecimal(units, i + 2, f);
+    const hex = hexadecimal(units, i + 2, f, direction);
     if (hex) return { ...hex, value: sign(hex.value) };
     return { value: sign(0), end: i + 1, range: false };
   }
-  const parsed = decimal(units, i, f);
+  const parsed = decimal(units, i, f, direction);
   return parsed ? { ...parsed, value: sign(parsed.value) } : { value: 0, end: start, range: false };
 }
 
@@ -127,7 +149,12 @@ function exponentAt(units: ArrayLike<number>, at: number, letter: number): { val
   return { value: negative ? -value : value, end: i };
 }
 
-function decimal(units: ArrayLike<number>, start: number, f: FloatFormat): ParsedFloat | undefined {
+function decimal(
+  units: ArrayLike<number>,
+  start: number,
+  f: FloatFormat,
+  direction: Direction,
+): ParsedFloat | undefined {
   let i = start;
   let digits = '';
   let scale10 = 0;
@@ -164,20 +191,27 @@ function decimal(units: ArrayLike<number>, start: number, f: FloatFormat): Parse
   }
   const magnitude = digits.length + scale10;
   const limit = f.precision > 53 ? 5000 : 400;
-  if (magnitude > limit) return { value: Number.POSITIVE_INFINITY, end: i, range: true };
-  if (magnitude < -limit) return { value: 0, end: i, range: true };
-  if (f === DOUBLE_FORMAT && digits.length <= 20) {
+  if (magnitude > limit) return { ...overflowed(f, direction), end: i };
+  if (magnitude < -limit) return { ...vanished(f, direction), end: i };
+  if (direction === 'nearest' && f === DOUBLE_FORMAT && digits.length <= 20) {
     const value = Number(`${digits}e${scale10}`);
     if (value >= 2.2250738585072014e-308 && value < Number.POSITIVE_INFINITY) return { value, end: i, range: false };
   }
   const n = BigInt(digits);
   const rounded =
-    scale10 >= 0 ? roundRatio(n * 10n ** BigInt(scale10), 1n, f) : roundRatio(n, 10n ** BigInt(-scale10), f);
+    scale10 >= 0
+      ? roundRatio(n * 10n ** BigInt(scale10), 1n, f, direction)
+      : roundRatio(n, 10n ** BigInt(-scale10), f, direction);
   return { ...rounded, end: i };
 }
 
 /** Digits after "0x"; undefined when there is none. */
-function hexadecimal(units: ArrayLike<number>, start: number, f: FloatFormat): ParsedFloat | undefined {
+function hexadecimal(
+  units: ArrayLike<number>,
+  start: number,
+  f: FloatFormat,
+  direction: Direction,
+): ParsedFloat | undefined {
   let i = start;
   let n = 0n;
   let scale2 = 0;
@@ -211,8 +245,11 @@ function hexadecimal(units: ArrayLike<number>, start: number, f: FloatFormat): P
   if (n === 0n) return { value: 0, end: i, range: false };
   const magnitude = bitLength(n) + scale2;
   const limit = f.precision > 53 ? 17000 : 2000;
-  if (magnitude > limit) return { value: Number.POSITIVE_INFINITY, end: i, range: true };
-  if (magnitude < -limit) return { value: 0, end: i, range: true };
-  const rounded = scale2 >= 0 ? roundRatio(n << BigInt(scale2), 1n, f) : roundRatio(n, 1n << BigInt(-scale2), f);
+  if (magnitude > limit) return { ...overflowed(f, direction), end: i };
+  if (magnitude < -limit) return { ...vanished(f, direction), end: i };
+  const rounded =
+    scale2 >= 0
+      ? roundRatio(n << BigInt(scale2), 1n, f, direction)
+      : roundRatio(n, 1n << BigInt(-scale2), f, direction);
   return { ...rounded, end: i };
 }

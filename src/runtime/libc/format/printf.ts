@@ -10,10 +10,12 @@ import type { ArgReader, NextArgument } from '../../../machine/host.ts';
 import { type Conversion, MAX_INT, parseConversion } from './conversion.ts';
 import { fixedDigits, hexDigits, isBelow, type Real, scientificDigits } from './decimal.ts';
 import { decodeMultibyte, type Encoding, encodeWide } from './multibyte.ts';
+import { type Direction, directionOf, type Rounding } from './rounding.ts';
 
 /** What formatting needs of its surroundings. */
 export interface PrintfHost {
   readonly encoding: Encoding;
+  readonly rounding: Rounding;
   /** The NUL-terminated string, of which at most `max` bytes are looked at. */ string(
     address: number,
     max: number | undefined,
@@ -277,7 +279,7 @@ function convert(s: Spec, value: Argument, host: PrintfHost, wide: boolean): num
       return 0;
     }
     default:
-      float(s, value as Real);
+      float(s, value as Real, host.rounding);
       return 0;
   }
 }
@@ -412,29 +414,31 @@ function wideText(s: Spec, address: number, host: PrintfHost, wide: boolean): nu
   return 0;
 }
 
-function float(s: Spec, x: Real): void {
+function float(s: Spec, x: Real, rounding: Rounding): void {
   const upper = s.c.char < 97;
   const isWide = typeof x !== 'number';
-  let prefix = (isWide ? x.negative : isNegative(x)) ? '-' : s.c.plus ? '+' : s.c.space ? ' ' : '';
+  const negative = isWide ? x.negative : isNegative(x);
+  let prefix = negative ? '-' : s.c.plus ? '+' : s.c.space ? ' ' : '';
   if (isWide ? x.kind !== 'finite' : !Number.isFinite(x)) {
     const name = (isWide ? x.kind === 'nan' : Number.isNaN(x)) ? 'nan' : 'inf';
     numeric(s, prefix, upper ? name.toUpperCase() : name, false);
     return;
   }
+  const direction = directionOf(rounding, negative);
   let digits: string;
   switch (s.c.char | 0x20) {
     case 102:
-      digits = fixedDigits(x, s.precision < 0 ? 6 : s.precision);
+      digits = fixedDigits(x, s.precision < 0 ? 6 : s.precision, direction);
       if (s.c.alternative && !digits.includes('.')) digits += '.';
       break;
     case 101:
-      digits = exponential(x, s.precision < 0 ? 6 : s.precision, s.c.alternative);
+      digits = exponential(x, s.precision < 0 ? 6 : s.precision, s.c.alternative, direction);
       break;
     case 103:
-      digits = general(x, s.precision < 0 ? 6 : s.precision, s.c.alternative);
+      digits = general(x, s.precision < 0 ? 6 : s.precision, s.c.alternative, direction);
       break;
     default: {
-      const h = hexDigits(x, s.precision);
+      const h = hexDigits(x, s.precision, direction);
       const point = h.fraction !== '' || s.c.alternative ? '.' : '';
       digits = `${h.lead}${point}${h.fraction}p${h.exponent < 0 ? '' : '+'}${h.exponent}`;
       prefix += '0x';
@@ -452,15 +456,15 @@ function withExponent(mantissa: string, exponent: number): string {
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${e}`;
 }
 
-function exponential(x: Real, precision: number, alternative: boolean): string {
-  const { digits, exponent } = scientificDigits(x, precision);
+function exponential(x: Real, precision: number, alternative: boolean, direction: Direction): string {
+  const { digits, exponent } = scientificDigits(x, precision, direction);
   const fraction = digits.slice(1);
   return withExponent(`${digits[0]}${fraction !== '' || alternative ? '.' : ''}${fraction}`, exponent);
 }
 
-function general(x: Real, precision: number, alternative: boolean): string {
+function general(x: Real, precision: number, alternative: boolean, direction: Direction): string {
   const wanted = precision === 0 ? 1 : precision;
-  const { digits, exponent } = scientificDigits(x, wanted - 1);
+  const { digits, exponent } = scientificDigits(x, wanted - 1, direction);
   // Where rounding up is what made the exponent too large, glibc forgets the zeros that '#' keeps.
   const carried = exponent === wanted && isBelow(x, exponent);
   const kept = alternative && !carried ? digits : digits.replace(/0+$/, '') || '0';

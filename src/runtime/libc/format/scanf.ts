@@ -8,10 +8,12 @@ import type { ArgReader, NextArgument } from '../../../machine/host.ts';
 import { decodeMultibyte, type Encoding, encodeWide } from './multibyte.ts';
 import { DOUBLE_FORMAT, EXTENDED_FORMAT, extendedFrom, FLOAT_FORMAT, parseFloatUnits } from './parse-float.ts';
 import { digitValue, isSpace, parseInteger, saturate } from './parse-integer.ts';
+import type { Rounding } from './rounding.ts';
 
 export interface ScanfInput {
   /** The unit `i` places ahead of the position; -1 at the end. */ peek(i: number): number;
   readonly encoding: Encoding;
+  readonly rounding: Rounding;
 }
 
 export type ScanfStore =
@@ -339,7 +341,8 @@ class Scanner {
     }
     const isWide = s.length.includes('L') || s.length === 'q';
     const size = s.length.includes('l') ? 8 : 4;
-    const parsed = parseFloatUnits(text, 0, isWide ? EXTENDED_FORMAT : size === 8 ? DOUBLE_FORMAT : FLOAT_FORMAT);
+    const format = isWide ? EXTENDED_FORMAT : size === 8 ? DOUBLE_FORMAT : FLOAT_FORMAT;
+    const parsed = parseFloatUnits(text, 0, format, this.input.rounding);
     if (parsed.end === 0) return 'matching';
     if (s.suppress) return undefined;
     if (isWide) {
