@@ -3,10 +3,12 @@
  * say, then the statements of the template are assembled. The empty template, a barrier for the compiler, is the commonest.
  */
 import type { CallLike, InlineAsm, Instruction, Value } from '../ir/module.ts';
+import { storeSizeOf } from '../ir/types.ts';
 import { Op } from '../isa/instruction.ts';
 import { type AsmOperand, assemble, FREE, registerNamed, type Statement, statementsOf } from './assembler.ts';
 import { libraryCall } from './calls.ts';
 import type { Generator } from './generator.ts';
+import { storePart } from './memory.ts';
 import { Kind, opWidth, Part } from './part.ts';
 
 interface Constraint {
@@ -50,12 +52,15 @@ interface Place extends Constraint {
   readonly value: Value | undefined;
   /** Of an output: what it defines. */
   readonly results: readonly Part[];
+  /** Of an operand in memory: its size. */
+  readonly size: number;
 }
 
 export function lowerInlineAsm(g: Generator, i: Instruction & CallLike, asm: InlineAsm): void {
   const { operands, clobbers } = constraintsOf(asm.constraints);
   const places = placesOf(g, i, operands);
   const statements = statementsOf(asm.assembly.replace(/\$\{:uid\}/g, '0'));
+  storeTied(g, places);
   if (statements.length === 0) passThrough(g, places);
   else run(g, places, clobbers, statements);
 }
@@ -72,10 +77,33 @@ function placesOf(g: Generator, i: Instruction & CallLike, operands: readonly Co
       const n = g.shape(fields[nextField++] ?? i.type).length;
       const of = results.slice(nextResult, nextResult + n);
       nextResult += n;
-      return { ...c, value: undefined, results: of };
+      return { ...c, value: undefined, results: of, size: 0 };
     }
-    return { ...c, value: i.args[nextArgument++], results: [] };
+    const type = i.attrs.params[nextArgument]?.get('elementtype');
+    const size = typeof type === 'object' ? storeSizeOf(type) : 0;
+    return { ...c, value: i.args[nextArgument++], results: [], size };
   });
+}
+
+/** An input that shares the place of an output in memory (what "+g" becomes) is there from the start. */
+function storeTied(g: Generator, places: Place[]): void {
+  for (const [k, p] of places.entries()) {
+    const to = p.tied === undefined ? undefined : places[p.tied];
+    if (p.value === undefined || !to?.indirect || to.value === undefined) continue;
+    const parts = g.parts(p.value);
+    const pointer = g.part(to.value);
+    const [first] = parts as [Part];
+    if (parts.length > 1 || first.bytes < to.size) g.unsupported(SENTENCE);
+    pointer.uses++;
+    const m = g.mem(pointer, 0, to.size);
+    if (first.xmm || first.bytes === to.size) storePart(g, m, first);
+    else {
+      const r = g.use(first);
+      g.mr(Op.Store, to.size, m, r);
+    }
+    g.done();
+    places[k] = { ...p, value: undefined, indirect: true };
+  }
 }
 
 /** Outputs tied to inputs hand the input through; others have no defined value. */
