@@ -94,6 +94,7 @@ function storeTied(g: Generator, places: Place[]): void {
     const pointer = g.part(to.value);
     const [first] = parts as [Part];
     if (parts.length > 1 || first.bytes < to.size) g.unsupported(SENTENCE);
+    g.materialize(pointer);
     pointer.uses++;
     const m = g.mem(pointer, 0, to.size);
     if (first.xmm || first.bytes === to.size) storePart(g, m, first);
