@@ -77,6 +77,8 @@ export class Adapter {
   private findingsSent = 0;
   private readonly frameHandles: Frame[] = [];
   private readonly nodeHandles: VariableNode[] = [];
+  /** References of earlier stops, never given again: a late question about one must not be answered with another's children. */
+  private pastNodes = 0;
   private readonly texts: { category: 'stdout' | 'stderr'; text: string }[] = [];
   private readonly decoders = new Map<number, TextDecoder>();
   /** Resolves when the adapter has no more to do. */ readonly done: Promise<void>;
@@ -227,7 +229,6 @@ export class Adapter {
       default: {
         const thrown = stop.kind === 'breakpoint' && stop.what === 'throw' ? live.inspector.thrown() : undefined;
         this.send('stopped', stoppedBody(stop, live.session.machine.thread.id, thrown));
-        if (travel && this.client.invalidated) this.send('invalidated', { areas: ['all'] });
       }
     }
   }
@@ -288,6 +289,7 @@ export class Adapter {
 
   forgetHandles(): void {
     this.frameHandles.length = 0;
+    this.pastNodes += this.nodeHandles.length;
     this.nodeHandles.length = 0;
   }
   /** Id of a frame until the program goes on. Innermost = 1 unless scopes were asked for before. */
@@ -308,10 +310,10 @@ export class Adapter {
   }
   /** A reference for children, 0 for a leaf. */
   nodeReference(node: VariableNode): number {
-    return node.named + node.indexed > 0 ? this.nodeHandles.push(node) : 0;
+    return node.named + node.indexed > 0 ? this.pastNodes + this.nodeHandles.push(node) : 0;
   }
   node(reference: number): VariableNode {
-    const node = this.nodeHandles[reference - 1];
+    const node = this.nodeHandles[reference - this.pastNodes - 1];
     if (!node) throw new RequestError('These variables are gone: the program has run since.');
     return node;
   }

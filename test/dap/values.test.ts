@@ -114,6 +114,30 @@ describe('values', function () {
     assert.deepEqual(forgotten(), []);
     disposeNodeEnvironment();
   });
+
+  it('never answers a late question about the variables of an earlier stop with those of another', async () => {
+    const c = new Client();
+    const file = programPath('steps.c');
+    await c.launch(file, { stopOnEntry: true });
+    const locals = async (): Promise<number> => {
+      const { scopes } = (await c.request('scopes', { frameId: (await c.stack(1))[0]!.id })) as {
+        scopes: { variablesReference: number }[];
+      };
+      return scopes.find((s) => s.variablesReference > 0)!.variablesReference;
+    };
+    const before = await locals();
+    const travels = c.events.length;
+    await c.go('next');
+    await c.go('stepBack');
+    await assert.rejects(c.children(before), /These variables are gone/);
+    assert.notEqual(await locals(), before);
+    // an editor fetches everything at a stop: no need to say again that all is different
+    assert.deepEqual(
+      c.events.slice(travels).filter((e) => e.event === 'invalidated'),
+      [],
+    );
+    await c.end();
+  });
 });
 
 async function reference(c: Client, scope: string): Promise<number> {
