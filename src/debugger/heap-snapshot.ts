@@ -18,7 +18,6 @@ import type {
   HeapSite,
   HeapView,
   Holder,
-  SiteEntry,
 } from '../views/messages.ts';
 import { countBytes } from './array-count.ts';
 import { bytesText } from './byte-text.ts';
@@ -27,6 +26,7 @@ import type { HolderInfo, Ownership, PointerInfo } from './ownership.ts';
 import { hex, type Places } from './places.ts';
 import type { ProgramWorld } from './program-world.ts';
 import type { Renderer } from './render.ts';
+import { StackTable } from './stack-table.ts';
 import { shorten } from './text.ts';
 import { elementOf, kindOf, sizeOfType, type Type } from './types.ts';
 import { Value } from './value.ts';
@@ -129,9 +129,8 @@ let versions = 0;
  */
 export class HeapSnapshot {
   private sites: HeapSite[] = [];
-  private stacks: (readonly SiteEntry[])[] = [];
+  private stacks: StackTable;
   private readonly siteIndex = new Map<string, number>();
-  private readonly stackIndex = new Map<string, number>();
   /** Of the stop before, in its order. */ private known: readonly KnownChunk[] = [];
   private last: HeapView | undefined;
 
@@ -141,7 +140,12 @@ export class HeapSnapshot {
     private readonly renderer: Renderer,
     private readonly places: Places,
     private readonly few = FEW,
-  ) {}
+  ) {
+    this.stacks = this.noStacks();
+  }
+  private noStacks(): StackTable {
+    return new StackTable((back) => this.places.entries(back));
+  }
 
   private get ownership(): Ownership {
     return this.world.ownership();
@@ -150,9 +154,8 @@ export class HeapSnapshot {
   /** The future was changed by hand: numbers and moments may come again for others. */
   forget(): void {
     this.sites = [];
-    this.stacks = [];
+    this.stacks = this.noStacks();
     this.siteIndex.clear();
-    this.stackIndex.clear();
     this.known = [];
     this.last = undefined;
   }
@@ -162,7 +165,7 @@ export class HeapSnapshot {
     const before = this.last;
     const view = this.view(limit);
     if (before === undefined || since !== before.version) return view;
-    const { chunks, blocks, sites, stacks, pointers, ...frame } = view;
+    const { chunks, blocks, sites, frames, stacks, pointers, ...frame } = view;
     return {
       ...frame,
       since,
@@ -170,6 +173,7 @@ export class HeapSnapshot {
         chunks: splicesBetween(before.chunks, chunks),
         blocks: splicesBetween(before.blocks, blocks),
         sites: splicesBetween(before.sites, sites),
+        frames: splicesBetween(before.frames, frames),
         stacks: splicesBetween(before.stacks, stacks),
         pointers: splicesBetween(before.pointers, pointers),
       },
@@ -202,7 +206,8 @@ export class HeapSnapshot {
       chunks: known.map((k) => k.view),
       blocks,
       sites: [...this.sites],
-      stacks: [...this.stacks],
+      frames: [...this.stacks.frames],
+      stacks: [...this.stacks.stacks],
       pointers: this.pointers(map),
       totals: {
         liveBlocks: map.figures.liveBlocks,
@@ -242,12 +247,7 @@ export class HeapSnapshot {
     const key = `${moment.time}:${moment.thread}`;
     const known = this.siteIndex.get(key);
     if (known !== undefined) return known;
-    const stackKey = moment.stack.join();
-    let stack = this.stackIndex.get(stackKey);
-    if (stack === undefined) {
-      stack = this.stacks.push(this.places.site(moment).stack) - 1;
-      this.stackIndex.set(stackKey, stack);
-    }
+    const stack = this.stacks.add(moment.stack);
     const index = this.sites.push({ time: moment.time, thread: moment.thread, stack }) - 1;
     this.siteIndex.set(key, index);
     return index;

@@ -12,6 +12,7 @@ export function wholeHeap(before: HeapView | undefined, answer: HeapView | HeapC
     chunks: spliced(before.chunks, changes.chunks),
     blocks: spliced(before.blocks, changes.blocks),
     sites: spliced(before.sites, changes.sites),
+    frames: spliced(before.frames, changes.frames),
     stacks: spliced(before.stacks, changes.stacks),
     pointers: spliced(before.pointers, changes.pointers),
   };

@@ -33,12 +33,15 @@ export interface Site {
   readonly thread: number;
   readonly stack: readonly SiteEntry[];
 }
-/** The same with its stack as an index in `HeapView.stacks`: thousands of blocks come from a few places. */
+/** The same with its innermost call as an index in `HeapView.stacks`; `stackOf` (heap-stacks.ts) puts the stack together. */
 export interface HeapSite {
   readonly time: number;
   readonly thread: number;
   readonly stack: number;
 }
+
+/** A call: its index in `HeapView.frames`, and the call that made it in `HeapView.stacks` (-1: none). */
+export type StackNode = readonly [frame: number, caller: number];
 
 // ---------------------------------------------------------------------------------------------------------- heap ----
 
@@ -115,7 +118,8 @@ export interface HeapLists {
   /** In address order. */ readonly chunks: readonly HeapChunk[];
   readonly blocks: readonly HeapBlock[];
   readonly sites: readonly HeapSite[];
-  readonly stacks: readonly (readonly SiteEntry[])[];
+  /** Places in code, each once. */ readonly frames: readonly SiteEntry[];
+  /** Calls: thousands of stacks differ in their innermost ones only. */ readonly stacks: readonly StackNode[];
   readonly pointers: readonly HeapPointer[];
 }
 /** What a heap view has besides its lists. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
+import { stackOf } from '../../src/views/heap-stacks.ts';
 import { Client, forgotten, markers, programPath, Transcript } from './client.ts';
 
 describe('findings, heap and hover card', function () {
@@ -17,7 +18,7 @@ describe('findings, heap and hover card', function () {
     const heap = await c.custom('memscape/heap', {});
     const live = heap.chunks.flatMap((x) => heap.blocks.filter((b) => b.id === x.block));
     for (const b of live) {
-      const site = heap.stacks[heap.sites[b.allocated]!.stack]![0]!;
+      const site = stackOf(heap, heap.sites[b.allocated]!.stack)[0]!;
       t.log(
         `#${b.id} ${b.requested} bytes ${b.type} by ${b.allocator} in ${site.function}:${site.place?.line} ${b.reach} ${b.summary} ${b.shadow}`,
       );

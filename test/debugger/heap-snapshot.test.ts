@@ -9,6 +9,7 @@ import { ProgramWorld } from '../../src/debugger/program-world.ts';
 import { Renderer } from '../../src/debugger/render.ts';
 import { Timeline } from '../../src/debugger/time.ts';
 import { wholeHeap } from '../../src/views/heap-changes.ts';
+import { stackOf } from '../../src/views/heap-stacks.ts';
 import type { HeapView } from '../../src/views/messages.ts';
 import { dapProgram, load, unload } from './load.ts';
 
@@ -23,12 +24,13 @@ function plain(view: HeapView): unknown {
   const site = (index: number | undefined): unknown => {
     if (index === undefined) return undefined;
     const s = view.sites[index]!;
-    return { ...s, stack: view.stacks[s.stack] };
+    return { ...s, stack: stackOf(view, s.stack) };
   };
   return {
     ...view,
     version: 0,
     sites: [],
+    frames: [],
     stacks: [],
     blocks: view.blocks.map((b) => ({ ...b, allocated: site(b.allocated), freed: site(b.freed) })),
   };

@@ -10,6 +10,7 @@ import type {
   SiteEntry,
   SlotKind,
   StackFrame,
+  StackNode,
   StackSlot,
   StackView,
 } from '../../src/views/messages.ts';
@@ -35,8 +36,13 @@ export class HeapBuilder {
   readonly chunks: HeapChunk[] = [];
   readonly blocks: HeapBlock[] = [];
   readonly sites: HeapSite[] = [];
-  readonly stacks: SiteEntry[][] = [];
+  readonly frames: SiteEntry[] = [];
+  readonly stacks: StackNode[] = [];
   readonly pointers: HeapPointer[] = [];
+
+  private stack(entries: readonly SiteEntry[]): number {
+    return entries.reduceRight((caller, e) => this.stacks.push([this.frames.push(e) - 1, caller]) - 1, -1);
+  }
 
   add(spec: ChunkSpec): this {
     const size = Math.max(32, Math.ceil((spec.ask + 8) / 16) * 16);
@@ -46,22 +52,21 @@ export class HeapBuilder {
       this.siteIndex(`${name}:${line}`, {
         time: 1000 + 37 * this.sites.length,
         thread: 1,
-        stack:
-          this.stacks.push([
-            { function: name, address: '0x7ffff7c00120', place: undefined, isUser: false },
-            {
-              function: 'makeNode',
-              address: '0x555555556120',
-              place: { path: '/samples/list.cpp', line, column: 10 },
-              isUser: true,
-            },
-            {
-              function: 'main',
-              address: '0x555555556220',
-              place: { path: '/samples/list.cpp', line: line + 20, column: 3 },
-              isUser: true,
-            },
-          ]) - 1,
+        stack: this.stack([
+          { function: name, address: '0x7ffff7c00120', place: undefined, isUser: false },
+          {
+            function: 'makeNode',
+            address: '0x555555556120',
+            place: { path: '/samples/list.cpp', line, column: 10 },
+            isUser: true,
+          },
+          {
+            function: 'main',
+            address: '0x555555556220',
+            place: { path: '/samples/list.cpp', line: line + 20, column: 3 },
+            isUser: true,
+          },
+        ]),
       });
     const known = Math.min(64, spec.ask);
     this.blocks.push({
@@ -153,6 +158,7 @@ export class HeapBuilder {
       chunks,
       blocks: this.blocks,
       sites: this.sites,
+      frames: this.frames,
       stacks: this.stacks,
       pointers: this.pointers,
       totals: {

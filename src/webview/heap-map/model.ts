@@ -10,6 +10,7 @@
  *     [prev_size ][size|AMP][ user bytes … ][ slack …            ][ next's size …
  *      └ previous └ this chunk, when PREV_INUSE is set …          ┘
  */
+import { stackOf } from '../../views/heap-stacks.ts';
 import type {
   HeapBlock,
   HeapChunk,
@@ -292,7 +293,7 @@ function markSlots(before: Model, now: Model): void {
 /** The entry of a site that a person wants to see: the first of their own code. */
 export function siteOf(heap: HeapView, index: number | undefined): Site | undefined {
   const site = index === undefined ? undefined : heap.sites[index];
-  return site && { ...site, stack: heap.stacks[site.stack] ?? [] };
+  return site && { ...site, stack: stackOf(heap, site.stack) };
 }
 export function userEntry(site: Site | undefined) {
   return site?.stack.find((e) => e.isUser && e.place) ?? site?.stack.find((e) => e.place);
