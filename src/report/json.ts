@@ -1,4 +1,6 @@
 /** The JSON report (`memscape check --format json`); its schema is schema.ts. */
+
+import { inUtf16 } from './columns.ts';
 import type { Finding, Related, SourceLocation, StackEntry } from './finding.ts';
 import { fixesOf, type SourceReader } from './fixes.ts';
 
@@ -35,30 +37,33 @@ export function jsonReport(summary: RunSummary, findings: readonly Finding[], so
   return {
     version: REPORT_VERSION,
     program: { exitCode: summary.exitCode ?? null, signal: summary.signal ?? null, instructions: summary.instructions },
-    findings: findings.map((f) => ({
-      kind: f.kind,
-      severity: f.severity,
-      message: f.message,
-      explanation: f.explanation,
-      location: place(f.location),
-      stack: stackOf(f.stack),
-      thread: f.thread,
-      instruction: f.time,
-      access: f.access ? { operation: f.access.operation, size: f.access.size, address: f.access.address } : null,
-      object: f.object
-        ? {
-            kind: f.object.kind,
-            name: f.object.name,
-            type: f.object.type,
-            size: f.object.size,
-            offset: f.object.offset,
-            address: f.object.address,
-            id: f.object.id ?? null,
-          }
-        : null,
-      related: f.related.map(relatedOf),
-      fixes: fixesOf(f, source),
-    })),
+    findings: findings.map((found) => {
+      const f = inUtf16(found, source);
+      return {
+        kind: f.kind,
+        severity: f.severity,
+        message: f.message,
+        explanation: f.explanation,
+        location: place(f.location),
+        stack: stackOf(f.stack),
+        thread: f.thread,
+        instruction: f.time,
+        access: f.access ? { operation: f.access.operation, size: f.access.size, address: f.access.address } : null,
+        object: f.object
+          ? {
+              kind: f.object.kind,
+              name: f.object.name,
+              type: f.object.type,
+              size: f.object.size,
+              offset: f.object.offset,
+              address: f.object.address,
+              id: f.object.id ?? null,
+            }
+          : null,
+        related: f.related.map(relatedOf),
+        fixes: fixesOf(found, source),
+      };
+    }),
   };
 }
 

@@ -1,4 +1,6 @@
 /** The report as SARIF 2.1.0 (OASIS standard, "Static Analysis Results Interchange Format"), for CI and editors. */
+
+import { inUtf16 } from './columns.ts';
 import type { Finding, Fix, Moment, Related, SourceLocation } from './finding.ts';
 import { fixesOf, type SourceReader } from './fixes.ts';
 import type { RunSummary } from './json.ts';
@@ -110,19 +112,24 @@ export function sarifReport(
             ...(summary.signal === undefined ? {} : { exitSignalNumber: summary.signal }),
           },
         ],
-        results: findings.map((f) => ({
-          ruleId: f.kind,
-          ruleIndex: used.indexOf(f.kind),
-          level: f.severity,
-          message: { text: `${f.message}\n${f.explanation}` },
-          ...(f.location ? { locations: [locationOf(f.location)] } : {}),
-          ...(f.related.length > 0
-            ? { relatedLocations: f.related.map((r, i) => ({ id: i, ...locationOf(r.location, r.message) })) }
-            : {}),
-          stacks: [stackOf(f, 'The stack at the finding')],
-          codeFlows: [codeFlow(f)],
-          ...resultFixes(f, source),
-        })),
+        // §3.14.17: what columns count.
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((found) => {
+          const f = inUtf16(found, source);
+          return {
+            ruleId: f.kind,
+            ruleIndex: used.indexOf(f.kind),
+            level: f.severity,
+            message: { text: `${f.message}\n${f.explanation}` },
+            ...(f.location ? { locations: [locationOf(f.location)] } : {}),
+            ...(f.related.length > 0
+              ? { relatedLocations: f.related.map((r, i) => ({ id: i, ...locationOf(r.location, r.message) })) }
+              : {}),
+            stacks: [stackOf(f, 'The stack at the finding')],
+            codeFlows: [codeFlow(f)],
+            ...resultFixes(found, source),
+          };
+        }),
       },
     ],
   };

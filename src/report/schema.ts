@@ -14,7 +14,7 @@ const object = (properties: Readonly<Record<string, object>>): object => ({
 const location = object({
   file: { type: 'string' },
   line: { type: 'integer', minimum: 1 },
-  column: count,
+  column: { ...count, description: 'From 1, in UTF-16 units, as editors count; 0: not known.' },
   function: { type: 'string' },
 });
 const stack = {

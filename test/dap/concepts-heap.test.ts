@@ -1,4 +1,5 @@
 /** The heap's ideas, each by its sample: what the debugger shows there, chunk for chunk what glibc has. */
+
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
+import { stackOf } from '../../src/views/heap-stacks.ts';
 import type { HeapView } from '../../src/views/messages.ts';
 import { hasNativeCompiler } from '../programs/corpus.ts';
 import type { Client } from './client.ts';
@@ -172,7 +174,7 @@ describe('the heap, idea by idea', function () {
     let h = await heap(c);
     assert.equal(h.totals.liveBlocks, count);
     const block = h.blocks.find((b) => b.requested === 65536)!;
-    const made = h.stacks[h.sites[block.allocated]!.stack]!.find((e) => e.isUser)!;
+    const made = stackOf(h, h.sites[block.allocated]!.stack).find((e) => e.isUser)!;
     assert.deepEqual(
       [plain(made.function), made.place?.line],
       ['main', linesWith(samplePath(name), 'malloc(SIZE)')[0]],

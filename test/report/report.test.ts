@@ -257,4 +257,27 @@ describe('a fix', () => {
       '  unsigned n = 0;',
     );
   });
+
+  it('counts columns in UTF-16 units for programs that read it', () => {
+    // ü has two bytes and one unit, the smiling face four and two.
+    const lines = ['puts("ü😀"), f();'];
+    const at = { file: '/home/a/b.cpp', line: 1, column: lines[0]!.indexOf('f()') + 1 + 3, function: 'main' };
+    const stack = [{ function: 'main', address: '0x1', inlined: false, location: at }];
+    const f: Finding = {
+      ...mismatched,
+      location: at,
+      stack,
+      related: [{ ...mismatched.related[0]!, location: at, stack }],
+    };
+    const want = lines[0]!.indexOf('f()') + 1;
+    const json = JSON.stringify(jsonReport(summary, [f], () => lines));
+    assert.deepEqual(
+      [...json.matchAll(/"column":(\d+)/g)].map((m) => Number(m[1])),
+      [want, want, want, want],
+    );
+    const sarif = sarifReport(summary, [f], '0.1.0', () => lines) as { runs: { columnKind: string }[] };
+    assert.equal(sarif.runs[0]!.columnKind, 'utf16CodeUnits');
+    const columns = [...JSON.stringify(sarif).matchAll(/"startColumn":(\d+)/g)].map((m) => Number(m[1]));
+    assert.ok(columns.length > 3 && columns.every((c) => c === want), columns.join());
+  });
 });
