@@ -16,6 +16,7 @@ import { doubleDestruction } from './double-destruction.ts';
 import { doubleFree } from './double-free.ts';
 import { fileLeak } from './file-leak.ts';
 import { globalBufferOverflow } from './global-buffer-overflow.ts';
+import { growth } from './growth.ts';
 import { heapBuffer } from './heap-buffer.ts';
 import { heapCorruption } from './heap-corruption.ts';
 import { heapUseAfterFree } from './heap-use-after-free.ts';
@@ -57,6 +58,7 @@ export interface CheckerOptions {
 export function createCheckers(options: CheckerOptions = {}): Listener[] {
   const list: Listener[] = [
     complete,
+    growth,
     nullDereference,
     wildAccess,
     heapBuffer,

@@ -19,7 +19,11 @@ export function tellFull(c: HostContext, size: number, by: string): void {
       size >= 256 * MIB
         ? 'The simulated machine has no room for so large a block. A real one would often give it out; the program would then depend on how much memory there is.'
         : 'The simulated memory is full: the program holds more than the machine has.',
-      'If the size comes from input, or from arithmetic that went wrong, check it before the allocation.',
-    ].join(' '),
+      size < 16 * MIB
+        ? ''
+        : 'If the size comes from input, or from arithmetic that went wrong, check it before the allocation.',
+    ]
+      .filter((s) => s !== '')
+      .join(' '),
   );
 }
