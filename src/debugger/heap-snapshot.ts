@@ -70,7 +70,7 @@ function stateOf(c: MapChunk): ChunkState {
 function binOf(c: MapChunk): string {
   switch (c.state) {
     case 'tcache':
-      return `tcache[${c.bin ?? 0}]`;
+      return `tcache[${c.bin ?? 0}]${c.thread > 1 ? ` of thread ${c.thread}` : ''}`;
     case 'fastbin':
       return `fastbin[${c.bin ?? 0}]`;
     case 'unsorted':
@@ -412,6 +412,7 @@ function sameChunk(a: MapChunk, b: MapChunk): boolean {
     a.state === b.state &&
     a.bin === b.bin &&
     a.place === b.place &&
+    a.thread === b.thread &&
     a.block === b.block &&
     a.corrupt === b.corrupt &&
     a.owner === b.owner

@@ -57,7 +57,7 @@ export interface HeapChunk {
   /** Start of the chunk (its prev_size field). */ readonly address: Address;
   /** Whole chunk, header included, in bytes. */ readonly size: number;
   readonly state: ChunkState;
-  /** Where a free chunk waits: 'tcache[3]', 'fastbin[1]', 'unsorted', 'smallbin[5]', 'largebin[2]'; '' otherwise. */
+  /** Where a free chunk waits: 'tcache[3]', 'tcache[3] of thread 2', 'fastbin[1]', 'unsorted', 'smallbin[5]', 'largebin[2]'; '' otherwise. */
   readonly bin: string;
   /** Place in its bin's list, from 0; undefined when in no bin. */ readonly binIndex: number | undefined;
   readonly header: {

@@ -393,6 +393,51 @@ describe('the heap, idea by idea', function () {
     );
   });
 
+  it('H11: threads have caches of their own, and a race is told', async () => {
+    const name = 'heap/10-threads.c';
+    c = await open(name);
+    let h = await heap(c);
+    assert.deepEqual(
+      h.chunks.filter((k) => k.owner.includes('tcache')).map((k) => [k.owner, k.size]),
+      [
+        ['the tcache itself', 656],
+        ['the tcache of thread 2', 656],
+      ],
+    );
+    assert.deepEqual(
+      h.blocks.map((b) => [b.requested, h.sites[b.allocated]!.thread]),
+      [
+        [40, 1],
+        [40, 2],
+      ],
+    );
+    await c.go('continue');
+    h = await heap(c);
+    const [first] = h.blocks;
+    assert.deepEqual([first!.live, h.sites[first!.freed!]!.thread], [false, 2]);
+    assert.equal(chunkOf(h, first!).bin, 'tcache[1] of thread 2');
+    await c.go('continue');
+    h = await heap(c);
+    assert.notEqual((await chunkAt(c, 'next')).address, chunkOf(h, first!).address);
+    await c.go('continue');
+    const [race, ...more] = findings(c);
+    assert.deepEqual([race?.kind, more.length], ['data-race', 0]);
+    assert.equal(race?.location?.line, linesWith(samplePath(name), 'total += (int)strlen(own)')[0]);
+    await goTo(c, name, 'STOP 4');
+    h = await heap(c);
+    assert.ok(!h.chunks.some((k) => k.owner.includes('thread 2')));
+    assert.deepEqual(
+      h.chunks.filter((k) => k.state === 'free').map((k) => [k.bin.replace(/\[\d+\]/, ''), k.size]),
+      [
+        ['fastbin', 48],
+        ['unsorted', 656],
+        ['fastbin', 48],
+      ],
+    );
+    assert.ok(h.systemCalls.some((k) => k.call === 'mmap' && k.name.startsWith('[stack') && k.by === 'pthread_create'));
+    assert.equal((await c.go('continue')).reason, 'ended');
+  });
+
   it('H12: what cannot be reached', async () => {
     const name = 'heap/11-reachability.c';
     c = await open(name);

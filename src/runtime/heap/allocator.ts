@@ -16,6 +16,7 @@ export interface Allocator {
   /** Bytes that the program may use of the block at `mem`. */ usableSize(mem: number): number;
   /** The same for a block that was just handed out: its header needs no check. */ capacity(mem: number): number;
   isMapped(mem: number): boolean;
+  /** The current thread ends: what it has to itself goes back. */ threadEnds(): void;
   trim(pad: number): boolean;
   setOption(option: number, value: number): boolean;
   statistics(): HeapStatistics;

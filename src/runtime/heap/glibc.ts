@@ -2,7 +2,7 @@
  * The model of glibc 2.36's malloc (malloc/malloc.c): the public entry points over the internal ones. Everything that it
  * knows lies in simulated memory, so snapshots hold it, the program can overwrite it, and the consequences are glibc's.
  */
-import { SH_DEFINED } from '../../machine/layout.ts';
+import { SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
@@ -211,6 +211,31 @@ export class GlibcAllocator implements Allocator {
 
   isMapped(mem: number): boolean {
     return (this.memory.get32(mem - 8) & L.IS_MMAPPED) !== 0;
+  }
+
+  /** tcache_thread_shutdown: the cache's chunks and the cache itself are freed into the arena. */
+  threadEnds(): void {
+    const slot = threadSlot(this.machine.thread.id);
+    this.memory.begin();
+    if (this.memory.pointer(slot) === 0) return;
+    this.guarded((h) => {
+      const tcache = h.check(h.pointer(slot));
+      h.setPointer(slot, 0);
+      for (let i = 0; i < L.TCACHE_BINS; i++) {
+        const entry = tcache + L.TCACHE_ENTRIES + i * 8;
+        while (h.get32(entry) !== 0 || h.get32(entry + 4) !== 0) {
+          if ((h.get32(entry) & 15) !== 0)
+            throw new HeapAbort('tcache_thread_shutdown(): unaligned tcache chunk detected', 0);
+          const e = h.check(h.pointer(entry));
+          const [lo, hi] = [h.protectedLow(e), h.protectedHigh(e)];
+          h.set32(entry, lo);
+          h.set32(entry + 4, hi);
+          intFree(h, this.arenaOf(h, e - 16, h.get32(e - 8)), e - 16, 0, false);
+        }
+      }
+      h.api.setShadow(toAddress(tcache), L.TCACHE_SIZE, SH_NONE);
+      intFree(h, L.MAIN_ARENA, tcache - 16, 0, false);
+    });
   }
 
   /** malloc_trim: whole pages inside free chunks are dropped (they read as zero again), then the top is trimmed. */

@@ -41,6 +41,7 @@ export interface MapChunk {
   /** Number of the bin (tcache 0–63, fastbin 0–9, small 2–63, large 64–126), undefined in none. */
   readonly bin: number | undefined;
   /** Place in the bin's list, from 0; undefined in none. */ readonly place: number | undefined;
+  /** In a tcache: whose; 0 otherwise. */ readonly thread: number;
   /** The live block in it, or the one that was freed there last; undefined when there was none. */
   readonly block: number | undefined;
   /** The program owns it now. */ readonly live: boolean;
@@ -81,6 +82,7 @@ interface Listed {
   readonly state: ChunkState;
   readonly bin: number | undefined;
   readonly place: number | undefined;
+  readonly thread?: number;
 }
 
 const MAX_LIST = 1_000_000;
@@ -179,11 +181,18 @@ class HeapWalk {
     this.listed.set(tcache - 16, { state: 'cache', bin: undefined, place: undefined });
     this.owners.set(tcache, thread === 1 ? 'the tcache itself' : `the tcache of thread ${thread}`);
     for (let i = 0; i < L.TCACHE_BINS; i++)
-      this.collectProtected(tcache + L.TCACHE_ENTRIES + i * 8, 16, 'tcache', i, `tcache bin ${i}`);
+      this.collectProtected(tcache + L.TCACHE_ENTRIES + i * 8, 16, 'tcache', i, `tcache bin ${i}`, thread);
   }
 
   /** A list of protected pointers: the fastbins' lead to chunks, the cache's to user memory (`adjust` 16). */
-  private collectProtected(headAt: number, adjust: number, state: ChunkState, bin: number, name: string): void {
+  private collectProtected(
+    headAt: number,
+    adjust: number,
+    state: ChunkState,
+    bin: number,
+    name: string,
+    thread = 0,
+  ): void {
     const h = this.h;
     let lo = h.get32(headAt);
     let hi = h.get32(headAt + 4);
@@ -200,7 +209,7 @@ class HeapWalk {
         );
         return;
       }
-      this.listed.set(chunk, { state, bin, place });
+      this.listed.set(chunk, { state, bin, place, thread });
       if (place >= MAX_LIST) return;
       const link = chunk + 16;
       lo = h.protectedLow(link);
@@ -360,6 +369,7 @@ class HeapWalk {
       state,
       bin,
       place,
+      thread: this.listed.get(at)?.thread ?? 0,
       block: last === 0 ? undefined : last,
       live: live !== 0,
       requested: live === 0 ? undefined : this.blocks.requestedOf(live),

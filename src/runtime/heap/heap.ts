@@ -280,6 +280,15 @@ export class Heap {
     return to;
   }
 
+  /** The current thread ends: its cache goes back to the arena. */
+  threadEnds(c: HostContext): void {
+    try {
+      this.allocator.threadEnds();
+    } catch (e) {
+      this.fail(c, e, 'pthread_exit', false);
+    }
+  }
+
   /** malloc_usable_size: from now on the slack belongs to the program. */
   usableSize(address: number): number {
     if (address === 0) return 0;

@@ -14,6 +14,7 @@ import type { HostContext } from '../../machine/host.ts';
 import { DEFAULT_STACK_SIZE, EXIT_ADDRESS, SH_DEAD_FRAME, SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { canaryOf, fillThreadStorage, threadStorageSize } from '../../machine/process-start.ts';
+import { heapOf } from '../heap/heap.ts';
 import { raise } from '../libc/raise.ts';
 import { storeBytes, storeInteger, storeWord } from '../libc/store.ts';
 import { type Answer, type Run, table } from '../libc/table.ts';
@@ -124,6 +125,7 @@ const exit: Run = (c) => {
     if (orphan(c, address)) s.unlock(address, me);
     else misused(c, { what: 'ended-holding', function: 'pthread_exit', address, thread: me });
   }
+  if (me !== 1) heapOf(m).threadEnds(c);
   s.change(me, { ended: m.time, result: c.u64(0) });
   // What it leaves behind is nobody's: frames that pthread_exit has left, thread-local objects.
   const rsp = m.registers.getNumber(RSP);

@@ -318,7 +318,16 @@ export class Details {
     return h(
       'div',
       { class: 'site' },
-      h('h3', {}, heading, h('span', { class: 'when' }, ` at instruction ${site.time.toLocaleString('en')}`)),
+      h(
+        'h3',
+        {},
+        heading,
+        h(
+          'span',
+          { class: 'when' },
+          ` ${site.thread > 1 ? `by thread ${site.thread} ` : ''}at instruction ${site.time.toLocaleString('en')}`,
+        ),
+      ),
       first && this.entry(first, true),
       entries.length > 0 &&
         h('details', {}, h('summary', {}, 'call stack'), ...site.stack.slice(0, 30).map((e) => this.entry(e, false))),
