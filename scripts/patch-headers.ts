@@ -32,6 +32,29 @@ const DECLARE: Rule = {
   times: 1,
 };
 
+/**
+ * [facet.num.get.virtuals] lets a number read from a stream swallow every letter of a hexadecimal digit, so that of "100C" no
+ * number is read at all. GNU's library stops before what cannot continue the number: then "C" is left to be read, which is
+ * what programs expect. And as the standard says, a number too large becomes the largest one; one too small is no failure.
+ */
+const FLOAT_LETTERS = `  if (__f >= 10) {
+    const char* __digits    = __a != __a_end && (*__a == '-' || *__a == '+') ? __a + 1 : __a;
+    const ptrdiff_t __n     = __a_end - __digits;
+    const char __upper      = static_cast<char>(std::toupper(__x));
+    const bool __hex        = __n > 1 && std::toupper(__digits[1]) == 'X';
+    const bool __prefix     = __upper == 'X' && __n == 1 && *__digits == '0';
+    const bool __exponent   = __upper == __exp && __n > 0;
+    const bool __hex_digit  = __hex && __exp == 'P' && __f < 22;
+    const bool __name =
+        (__upper == 'I' && __n == 0) || (__upper == 'N' && (__n == 0 || (__n == 1 && std::toupper(*__digits) == 'I') ||
+                                                            (__n == 2 && std::toupper(__digits[1]) == 'A'))) ||
+        (__upper == 'A' && __n == 1 && std::toupper(*__digits) == 'N') ||
+        (__upper == 'F' && __n == 2 && std::toupper(__digits[1]) == 'N');
+    if (!__prefix && !__exponent && !__hex_digit && !__name)
+      return -1;
+  }
+`;
+
 /** As libc++ had it up to version 18; functions as in [char.traits.require]. */
 const GENERIC_TRAITS = `template <class _CharT>
 struct char_traits {
@@ -165,7 +188,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       times: 1,
     },
   ],
-  algorithm: [NO_EXECUTION, atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_ranges_shift.h>\n#  endif')],
+  algorithm: [
+    NO_EXECUTION,
+    atEnd(
+      '#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_ranges_shift.h>\n#    include <__memscape_ranges_fold.h>\n#  endif',
+    ),
+  ],
   atomic: [
     atEnd(
       '#  if _LIBCPP_STD_VER >= 20 && defined(_LIBCPP_MEMORY)\n#    include <__memscape_atomic_shared.h>\n#  endif',
@@ -179,6 +207,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   numeric: [NO_EXECUTION],
   ranges: [atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_views.h>\n#  endif')],
+  '__locale_dir/num.h': [
+    { find: /( {2}if \(__x == 'x' \|\| __x == 'X'\)\n)( {4}__exp = 'P';)/, replace: `${FLOAT_LETTERS}$1$2`, times: 1 },
+    {
+      find: / else if \(__current_errno == ERANGE\)\n {6}__err = ios_base::failbit;\n/,
+      replace: ` else if (__current_errno == ERANGE && (__ld > 1 || __ld < -1)) {
+      __err = ios_base::failbit;
+      return __ld > 0 ? numeric_limits<_Tp>::max() : -numeric_limits<_Tp>::max();
+    }\n`,
+      times: 1,
+    },
+  ],
   '__string/char_traits.h': [{ find: /\/\/ char_traits<char>\n/, replace: (head) => GENERIC_TRAITS + head, times: 1 }],
   '__vector/vector.h': [
     DECLARE,
