@@ -67,7 +67,7 @@ export const targets = [
   })),
   {
     ...common,
-    entryPoints: { 'heap-map': 'src/webview/heap-map/main.ts' },
+    entryPoints: { 'heap-map': 'src/webview/heap-map/main.ts', lifetimes: 'src/webview/lifetimes/main.ts' },
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

@@ -19,6 +19,8 @@ const NEEDED = [
   'dist/compiler-worker.js',
   'dist/webview/heap-map.js',
   'dist/webview/heap-map.css',
+  'dist/webview/lifetimes.js',
+  'dist/webview/lifetimes.css',
   'dist/clang/gen/llvm.core.wasm',
   'dist/clang/gen/llvm-resources.tar',
   'ThirdPartyNotices.txt',

@@ -2,10 +2,11 @@
  * Why a block of a container is gone, when the container itself let go of it: it grew and moved, an element was removed, or
  * it was destroyed. Iterators, pointers and references into it went stale at that statement, so it is named.
  */
+import { pathOf } from '../debuginfo/paths.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
 import { holdersOf } from './loss.ts';
-import { momentOf } from './stack.ts';
+import { isSystemFile, momentOf } from './stack.ts';
 
 const MEMBER = /^std::(?:pmr::)?(\w+)(?:<.*>)?::(~?\w+|operator[^\s(]+)(?:<.*>)?\(/;
 const MOVES = ['vector', 'string', 'wstring', 'basic_string', 'deque'];
@@ -26,7 +27,7 @@ const placed = (file: string, line: number): string => `line ${line} of ${file.s
 
 export function containerStory(m: MachineApi, block: Block): Story | undefined {
   if (!block.freed) return undefined;
-  const at = momentOf(m, block.freed);
+  const at = momentOf(m, { ...block.freed, stack: behindAllocator(m, block.freed.stack) });
   const called = MEMBER.exec(at.library ?? '');
   if (!called || !at.location) return undefined;
   const [, noun, member] = called as unknown as [string, string, string];
@@ -65,6 +66,13 @@ export function containerStory(m: MachineApi, block: Block): Story | undefined {
           : 'Copy what is needed before.',
     };
   return undefined;
+}
+
+/** Without the person's own allocator: the container that called its `deallocate` is what let go. */
+function behindAllocator(m: MachineApi, stack: readonly number[]): readonly number[] {
+  const first = stack.findIndex((back) => m.functionAt(back - 1)?.ir?.subprogram?.name !== 'deallocate');
+  const caller = first > 0 ? m.functionAt(stack[first]! - 1)?.ir?.subprogram : undefined;
+  return caller && isSystemFile(pathOf(caller.file)) ? stack.slice(first) : stack;
 }
 
 /** The block that the same call made before it released the old one. */

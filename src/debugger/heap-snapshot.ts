@@ -8,12 +8,14 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockMoment, Family } from '../runtime/heap/blocks.ts';
 import { type HeapMap, heapMap, type MapChunk } from '../runtime/heap/heap-map.ts';
 import { toAddress } from '../runtime/heap/heap-memory.ts';
+import { poolsOf } from '../runtime/heap/pools.ts';
 import type {
   Address,
   ChunkState,
   HeapBlock,
   HeapChanges,
   HeapChunk,
+  HeapPiece,
   HeapPointer,
   HeapSite,
   HeapView,
@@ -38,6 +40,11 @@ const CONTENT_OF_MANY = 24;
 const SYSTEM_CALLS = 50;
 /** Blocks whose content is rendered as text and given in full: the rest only when there are few. */
 const FEW = 2000;
+
+const MOST_PIECES = 2000;
+
+/** An operator new that the program brings. */
+const OWN_NEW = /^((?:.*::)?operator new(?:\[\])?)\(/;
 
 export function allocatorName(block: Block): string {
   if (block.family === Family.New) return 'operator new';
@@ -220,6 +227,7 @@ export class HeapSnapshot {
         allocations: map.figures.allocations,
         frees: map.figures.releases,
       },
+      pieces: this.pieces(),
       heapStart: map.start === undefined ? undefined : hex(map.start),
       programBreak: map.start === undefined ? undefined : hex(map.break),
       systemCalls: this.systemCalls(),
@@ -295,7 +303,7 @@ export class HeapSnapshot {
       usable: block.usable,
       type: type ? blockTypeName(block, type, front) : '',
       countBytes: front,
-      allocator: allocatorName(block),
+      allocator: this.allocator(block),
       live,
       reach: live ? this.ownership.reach(block.id) : 'unknown',
       allocated: this.site(block.allocated),
@@ -362,6 +370,27 @@ export class HeapSnapshot {
       out.push(p.told);
     }
     return out;
+  }
+
+  /** What made it; an operator new of the person's own is named, and what it has the memory from. */
+  allocator(block: Block): string {
+    const name = allocatorName(block);
+    for (const back of block.allocated.stack)
+      for (const e of this.places.entries(back)) {
+        const own = OWN_NEW.exec(e.function);
+        if (e.isUser) return own ? `${own[1]}, by ${name}` : name;
+      }
+    return name;
+  }
+
+  private pieces(): HeapPiece[] {
+    const found: HeapPiece[] = [];
+    for (const part of poolsOf(this.machine).all()) {
+      if (part.ended || part.block === 0) continue;
+      const offset = part.address - toAddress(this.ownership.objects.blocks.startOf(part.block));
+      found.push({ block: part.block, offset, size: part.size, by: part.role.name });
+    }
+    return found.slice(-MOST_PIECES);
   }
 
   /** The chunk that a block lives in, or lived in last. */

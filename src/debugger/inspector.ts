@@ -20,7 +20,7 @@ import { FrameScope } from './name-scope.ts';
 import { nodeOf } from './nodes.ts';
 import { blockTypeName, globalName } from './objects.ts';
 import { Places } from './places.ts';
-import { pointerView } from './pointer-card.ts';
+import { objectView, pointerView } from './pointer-card.ts';
 import type { LoadedProgram } from './program.ts';
 import { ProgramWorld } from './program-world.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
@@ -72,7 +72,7 @@ export class Inspector {
     this.places = new Places(program.image, program.lineIndex);
     this.listing = new Listing(program.image, machine.memory, this.world);
     this.heap = new HeapSnapshot(machine, this.world, this.renderer, this.places);
-    this.lifetimes = new Lifetimes(session, machine, program.image, this.places);
+    this.lifetimes = new Lifetimes(session, machine, program.image, this.places, this.heap);
     this.frameBytes = new FrameBytes(machine, this.world, this.renderer, this.places, session.stepping);
   }
 
@@ -431,6 +431,11 @@ export class Inspector {
   }
   lifetimesView(): Promise<LifetimesView> {
     return this.lifetimes.view(() => this.world.ownership().objects);
+  }
+  /** Of an expression that is no pointer. */
+  objectView(expression: string, frame: Frame | undefined): PointerView | undefined {
+    const result = evaluateExpression(expression, this.scope(frame, false));
+    return result.ok ? objectView(this.session.machine, result.value) : undefined;
   }
   listingView(address: number | undefined): ListingView {
     return this.listing.view(address, this.session.stepping.ownFunctions());

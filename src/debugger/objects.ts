@@ -11,6 +11,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
 import { countBytes } from './array-count.ts';
 import { valueMember } from './formatters/trees.ts';
+import { fileOf, isSystemFile } from './own-code.ts';
 import {
   elementOf,
   isStandard,
@@ -91,6 +92,16 @@ export const functionLabel = (entry: FunctionEntry | undefined): string =>
 /** Without parameters, for `main::p`. */
 export const plainFunction = (entry: FunctionEntry | undefined): string => functionLabel(entry).replace(/\(.*$/s, '');
 
+/**
+ * What the `allocate` of an allocator class is for: `Alloc<T, …>` allocates T ([allocator.requirements], rebinding).
+ */
+function allocatedBy(entry: FunctionEntry): Type {
+  const subprogram = entry.ir?.subprogram;
+  const owner = (subprogram?.declaration ?? subprogram)?.scope;
+  if (subprogram?.name !== 'allocate' || owner?.kind !== 'DICompositeType') return undefined;
+  return strip(templateType(owner, 0));
+}
+
 /** The objects of the stopped program. Valid for one stop. */
 export class ObjectMap {
   readonly blocks: BlockTable;
@@ -112,11 +123,13 @@ export class ObjectMap {
     return this.frames;
   }
 
-  /** The type that `new` made, told by the call; undefined when nothing is known. */
+  /** The type that `new` made, told by the call, or that an allocator was asked for; undefined when nothing is known. */
   allocationType(block: Block): Type {
     for (const back of block.allocated.stack) {
       const entry = this.machine.functionAt(back - 1);
       if (!entry || entry.host >= 0 || !entry.ir) continue;
+      // An exception is thrown inside a new expression that fails.
+      if (entry.name === '__cxa_allocate_exception') return undefined;
       let code: ReturnType<ProgramImage['code']>;
       try {
         code = this.image.code(entry.index);
@@ -126,7 +139,12 @@ export class ObjectMap {
       const type = code.heapAllocSites.get(back - code.address);
       // malloc(sizeof …) is told as void or char: no type.
       if (type && kindOf(type) !== 'void') return type;
-      if (entry.isUser) break;
+      const element = allocatedBy(entry);
+      if (element) {
+        const size = sizeOfType(element);
+        return size > 0 && block.requested % size === 0 ? element : undefined;
+      }
+      if (entry.isUser && !isSystemFile(fileOf(entry.ir.subprogram))) break;
     }
     return undefined;
   }

@@ -2,13 +2,16 @@
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { heapMap } from '../runtime/heap/heap-map.ts';
+import { elementName } from '../views/holder-name.ts';
 import type { Holder, PointerView, Site } from '../views/messages.ts';
 import { countBytes } from './array-count.ts';
 import { chunkAt, chunkView, type HeapSnapshot } from './heap-snapshot.ts';
 import { blockTypeName, byteName, type Pointee, plainFunction } from './objects.ts';
+import { paddingOf, paddingText } from './padding.ts';
 import { hex, Places, placeText } from './places.ts';
 import type { ProgramWorld } from './program-world.ts';
-import { sizeOfType } from './types.ts';
+import { alignOfType, sizeOfType, strip } from './types.ts';
+import type { Value } from './value.ts';
 
 const MAX_HOLDERS = 50;
 
@@ -48,7 +51,13 @@ export function pointerView(
       const holders = ownership
         .holders(block.id)
         .slice(0, MAX_HOLDERS)
-        .map((p) => snapshot.holder(p.from, undefined));
+        .map((p) => {
+          const holder = snapshot.holder(p.from, undefined);
+          const into = p.from.block
+            ? ownership.holders(p.from.block).map((h) => ({ ...h.from, offset: h.offset }))
+            : [];
+          return { ...holder, ...elementName(holder.name, into) };
+        });
       return {
         ...base,
         target: live ? 'heap' : 'freed',
@@ -122,6 +131,33 @@ export function pointerView(
     default:
       return { ...base, target: 'nothing', sentence: 'points to nothing: there is no memory at this address.' };
   }
+}
+
+/** The card of what is no pointer: where it lies, and that this fits its alignment. */
+export function objectView(machine: MachineApi, value: Value): PointerView | undefined {
+  const { address, type } = value;
+  const size = sizeOfType(type);
+  if (address === undefined || size === 0) return undefined;
+  const align = alignOfType(type);
+  const whole = strip(type);
+  const padding = paddingOf(type);
+  const name = typeNameOf(type);
+  const fits =
+    address % align === 0 ? `a multiple of ${align}, its alignment` : `which its alignment, ${align}, does not divide`;
+  const lost = padding ? ` Padding: ${paddingText(padding, sizeOfType(whole))}.` : '';
+  return {
+    address: hex(address),
+    type: name,
+    target: machine.threads.some((t) => address >= t.stackLow && address < t.stackHigh) ? 'stack' : 'global',
+    sentence: `is at ${hex(address)}, ${fits}; it has ${size} ${size === 1 ? 'byte' : 'bytes'}.${lost}`,
+    offset: 0,
+    object: { name: '', type: name, size },
+    chunk: undefined,
+    block: undefined,
+    allocated: undefined,
+    freed: undefined,
+    holders: [],
+  };
 }
 
 function at(site: Site | undefined): string {

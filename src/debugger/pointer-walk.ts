@@ -90,6 +90,16 @@ export class PointerWalk {
     return words;
   }
 
+  /** What std::make_shared made in one block with its counts, for as long as it has an owner: its type has bytes only. */
+  private sharedObject(t: Type, address: number): { readonly type: Type; readonly address: number } | undefined {
+    if (!isStandard(t, '__shared_ptr_emplace')) return undefined;
+    const storage = membersOf(t).fields.find((f) => f.name === '__storage_');
+    // The vtable, then the count of owners: one less than there are.
+    const owners = this.memory.readU64(address + 8);
+    if (!storage || owners === undefined || owners >> 63n !== 0n) return undefined;
+    return { type: templateType(t, 0), address: address + storage.offset };
+  }
+
   private walk(type: Type, address: number, name: string, way: Way, depth: number, into: FoundPointer[]): void {
     if (depth > MAX_DEPTH) return;
     const t = strip(type);
@@ -120,6 +130,8 @@ export class PointerWalk {
       }
       case 'struct':
       case 'union': {
+        const shared = this.sharedObject(t, address);
+        if (shared) this.walk(shared.type, shared.address, name, way, depth + 1, into);
         const inner = insideClass(t, way);
         const hidden = inner !== way || (isStandard(t) && depth > 0 && isNode(t));
         for (const b of membersOf(t).bases)
@@ -186,10 +198,11 @@ export function mayHoldPointers(type: Type, depth = 0): boolean {
   holding.set(t, false);
   const kind = kindOf(t);
   let may = kind === 'pointer' || kind === 'reference';
+  if (isStandard(t, '__shared_ptr_emplace')) may = true;
   if (kind === 'array') may = mayHoldPointers(elementOf(t)?.type, depth + 1);
   if (kind === 'struct' || kind === 'union') {
     const { fields, bases } = membersOf(t);
-    may =
+    may ||=
       fields.some((f) => mayHoldPointers(f.type, depth + 1)) || bases.some((b) => mayHoldPointers(b.type, depth + 1));
   }
   holding.set(t, may);

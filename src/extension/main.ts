@@ -9,6 +9,7 @@ import { Findings, FindingsTree } from './findings.ts';
 import { HEAP_MAP_VIEW, HeapMap } from './heap-map.ts';
 import { Expressions, InlineValues, PointerHover } from './hovers.ts';
 import { ProblemsClient } from './language-client.ts';
+import { LIFETIMES_VIEW, LifetimesPage } from './lifetimes.ts';
 import { ListingDocuments } from './listing.ts';
 import { openSample } from './samples.ts';
 import { DEBUG_TYPE, Sessions } from './sessions.ts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const adapters = keep(new AdapterFactory(context));
   const problems = keep(new ProblemsClient(context, sessions, findings, adapters));
   const heapMap = keep(new HeapMap(context.extensionUri, sessions));
+  keep(new LifetimesPage(context.extensionUri, sessions));
   const listing = keep(new ListingDocuments(sessions));
   const timeline = keep(new Timeline(sessions));
   keep(new Terminals(sessions));
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     'memscape.debugFile': (uri?: vscode.Uri) => start(uri, false),
     'memscape.runFile': (uri?: vscode.Uri) => start(uri, true),
     'memscape.showHeapMap': () => vscode.commands.executeCommand(`${HEAP_MAP_VIEW}.focus`),
+    'memscape.showLifetimes': () => vscode.commands.executeCommand(`${LIFETIMES_VIEW}.focus`),
     'memscape.openHeapMapBeside': () => heapMap.openBeside(),
     'memscape.showListing': () => listing.open(),
     'memscape.clearFindings': () => {

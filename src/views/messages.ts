@@ -83,7 +83,7 @@ export interface HeapBlock {
   /** C or C++ type of the content: 'Node', 'int[4]'; '' when unknown. */ readonly type: string;
   /** Bytes of new[]'s count in front of the elements (C++, elements with a destructor); 0 when there is none. */
   readonly countBytes: number;
-  /** What made it: 'malloc', 'calloc', 'operator new[]', … */ readonly allocator: string;
+  /** What made it: 'malloc', 'calloc', 'operator new[]', 'Node::operator new, by malloc', … */ readonly allocator: string;
   readonly live: boolean;
   /** Live blocks: can the program still reach it (registers, stacks, globals, other reachable blocks)? */
   readonly reach: 'direct' | 'indirect' | 'lost' | 'unknown';
@@ -93,6 +93,14 @@ export interface HeapBlock {
   readonly bytes: string;
   /** One letter for each of them: d defined, u undefined, p partly defined, x not addressable. */ readonly shadow: string;
   /** What it holds, in one short line ('{value = 3, next = 0x…}', '"hello"'); '' when unknown. */ readonly summary: string;
+}
+
+/** A piece of a block that a pool or an allocator of the program's own has handed out, and not taken back. */
+export interface HeapPiece {
+  /** Number of the block. */ readonly block: number;
+  /** Bytes from the block's start. */ readonly offset: number;
+  /** 0: not known. */ readonly size: number;
+  /** What handed it out: 'Particle::operator new'. */ readonly by: string;
 }
 
 /** Where a pointer lies. */
@@ -144,6 +152,7 @@ export interface HeapFrame {
     /** Calls so far. */ readonly allocations: number;
     readonly frees: number;
   };
+  /** Pieces within blocks; at most the latest 2000. */ readonly pieces: readonly HeapPiece[];
   /** Program break, start of the heap; undefined before the first allocation. */
   readonly heapStart: Address | undefined;
   readonly programBreak: Address | undefined;
@@ -242,7 +251,7 @@ export interface StackArguments {
 
 // ------------------------------------------------------------------------------------------------ pointer, listing ----
 
-/** `memscape/pointer`: what does this expression (or this address) point to? */
+/** `memscape/pointer`: what does this expression (or this address) point to? Of what is no pointer: where it lies itself. */
 export interface PointerArguments {
   readonly expression?: string;
   readonly frameId?: number;
@@ -355,6 +364,13 @@ export interface Lifetime {
     | undefined;
   /** Undefined: no constructor ran that could be seen, it was there before. */ readonly begin:
     | LifetimeMoment
+    | undefined;
+  /** Of what lies in a block: its memory, which is there before the object and after it. */ readonly memory:
+    | {
+        readonly how: string;
+        readonly begin: LifetimeMoment;
+        readonly end: LifetimeMoment | undefined;
+      }
     | undefined;
   /** Undefined while it lives. */ readonly end:
     | (LifetimeMoment & { readonly why: LifetimeEnd /** In words. */; readonly text: string })
@@ -474,3 +490,17 @@ export type FromHeapMap =
   | { readonly type: 'open'; readonly place: SourcePlace }
   | { readonly type: 'memory'; readonly address: Address; readonly size: number }
   | { readonly type: 'copy'; readonly text: string };
+
+// ------------------------------------------------------------------------------------------------ lifetimes view ----
+
+/** What the extension sends to the page of lifetimes. */
+export type ToLifetimes =
+  | { readonly type: 'stopped'; readonly view: LifetimesView }
+  | { readonly type: 'running' }
+  | { readonly type: 'ended' }
+  | { readonly type: 'unavailable'; readonly message: string };
+/** What that page asks of the extension. */
+export type FromLifetimes =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: SourcePlace }
+  | { readonly type: 'goto'; readonly time: number };

@@ -172,6 +172,7 @@ export class HeapBuilder {
         allocations: this.blocks.length,
         frees: free.length,
       },
+      pieces: [],
       heapStart: address(HEAP),
       programBreak: address(this.at + topSize),
       systemCalls: [],

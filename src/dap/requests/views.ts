@@ -35,7 +35,10 @@ export const pointer = request<Arguments<'memscape/pointer'>, PointerView>('mems
     if (address === undefined) throw new RequestError(`${args.address} is no address.`);
     return inspector.pointerView(BigInt(args.address), '');
   }
-  const value = inspector.pointerValue(args.expression ?? '', adapter.frame(args.frameId));
+  const frame = adapter.frame(args.frameId);
+  const value = inspector.pointerValue(args.expression ?? '', frame);
+  const object = value.ok ? undefined : inspector.objectView(args.expression ?? '', frame);
+  if (object) return object;
   if (!value.ok) throw new RequestError(value.error);
   return inspector.pointerView(value.address, value.type);
 });

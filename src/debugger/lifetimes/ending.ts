@@ -117,7 +117,10 @@ function owner(
   const outermost = library.at(-1);
   const self = outermost ? thisOf(machine, outermost) : 0;
   const type = plainFunction(outermost?.entry).replace(/::[^:]*$/, '');
-  const name = self ? new ObjectMap(machine, image, undefined, frames).describe(self) : '';
+  const objects = new ObjectMap(machine, image, undefined, frames);
+  const place = self ? objects.at(self) : undefined;
+  const isTemporary = place?.kind === 'stack' && place.slot?.kind !== 'variable';
+  const name = self && !isTemporary ? objects.describe(self) : isTemporary && type ? `a temporary ${type}` : '';
   return `its owner${name ? `, ${name}` : type ? `, a ${type}` : ''}`;
 }
 function ownerEnds(

@@ -3,9 +3,9 @@ import { typeNameOf } from '../../debuginfo/type-name.ts';
 import type { ProgramImage } from '../../machine/image.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { type Block, blocksOf } from '../../runtime/heap/blocks.ts';
+import { poolsOf } from '../../runtime/heap/pools.ts';
 import type { Lifetime, LifetimeMoment, LifetimesView } from '../../views/messages.ts';
 import { countBytes } from '../array-count.ts';
-import { allocatorName } from '../heap-snapshot.ts';
 import { blockTypeName, type ObjectMap, plainFunction } from '../objects.ts';
 import { fileOf } from '../own-code.ts';
 import { hex, type Places } from '../places.ts';
@@ -29,6 +29,7 @@ export class Lifetimes {
     private readonly machine: MachineApi,
     private readonly image: ProgramImage,
     private readonly places: Places,
+    private readonly names: { allocator(block: Block): string },
   ) {}
 
   private async record(): Promise<LifetimeRecorder> {
@@ -53,7 +54,9 @@ export class Lifetimes {
     const found = recorder.lives.flatMap((l) => this.told(l, now));
     const withObjects = new Set(found.map((l) => l.block));
     const blocks = this.blocks(objects(), withObjects);
-    const lifetimes = [...found, ...blocks].sort((a, b) => (a.begin?.time ?? -1) - (b.begin?.time ?? -1));
+    const lifetimes = [...found, ...blocks, ...this.pieces(objects(), blocks.length)].sort(
+      (a, b) => (a.begin?.time ?? -1) - (b.begin?.time ?? -1),
+    );
     const note = [
       recorder.seen > recorder.lives.length
         ? `${(recorder.seen - recorder.lives.length).toLocaleString('en')} objects that came later are not shown.`
@@ -66,12 +69,19 @@ export class Lifetimes {
   private told(l: Life, now: number): Lifetime[] {
     if (l.begin && l.begin.time >= now) return [];
     if (!l.begin && l.end && l.end.time >= now) return [];
-    const freed = l.block === undefined ? undefined : blocksOf(this.machine).block(l.block)?.freed;
+    const block = l.block === undefined ? undefined : blocksOf(this.machine).block(l.block);
+    const freed = block?.freed;
     const end =
       l.end && l.end.time < now
         ? { ...this.moment(l.end), why: l.end.why, text: l.end.text }
         : freed
-          ? { ...this.site(freed), why: 'freed' as const, text: 'its memory was freed; no destructor ran' }
+          ? l.hasDestructor
+            ? {
+                ...this.site(freed),
+                why: 'freed' as const,
+                text: 'its memory was given back; its destructor did not run',
+              }
+            : { ...this.site(freed), why: 'delete' as const, text: 'its memory was given back; it has no destructor' }
           : undefined;
     return [
       {
@@ -86,6 +96,11 @@ export class Lifetimes {
         how: l.how,
         copied: l.copied,
         begin: l.begin && this.moment(l.begin),
+        memory: block && {
+          how: this.isThrown(block) ? 'throw' : this.names.allocator(block),
+          begin: this.site(block.allocated),
+          end: freed && this.site(freed),
+        },
         end,
       },
     ];
@@ -109,24 +124,52 @@ export class Lifetimes {
     const front = countBytes(this.machine.memory, block, type);
     const { freed } = block;
     const moved = block.reallocatedTo !== undefined;
+    const isThrown = this.isThrown(block);
     return {
       id: -block.id,
-      name: `#${block.id}`,
+      name: isThrown ? `exception #${block.id}` : `#${block.id}`,
       type: blockTypeName(block, type, front),
       storage: 'block',
       function: '',
       address: hex(block.address),
       size: block.requested,
       block: block.id,
-      how: this.isThrown(block) ? 'throw' : allocatorName(block),
+      how: isThrown ? 'throw' : this.names.allocator(block),
       copied: undefined,
       begin,
+      memory: undefined,
       end: freed && {
         ...this.site(freed),
         why: freed.family === 0 ? 'freed' : 'delete',
         text: moved ? `realloc made #${block.reallocatedTo} of it` : freed.family === 0 ? 'free' : 'operator delete',
       },
     };
+  }
+
+  /** What pools hand out and take back. */
+  private pieces(objects: ObjectMap, others: number): Lifetime[] {
+    const found: Lifetime[] = [];
+    for (const part of poolsOf(this.machine).all()) {
+      const block = part.block === 0 ? undefined : objects.blocks.block(part.block);
+      const offset = block ? part.address - block.address : 0;
+      const { ended } = part;
+      found.push({
+        id: -1_000_000_000 - part.id,
+        name: block ? `#${block.id} + ${offset}` : objects.describe(part.address).replace(/ in .*$/s, ''),
+        type: part.size > 0 ? `${part.size} bytes` : 'a piece',
+        storage: 'block',
+        function: '',
+        address: hex(part.address),
+        size: part.size,
+        block: block?.id,
+        how: part.role.name,
+        copied: undefined,
+        begin: this.site(part.made),
+        memory: undefined,
+        end: ended && { ...this.site(ended.at), why: 'freed', text: `${ended.by} took it back` },
+      });
+    }
+    return found.slice(-Math.max(100, MOST_BLOCKS - others));
   }
 
   private isThrown(block: Block): boolean {

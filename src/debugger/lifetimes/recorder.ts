@@ -48,6 +48,7 @@ export interface Life {
   readonly block: number | undefined;
   readonly how: string;
   readonly copied: Lifetime['copied'];
+  readonly hasDestructor: boolean;
   readonly begin: Moment | undefined;
   end: (Moment & { readonly why: LifetimeEnd; readonly text: string }) | undefined;
 }
@@ -57,7 +58,6 @@ interface Open {
   /** Exceptions under way when it was made. */ readonly uncaught: number;
   /** A variable's frame ends here; 0 for what is not in a frame. */ readonly cfa: number;
   readonly thread: number;
-  readonly hasDestructor: boolean;
   /** Its constructor runs. */ pending: boolean;
 }
 /** A call under way of a constructor or destructor. */
@@ -134,12 +134,12 @@ export class LifetimeRecorder {
 
   private frameEnded(o: Open, time: number): void {
     const unwound = uncaught(this.machine, this.image) > o.uncaught;
-    const text = o.hasDestructor
+    const text = o.life.hasDestructor
       ? 'its memory went with its function; its destructor did not run'
       : unwound
         ? 'an exception left its function; it has no destructor'
         : 'its function returned; it has no destructor';
-    this.close(o, time, { why: o.hasDestructor ? 'freed' : unwound ? 'unwinding' : 'scope', text });
+    this.close(o, time, { why: o.life.hasDestructor ? 'freed' : unwound ? 'unwinding' : 'scope', text });
   }
 
   // ---- constructors and destructors
@@ -156,7 +156,7 @@ export class LifetimeRecorder {
     if (same)
       this.close(same, time, {
         why: 'reused',
-        text: same.hasDestructor
+        text: same.life.hasDestructor
           ? 'another object was made in its place; its destructor did not run'
           : 'another object was made in its place',
       });
@@ -225,6 +225,7 @@ export class LifetimeRecorder {
       block: place.kind === 'heap' ? place.block.id : undefined,
       how,
       copied: copied?.by ? { by: copied.by, from: copied.from } : undefined,
+      hasDestructor: this.destructible.has(classKey(f.type)),
       begin: time === undefined ? undefined : this.moment(time, frames),
       end: undefined,
     };
@@ -235,7 +236,6 @@ export class LifetimeRecorder {
       uncaught: uncaught(this.machine, this.image),
       cfa: frame?.cfa ?? 0,
       thread: thread.id,
-      hasDestructor: this.destructible.has(classKey(f.type)),
       pending: false,
     };
     this.open.splice(this.position(address), 0, open);

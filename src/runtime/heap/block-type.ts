@@ -3,6 +3,8 @@
  * the result of malloc is stored somewhere that has a declared type. Wrappers (`void *xmalloc(size_t)`) are followed to
  * their callers along the recorded stack.
  */
+
+import { isDestroyed } from '../../debuginfo/destroyed.ts';
 import { locationAt } from '../../debuginfo/position.ts';
 import { strip, type TypeDesc, typeOf } from '../../debuginfo/types.ts';
 import type { DICompositeType, DILocation } from '../../ir/metadata.ts';
@@ -49,10 +51,9 @@ function describe(element: TypeDesc, block: Block): BlockType {
   const size = element.size;
   if (size <= 0) return { element, count: 1, cookie: 0, name: element.name };
   const rest = block.requested % size;
+  const front = Math.max(8, element.align);
   const cookie =
-    block.family === Family.NewArray && rest !== 0 && rest === Math.max(8, element.align) % size
-      ? Math.max(8, element.align)
-      : 0;
+    block.family === Family.NewArray && (rest !== 0 || isDestroyed(element)) && rest === front % size ? front : 0;
   const count = Math.floor((block.requested - cookie) / size);
   const array = block.family === Family.NewArray || count > 1;
   return { element, count: Math.max(1, count), cookie, name: array ? `${element.name}[${count}]` : element.name };

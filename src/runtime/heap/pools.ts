@@ -126,6 +126,14 @@ export class PoolTable implements HostState {
     return undefined;
   }
 
+  /** Every part that there was, in the order in which they were handed out. */
+  *all(): Generator<Part> {
+    for (let k = 0; k < this.length; k++) {
+      const e = this.log[k]!;
+      if (!e.ended) yield e.part;
+    }
+  }
+
   // ---- what happens
 
   /** A part is handed out; returns the handle for its pointer. */

@@ -1,5 +1,6 @@
 /** Chunks and pointers in words: for the card, the details, the screen reader and the table. Pure. */
-import type { HeapView, Holder } from '../../views/messages.ts';
+import { elementName } from '../../views/holder-name.ts';
+import type { HeapPiece, HeapView, Holder } from '../../views/messages.ts';
 import { type Chunk, type Pointer, siteOf, userEntry } from './model.ts';
 
 export const count = (n: number, one: string, many = `${one}s`): string =>
@@ -55,7 +56,10 @@ export function holderText(h: Holder): string {
 export const pointerText = (p: Pointer): string => {
   const where = p.raw.offset === 0 ? '' : ` (byte ${p.raw.offset})`;
   const owner = p.raw.ownership === 'raw' || p.raw.ownership === 'allocator' ? '' : `, ${p.raw.ownership}`;
-  return holderText(p.raw.from) + where + owner + (p.raw.dangling ? ', dangling' : '');
+  const into = (p.from?.inbound ?? []).map((q) => ({ ...q.raw.from, offset: q.raw.offset }));
+  const named = elementName(p.raw.from.name, into);
+  const from = named ? holderText({ ...p.raw.from, ...named, kind: 'local' }) : holderText(p.raw.from);
+  return from + where + owner + (p.raw.dangling ? ', dangling' : '');
 };
 
 export function siteText(heap: HeapView, index: number | undefined): string {
@@ -94,3 +98,6 @@ export function fragmentation(heap: HeapView): string {
   if (freeBytes === 0 || largestFree >= freeBytes) return '';
   return `${Math.round((1 - largestFree / freeBytes) * 100)} % fragmented: no free piece is larger than ${bytes(largestFree)}`;
 }
+
+export const pieceText = (p: HeapPiece): string =>
+  `+${p.offset}${p.size > 0 ? `, ${count(p.size, 'byte')}` : ''}, from ${p.by}`;

@@ -1,7 +1,7 @@
 /** The card of one chunk (in short for the mouse, in full for the selection), and what changed while nothing is selected. */
 import type { Site, SiteEntry, SourcePlace } from '../../views/messages.ts';
-import { baseName, bytes, count, fragmentation, hex, pointerText, siteText, stateText } from './describe.ts';
-import { fill, h } from './dom.ts';
+import { fill, h } from '../dom.ts';
+import { baseName, bytes, count, fragmentation, hex, pieceText, pointerText, siteText, stateText } from './describe.ts';
 import { type Chunk, type Model, type Pointer, siteOf, title, userEntry } from './model.ts';
 
 /** Chunks in bins have two list pointers more from this size on (malloc.c, fd_nextsize). */
@@ -72,6 +72,7 @@ export class Details {
       h('dl', {}, ...facts.flatMap(([k, v]) => [h('dt', {}, k), h('dd', {}, v)])),
       this.header(c),
       c.paint === 'top' ? undefined : this.bytes(c),
+      this.pieces(model, c),
       inbound,
       outbound,
       this.site(live ? 'Allocated' : 'Was allocated', siteOf(model.heap, block?.allocated)),
@@ -278,6 +279,16 @@ export class Details {
       ...rows,
       note ? h('p', { class: 'quiet' }, note) : undefined,
     );
+  }
+
+  /** What a pool hands out of the block. */
+  private pieces(model: Model, c: Chunk): HTMLElement | undefined {
+    const pieces = c.block?.live ? model.heap.pieces.filter((p) => p.block === c.block?.id) : [];
+    if (pieces.length === 0) return undefined;
+    const line = (text: string): HTMLElement => h('li', {}, h('span', { class: 'line' }, text));
+    const lines = pieces.slice(0, 30).map((p) => line(pieceText(p)));
+    if (pieces.length > 30) lines.push(line(`and ${pieces.length - 30} more`));
+    return h('div', {}, h('h3', {}, 'Pieces handed out'), h('ul', { class: 'changes' }, ...lines));
   }
 
   private pointers(

@@ -4,10 +4,10 @@
  */
 import { wholeHeap } from '../../views/heap-changes.ts';
 import type { FromHeapMap, SourcePlace, ToHeapMap } from '../../views/messages.ts';
+import { fill, h } from '../dom.ts';
 import { Arrows, chosen, type Point } from './arrows.ts';
 import { bytes, count, sentence, stateWord } from './describe.ts';
 import { card, Details } from './details.ts';
-import { fill, h } from './dom.ts';
 import { HeapCanvas } from './map.ts';
 import { buildModel, type Chunk, chunkAt, type Model, type Slot, siteOf, title, userEntry } from './model.ts';
 import { StackPane } from './stack-pane.ts';

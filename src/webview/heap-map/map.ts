@@ -1,7 +1,7 @@
 /** The map itself: a canvas that stays in view while an empty space of the map's height scrolls under it. */
 
+import { h } from '../dom.ts';
 import type { Point } from './arrows.ts';
-import { h } from './dom.ts';
 import { bestZoom, hit, type Layout, layOut, pieces, type Row, rowOf, ZOOMS } from './layout.ts';
 import type { Chunk, Model } from './model.ts';
 import { GUTTER, paint, RIGHT } from './paint.ts';

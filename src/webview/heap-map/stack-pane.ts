@@ -3,8 +3,8 @@
  * line with its name, type and value; rsp and rbp stand at the bytes that they point to.
  */
 import type { SlotKind, SourcePlace } from '../../views/messages.ts';
+import { fill, h } from '../dom.ts';
 import { baseName, bytes, hex } from './describe.ts';
-import { fill, h } from './dom.ts';
 import { type Frame, type Model, type Pointer, type Slot, title } from './model.ts';
 
 export interface StackEvents {

@@ -1,6 +1,7 @@
 /** The chunks as a table: the map's twin in text. Only the visible rows are in the DOM. */
+
+import { fill, h } from '../dom.ts';
 import { bytes, hex, pointerText, siteText, stateWord } from './describe.ts';
-import { fill, h } from './dom.ts';
 import { type Chunk, type Model, siteOf } from './model.ts';
 import { scrollTo, visible } from './virtual.ts';
 
