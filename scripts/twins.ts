@@ -1,6 +1,6 @@
 /**
  * The twin collection: `npm run twins -- [--only TEXT] [--flow NAME] [--language c|c++] [--sample | --rounds N] [--peers] [--record]
- * [--list] [--show good|bad] [--fill]`.
+ * [--list] [--show good|bad] [--fill] [--minutes N]`.
  * Prints what was not as it has to be, and a table for the groups. With --peers, beside what other tools say;
  * --fill asks them and keeps their answers only; --known keeps to
  * pairs whose answers are kept from earlier runs. --record compares and writes the counts down, for the README and docs/findings.md.
@@ -59,10 +59,12 @@ const started = Date.now();
 const peers = has('--peers') || has('--record') ? peerNames() : [];
 const tally = new Tally(peers);
 let wrong = 0;
+const minutes = Number(value('--minutes') ?? Number.POSITIVE_INFINITY);
 /** The compiler works in a thread of its own: it is kept one pair ahead of the machine. */
 let ahead: Promise<Prepared> | undefined;
 for (const [i, p] of pairs.entries()) {
-  if (i % 200 === 199) console.error(`${i + 1} of ${pairs.length}`);
+  if (i % 20 === 19) console.error(`${i + 1} of ${pairs.length}`);
+  if (Date.now() - started > minutes * 60_000) break;
   const ready = ahead ?? prepare(p);
   const next = pairs[i + 1];
   ahead = next && ready.then(() => prepare(next));

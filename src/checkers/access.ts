@@ -10,7 +10,7 @@ import { followsBadCall, followsError, followsOverrun, noteAccess } from './cons
 import { codeOf } from './frames.ts';
 import { finding } from './make.ts';
 import { followsMisuse } from './misused.ts';
-import { isNews } from './once.ts';
+import { isNews, isOld } from './once.ts';
 import { describePlace, type Place } from './place.ts';
 import { declared, momentNow, momentOf, related } from './stack.ts';
 import type { Suspect } from './suspect.ts';
@@ -30,10 +30,16 @@ export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
 
 /** Reports an access once for each statement and object. */
 export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: FindingKind, make: () => AccessDraft): void {
-  if (followsMisuse(m, () => momentNow(m)) || followsBadCall(m)) return;
   const object = s.place ? `${s.place.start} ${s.place.block?.id ?? s.place.name}` : '';
+  const cause = `${whereNow(m)} ${object}`;
+  // First, for a program that runs off does the same by the million.
+  if (isOld(m, kind, cause)) {
+    noteAccess(m, a);
+    return;
+  }
+  if (followsMisuse(m, () => momentNow(m)) || followsBadCall(m)) return;
   noteAccess(m, a);
-  if (!isNews(m, kind, `${whereNow(m)} ${object}`)) return;
+  if (!isNews(m, kind, cause)) return;
   if (followsOverrun(m, a, s.place) || (kind === 'wild-access' && followsError(m, a))) return;
   const at = momentNow(m);
   // Functions of the library that call each other with what they were given.

@@ -2,6 +2,7 @@
  * Remembers the last writes that went where they should not (they were reported when they happened): when a canary, a
  * return address or a chunk header turns out to be overwritten later, this says by whom.
  */
+import { RBP, RSP } from '../isa/registers.ts';
 import type { HostState } from '../machine/host.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
@@ -16,14 +17,24 @@ export interface BadWrite {
 
 const KEPT = 256;
 
+interface Repeated {
+  readonly pc: number;
+  readonly rsp: number;
+  readonly caller: number | undefined;
+  readonly at: LocatedMoment;
+}
+
 class BadWrites implements HostState {
   readonly name = 'bad writes';
   list: readonly BadWrite[] = [];
+  /** The last one's place: a loop that runs off comes again from there, and the stack need not be walked again. */
+  last: Repeated | undefined = undefined;
   save(): unknown {
     return this.list;
   }
   restore(saved: unknown): void {
     this.list = saved as readonly BadWrite[];
+    this.last = undefined;
   }
 }
 
@@ -56,6 +67,13 @@ export const badWrites: Listener = {
     const address = Number(a.address);
     // Performed again after a stop.
     if (last && last.at.time === m.time && last.address === address) return;
-    state.list = [...state.list.slice(-(KEPT - 1)), { address, size: a.size, at: momentNow(m) }];
+    const caller = m.memory.readPtr(m.registers.getNumber(RBP) + 8);
+    const same = state.last;
+    const at =
+      same && same.pc === m.registers.rip && same.rsp === m.registers.getNumber(RSP) && same.caller === caller
+        ? { ...same.at, time: m.time }
+        : momentNow(m);
+    state.last = { pc: m.registers.rip, rsp: m.registers.getNumber(RSP), caller, at };
+    state.list = [...state.list.slice(-(KEPT - 1)), { address, size: a.size, at }];
   },
 };

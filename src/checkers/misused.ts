@@ -22,10 +22,16 @@ export function misusedHere(m: MachineApi, at: LocatedMoment): boolean {
 /** Instructions that may lie between a precondition and the access that it was to prevent. */
 const SOON = 5000;
 
+/** Cheap: a program that runs off makes bad accesses by the million. */
+function isSoonAfter(m: MachineApi, known: ReadonlyMap<string, number>): boolean {
+  for (const time of known.values()) if (time <= m.time && m.time - time < SOON) return true;
+  return false;
+}
+
 /** Whether a precondition failed in this statement a moment ago. */
 export function followsMisuse(m: MachineApi, now: () => LocatedMoment): boolean {
   const known = misused.get(m);
-  if (!known) return false;
+  if (!known || !isSoonAfter(m, known)) return false;
   const at = now();
   const time = known.get(`${at.thread} ${at.location?.file} ${at.location?.line}`);
   return time !== undefined && time <= at.time && at.time - time < SOON;

@@ -18,6 +18,12 @@ class Causes implements HostState {
 
 const causesOf = (m: MachineApi): Causes => stateOf(m, 'causes', Causes);
 
+/** Whether it was told at an earlier time. */
+export function isOld(m: MachineApi, kind: Finding['kind'], cause: string): boolean {
+  const at = m.state<Causes>('causes')?.told.get(`${kind} ${cause}`);
+  return at !== undefined && at < m.time;
+}
+
 /**
  * Whether `cause` has not been told at an earlier time. An instruction that is performed again after a stop gets the same
  * answer as the first time.

@@ -23,7 +23,12 @@ const hex = (n: number): string => `0x${n.toString(16)}`;
 export const isSystemFile = (path: string): boolean =>
   path.startsWith('/memscape/') || path.startsWith('/usr/include/') || path.startsWith('/usr/lib/');
 
-const known = new WeakMap<object, Map<number, readonly Place[]>>();
+interface Known {
+  readonly address: number;
+  readonly places: readonly Place[];
+}
+
+const known = new WeakMap<object, Map<number, Known>>();
 
 /** Entries for one code address: several where calls were inlined, innermost first. */
 function placesAt(
@@ -40,9 +45,9 @@ function placesAt(
   }
   const key = entry ? entry.address + offset : -1;
   const cached = entry ? cache.get(key) : undefined;
-  if (cached && cached[0]?.address === hex(address)) return cached;
+  if (cached?.address === address) return cached.places;
   const places = makePlaces(entry, code, offset, address);
-  cache.set(key, places);
+  cache.set(key, { address, places });
   return places;
 }
 

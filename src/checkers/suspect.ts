@@ -46,7 +46,8 @@ export interface Suspect {
   /** The freed block, for a use after free. */ readonly block: Block | undefined;
 }
 
-const seen = new WeakMap<BadAccess, Suspect>();
+/** The last answer: the listeners ask one after the other. */
+let seen: { readonly access: BadAccess; readonly answer: Suspect } | undefined;
 
 /**
  * The object that the pointer came from, when that is known: it is the one that was meant, wherever the access has got to,
@@ -137,12 +138,8 @@ export function livePlace(m: MachineApi, handle: number): Place | undefined {
 
 /** All listeners that are told of an access get the same answer. */
 export function classify(m: MachineApi, a: BadAccess): Suspect {
-  let s = seen.get(a);
-  if (!s) {
-    s = examine(m, a);
-    seen.set(a, s);
-  }
-  return s;
+  if (seen?.access !== a) seen = { access: a, answer: examine(m, a) };
+  return seen.answer;
 }
 
 function examine(m: MachineApi, a: BadAccess): Suspect {
