@@ -10,6 +10,7 @@ export interface CodegenOptions {
   readonly protector: 'off' | 'strong' | 'all';
   /** `spaced` puts red zones around the variables whose address is taken; `tight` packs them as a compiler does. */
   readonly frameLayout: 'spaced' | 'tight';
+  /** Tell of pointers that are compared by order. */ readonly pointerCompare?: boolean;
 }
 
 export const DEFAULT_OPTIONS: CodegenOptions = { protector: 'strong', frameLayout: 'spaced' };

@@ -35,6 +35,7 @@ import { compare } from './integers.ts';
 import { tellLifetimes } from './lifetimes.ts';
 import { lowerDynamicAlloca, lowerGep, lowerLoad, lowerStore } from './memory.ts';
 import { Kind, type Part } from './part.ts';
+import { tellComparisons } from './pointer-comparisons.ts';
 import { instrumentPool, poolRole } from './pools.ts';
 import { partRange, reachableBlocks, scan } from './scan.ts';
 import { choose, lowerSelect } from './select.ts';
@@ -50,6 +51,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
   if (ctx.debug) {
     tellLifetimes(fn);
     checkProducts(fn);
+    if (ctx.options.pointerCompare) tellComparisons(fn);
   }
   const g = new Generator(fn, address, ctx);
   g.reserveLabels(body.blocks.length);

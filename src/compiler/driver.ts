@@ -7,6 +7,7 @@
  *   contraction   off: x86-64 without FMA computes a*b+c in two steps
  */
 import type { CompileOptions, Language } from './request.ts';
+import { POINTER_COMPARE } from './sanitize.ts';
 import { joinPath, prefixMaps, toVirtual } from './virtual-paths.ts';
 
 export function languageOf(path: string): Language {
@@ -119,7 +120,7 @@ const LENIENT = ['parentheses', 'c++11-narrowing', 'register', 'reserved-user-de
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
   const protector = options.protector ?? 'strong';
-  const sanitize = options.sanitize ?? [];
+  const sanitize = (options.sanitize ?? []).filter((name) => name !== POINTER_COMPARE);
   return [
     '--target=x86_64-unknown-linux-musl',
     '-nostdinc',

@@ -6,6 +6,7 @@
  *     null, object-size     every access would be tested a second time: the machine's shadow knows better
  *     pointer-overflow      three to five times as many instructions wherever an array is walked through
  *     function, vptr        need type information that the code generator does not place
+ *     pointer-compare       correct programs order their objects by address, too
  *     float-divide-by-zero, unsigned-integer-overflow, implicit-conversion, nullability
  *                           defined behaviour (or none of the standard's), often meant: for those who ask
  */
@@ -43,6 +44,7 @@ const OTHER_CHECKS: readonly string[] = [
   'nullability-arg',
   'nullability-assign',
   'nullability-return',
+  'pointer-compare',
   'pointer-overflow',
   'shift-base',
   'shift-exponent',
@@ -53,6 +55,9 @@ const OTHER_CHECKS: readonly string[] = [
 /** Group names of Clang's that mean the defaults here. */
 const DEFAULT_NAMES = ['default', 'undefined', 'bounds'];
 export const SANITIZE_NAMES: readonly string[] = ['default', 'none', ...DEFAULT_CHECKS, ...OTHER_CHECKS];
+
+/** As GCC calls it; Clang has no such check, so the code generator makes it. */
+export const POINTER_COMPARE = 'pointer-compare';
 
 export class UnknownCheck extends Error {}
 

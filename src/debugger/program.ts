@@ -45,6 +45,7 @@ export interface LoadOptions {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly protector?: 'strong' | 'all' | 'off';
   readonly frameLayout?: 'spaced' | 'tight';
+  /** Tell of pointers to different objects that are compared by order. */ readonly pointerCompare?: boolean;
   /** Bytes. */
   readonly stackSize?: number;
   readonly heapLimit?: number;
@@ -160,7 +161,11 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
   const image = link(
     [...modules.map((module) => ({ module, isUser: true })), ...library.map((module) => ({ module, isUser: false }))],
     HOST_FUNCTIONS.map((f) => f.name),
-    { protector: o.protector ?? 'strong', frameLayout: o.frameLayout ?? 'spaced' },
+    {
+      protector: o.protector ?? 'strong',
+      frameLayout: o.frameLayout ?? 'spaced',
+      pointerCompare: o.pointerCompare ?? false,
+    },
   );
   const machine = new Machine(image, HOST_FUNCTIONS, {
     args: [o.program, ...o.args],

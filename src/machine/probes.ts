@@ -22,7 +22,7 @@ export interface BadAccess {
     | { readonly function: string; readonly role: string }
     | undefined;
 }
-/** `left - right` of pointers that came from two different objects (handles of objects.ts). */
+/** `left - right`, or `left < right`, of pointers that came from two different objects (handles of objects.ts). */
 export interface PointerDifference {
   readonly left: number;
   readonly right: number;
@@ -157,6 +157,7 @@ export interface Listener {
   ): void;
   violation?(m: MachineApi, v: Violation): void;
   pointerDifference?(m: MachineApi, d: PointerDifference): void;
+  pointersCompared?(m: MachineApi, d: PointerDifference): void;
   divideError?(m: MachineApi, zero: boolean): void;
   /** Control goes to an address without code. */ wildJump?(
     m: MachineApi,

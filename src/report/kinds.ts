@@ -260,6 +260,12 @@ export const KINDS = {
     summary: 'Two pointers to different objects were subtracted.',
     cwe: 469,
   },
+  'pointer-comparison': {
+    title: 'Comparison of unrelated pointers',
+    severity: 'warning',
+    summary: 'Two pointers to different objects were compared by order (told only when asked for).',
+    cwe: 469,
+  },
   'nonnull-argument': {
     title: 'Null argument',
     severity: 'error',

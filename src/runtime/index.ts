@@ -6,6 +6,7 @@ import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
 import { POOLS } from './heap/pools.ts';
 import { LIBC } from './libc/index.ts';
+import { POINTER_COMPARISON } from './pointer-comparison.ts';
 import { STACK_PROTECTOR } from './protector.ts';
 import { SANITIZER } from './ubsan/handlers.ts';
 
@@ -16,6 +17,7 @@ export const HOST_FUNCTIONS: readonly HostFunction[] = [
   ...UNWIND,
   ...CONTAINERS,
   ...LIFETIMES,
+  ...POINTER_COMPARISON,
   ...STACK_PROTECTOR,
   ...SANITIZER,
 ];

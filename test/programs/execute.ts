@@ -75,6 +75,7 @@ export async function load(
     output,
     engine: o.engine ?? 'jit',
     check: o.check ?? true,
+    pointerCompare: p.sanitize?.includes('pointer-compare') ?? false,
     seed: o.seed ?? 1,
   });
   const lines = p.text.split('\n');
