@@ -1,5 +1,5 @@
 // `npm run bench [-- --runs N] [--only NAME]`: the kernels natively (gcc/g++ -O0), with ASan+UBSan, under valgrind and on Memscape, interleaved in one
-// run; prints medians and ratios. Then the time from F5 to the first stop, through the debug adapter.
+// run; prints medians and ratios, and what following unset values and the objects of pointers costs. Then the time from F5 to the first stop, through the debug adapter.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,11 +47,12 @@ try {
     build('native');
     build('asan', '-fsanitize=address,undefined', '-g');
     build('debug', '-g');
-    const figures = { native: [], asan: [], valgrind: [], memscape: [] };
+    const figures = { native: [], asan: [], valgrind: [], none: [], values: [], memscape: [] };
     for (let i = 0; i < runs; i++) {
       figures.native.push(cpuSeconds(path.join(dir, 'native')));
       figures.asan.push(cpuSeconds(path.join(dir, 'asan')));
       if (has('valgrind')) figures.valgrind.push(cpuSeconds(`valgrind -q ${path.join(dir, 'debug')} 2> ${dir}/err`));
+      for (const tracking of ['none', 'values']) figures[tracking].push(memscapeSeconds(source, '--tracking', tracking));
       figures.memscape.push(memscapeSeconds(source));
     }
     rows.push({ kernel, ...Object.fromEntries(Object.entries(figures).map(([k, v]) => [k, v.length > 0 ? median(v) : Number.NaN])) });
@@ -66,4 +67,8 @@ for (const r of rows) {
   const native = Math.max(r.native, 0.001);
   console.log(`${r.kernel.padEnd(16)}${cell(r.native, 3)}${cell(r.asan, 3)}${cell(r.valgrind, 3)}${cell(r.memscape, 3)}${cell(r.memscape / native)}${cell(r.memscape / r.asan)}${cell(r.valgrind / r.memscape)}`);
 }
+console.log('\nwhat following costs: Memscape without, with shadow and unset values, with these and the objects of pointers (the default)');
+console.log(`${'kernel'.padEnd(16)}${['none', 'values', 'all', 'values/', 'all/none'].map((h) => h.padStart(9)).join('')}`);
+for (const r of rows)
+  console.log(`${r.kernel.padEnd(16)}${cell(r.none, 3)}${cell(r.values, 3)}${cell(r.memscape, 3)}${cell(r.values / r.none)}${cell(r.memscape / r.none)}`);
 if (!only) await firstStop();

@@ -140,6 +140,7 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
     files: new Map(o.grants.map((g) => [g.name, readGranted(g.path)])),
     seed: o.seed,
     engine: o.engine,
+    tracking: o.tracking,
     check: o.check,
   });
 }

@@ -30,6 +30,7 @@ export interface CliOptions {
   output: string | undefined;
   showOutput: boolean;
   engine: 'mixed' | 'jit' | 'interpreter';
+  tracking: 'all' | 'values' | 'none';
   check: boolean;
   ignore: string[];
   sanitize: readonly string[] | undefined;
@@ -245,6 +246,15 @@ export const OPTIONS: readonly Option[] = [
     },
   },
   {
+    flag: '--tracking',
+    value: 'all|values|none',
+    help: 'follow pointers to their objects and unset values; the latter alone; neither, to measure (default: all)',
+    only: 'run',
+    set: (o, v) => {
+      o.tracking = choice('--tracking', v, ['all', 'values', 'none']);
+    },
+  },
+  {
     flag: '--stats',
     help: 'print instructions, blocks and seconds on stderr',
     set: (o) => {
@@ -330,6 +340,7 @@ export function parseArguments(argv: readonly string[]): CliOptions {
     output: undefined,
     showOutput: false,
     engine: 'mixed',
+    tracking: 'all',
     check: true,
     sanitize: undefined,
   };

@@ -9,6 +9,7 @@ import { link } from '../codegen/link.ts';
 import { supportNames } from '../codegen/support.ts';
 import { LineIndex } from '../debuginfo/lines.ts';
 import type { GlobalValue, Module } from '../ir/module.ts';
+import type { Tracking } from '../jit/translator.ts';
 import type { OutputSink } from '../kernel/console.ts';
 import { grantProcess, type Process } from '../kernel/process.ts';
 import type { ProgramImage } from '../machine/image.ts';
@@ -54,6 +55,7 @@ export interface LoadOptions {
   readonly maxThreads?: number;
   readonly seed?: number;
   readonly engine?: 'mixed' | 'jit' | 'interpreter';
+  /** What is followed beside the program (default: all). */ readonly tracking?: Tracking;
   /** False: no checkers listen. */
   readonly check?: boolean;
 }
@@ -173,6 +175,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     ...(o.stackSize === undefined ? {} : { stackSize: o.stackSize }),
     seed: o.seed ?? 1,
     engine: o.engine ?? 'mixed',
+    tracking: o.tracking ?? 'all',
     shortcuts: shortcuts(),
   });
   const interactive = o.stdin === 'interactive';

@@ -9,7 +9,7 @@ import { NO_REG, RAX, RBP, RDX, RSP } from '../isa/registers.ts';
 import { DIRTY, LOW_OFFSET, OBJECTS, PROVENANCE, REG_FRAME_LIMIT, REG_FRAME_NEXT, SHADOW } from '../machine/layout.ts';
 import { pushCondition } from './emit-flags.ts';
 import { checkKnown } from './emit-known.ts';
-import type { Place } from './emit-memory.ts';
+import { checkLoad, checkStore, checkUpdate, type Place } from './emit-memory.ts';
 import { isChecked } from './provenance-flow.ts';
 import type { Translator } from './translator.ts';
 import { V, W } from './wasm/opcodes.ts';
@@ -77,6 +77,7 @@ function pushOperand(t: Translator, m: Mem): void {
 /** After an instruction's effect on the registers' values: its effect on their provenance. */
 export function passOn(t: Translator, i: Inst): void {
   const w = t.w;
+  if (!t.follows('pointers')) return;
   switch (flowOf(i)) {
     case Flow.Clear:
       t.clearProvenance(i.dst);
@@ -215,6 +216,10 @@ function pushShadowFor(t: Translator, r: number): void {
 export function checkLoadOfWord(t: Translator, p: Place, dst: number, pointer: boolean): void {
   const w = t.w;
   if (dst === RSP || dst === RBP) throw new Error('the stack pointers have no provenance');
+  if (!t.follows('pointers')) {
+    checkLoad(t, p, 8);
+    return;
+  }
   if (p.internal) {
     pushWord(t, p);
     t.setProvenance(dst);
@@ -254,6 +259,10 @@ function failUnlessReadable(t: Translator, s: number): void {
 /** The check of a store of 8 bytes from register `src` (NO_REG: of a constant), which becomes a pointer if that is one. */
 export function checkStoreOfWord(t: Translator, p: Place, src: number, pointer: boolean): void {
   const w = t.w;
+  if (!t.follows('pointers')) {
+    checkStore(t, p, 8);
+    return;
+  }
   const none = src === NO_REG || t.hasNoProvenance(src);
   if (p.internal) {
     storeWord(t, p, src);
@@ -282,12 +291,12 @@ export function checkStoreOfWord(t: Translator, p: Place, src: number, pointer: 
 
 /** A push: the word behind it is the machine's, or an argument that the callee may read. */
 export function pushedWord(t: Translator, p: Place, src: number, argument: boolean): void {
-  if (src === RBP || src === RSP) return;
+  if (src === RBP || src === RSP || !t.follows('pointers')) return;
   storeWord(t, p, src);
   if (argument && !t.hasNoProvenance(src)) storeShadow(t, p, () => pushShadowFor(t, src));
 }
 export function poppedWord(t: Translator, p: Place, dst: number): void {
-  if (dst === RBP || dst === RSP) return;
+  if (dst === RBP || dst === RSP || !t.follows('pointers')) return;
   pushWord(t, p);
   t.setProvenance(dst);
 }
@@ -297,6 +306,10 @@ export function checkUpdateOfWord(t: Translator, p: Place): number {
   const w = t.w;
   const s = t.tmp('S', V.I64);
   const old = t.tmp('oh', V.I32);
+  if (!t.follows('pointers')) {
+    checkUpdate(t, p, 8);
+    return old;
+  }
   pushShadow(t, p);
   w.tee(s).i64(0x0808_0808, 0x0808_0808).op(W.I64Or).i64(-1, -1).op(W.I64Ne);
   t.failIf();
@@ -306,6 +319,7 @@ export function checkUpdateOfWord(t: Translator, p: Place): number {
 }
 /** The word now holds what is in a register, or in two added up. */
 export function updatedWord(t: Translator, p: Place, src: number): void {
+  if (!t.follows('pointers')) return;
   storeShadow(t, p, () => pushShadowFor(t, src));
   storeWord(t, p, src);
 }
@@ -313,6 +327,7 @@ export function updatedWord(t: Translator, p: Place, src: number): void {
 export function addedToWord(t: Translator, p: Place, old: number, src: number): void {
   const w = t.w;
   const h = t.tmp('h', V.I32);
+  if (!t.follows('pointers')) return;
   w.get(old);
   if (!t.hasNoProvenance(src)) {
     t.provenance(src).i32(UNKNOWN).get(old).op2(W.I32Eqz, W.Select);
@@ -330,7 +345,7 @@ export function addedToWord(t: Translator, p: Place, old: number, src: number): 
 export function checkObject(t: Translator, i: Inst, p: Place): void {
   const w = t.w;
   checkKnown(t, i, p);
-  if (!isChecked(i)) return;
+  if (!isChecked(i) || !t.follows('pointers')) return;
   const m = i.mem!;
   const place = (): void => {
     pushBase(t, p);
@@ -375,7 +390,7 @@ function dirtyEntry(t: Translator, plus: number): void {
 /** A frame's objects get handles; the first one is kept at its saved rbp (objects.ts). */
 export function enterObjects(t: Translator): void {
   const { frameObjects } = t.info.code;
-  if (frameObjects.length === 0) return;
+  if (frameObjects.length === 0 || t.fh < 0) return;
   const w = t.w;
   const bytes = frameObjects.length * ENTRY;
   w.i32(0).mem(W.I32Load, REG_FRAME_NEXT).tee(t.fh).i32(bytes).op(W.I32Add);
@@ -402,7 +417,7 @@ export function enterObjects(t: Translator): void {
 /** They are gone. */
 export function leaveObjects(t: Translator): void {
   const { frameObjects } = t.info.code;
-  if (frameObjects.length === 0) return;
+  if (frameObjects.length === 0 || t.fh < 0) return;
   const w = t.w;
   // Where the table was full they are unknown and stay so.
   w.get(t.fh).i32(0x1000).op(W.I32GeU).if_();

@@ -15,7 +15,7 @@ import type { CodeInfo } from './code-info.ts';
 import { Exit } from './exits.ts';
 import { findLoops } from './loops.ts';
 import { jumpsOf, translateFunction } from './translate.ts';
-import { type Callee, type GlobalEntry, Translator } from './translator.ts';
+import { type Callee, type GlobalEntry, type Tracking, Translator } from './translator.ts';
 import { FunctionBuilder } from './wasm/function.ts';
 import { type FunctionType, ModuleBuilder } from './wasm/module.ts';
 import { V, W } from './wasm/opcodes.ts';
@@ -45,6 +45,7 @@ export interface ModuleRequest {
 export interface ModuleEnvironment {
   readonly tableSize: number;
   readonly nesting: number;
+  readonly tracking: Tracking;
   /** The import for `watch` is there. */ readonly tellsAccesses: boolean;
   globalObject(address: number): GlobalEntry | undefined;
   /** The function that starts at an address: its index, its slot in the table, its host number or -1. */
@@ -129,6 +130,7 @@ export function translateModule(requests: readonly ModuleRequest[], env: ModuleE
           breakFlags: request.breakFlags,
           carefulEntry: request.carefulEntry,
           nesting: env.nesting,
+          tracking: env.tracking,
           globalObject: (address) => env.globalObject(address),
           hostImport: 0,
           failImport: 1,

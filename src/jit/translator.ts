@@ -52,6 +52,12 @@ export interface GlobalEntry {
   readonly size: number;
 }
 
+/**
+ * What is followed beside the program: where pointers come from and which values are set, the latter alone, or neither
+ * (to measure what that costs).
+ */
+export type Tracking = 'all' | 'values' | 'none';
+
 export interface TranslationTarget {
   callee(address: number): Callee;
   /** Wasm function that holds block `block` of this function, when it is not this one. */
@@ -68,6 +74,7 @@ export interface TranslationTarget {
   /** Only where `watch` is not 0. */ readonly knownImport: number;
   /** Accesses that the monitor of threads is told of: 0 none, 1 atomic ones, 2 all. */ readonly watch: number;
   readonly functionType: number;
+  readonly tracking: Tracking;
   /** Entry of the careful version in the table. */
   readonly carefulEntry: number;
 }
@@ -130,8 +137,9 @@ export class Translator {
     for (let x = 0; x < 16; x++) if (this.used & (1 << (XMM0 + x))) this.xhi[x] = this.w.local(V.I64);
     this.handles = new Array(16).fill(-1);
     for (let r = 0; r < 16; r++)
-      if (this.used & (1 << r) && r !== RSP && r !== RBP) this.handles[r] = this.w.local(V.I32);
-    this.fh = info.hasFrame && info.code.frameObjects.length > 0 ? this.w.local(V.I32) : -1;
+      if (this.follows('pointers') && this.used & (1 << r) && r !== RSP && r !== RBP)
+        this.handles[r] = this.w.local(V.I32);
+    this.fh = this.follows('pointers') && info.hasFrame && info.code.frameObjects.length > 0 ? this.w.local(V.I32) : -1;
     this.fuel = this.w.local(V.I32);
     this.code = this.w.local(V.I32);
     this.fb = info.hasFrame ? this.w.local(V.I32) : -1;
@@ -182,14 +190,23 @@ export class Translator {
     this.set64(r);
   }
 
+  /** What the code follows beside the program. */
+  follows(what: 'pointers' | 'values'): boolean {
+    return this.target.tracking === 'all' || (what === 'values' && this.target.tracking === 'values');
+  }
+
   // --- where the pointers in general registers come from (emit-provenance.ts)
   hasNoProvenance(r: number): boolean {
-    return r < 0 || r === RSP || r === RBP || (this.zero & (1 << r)) !== 0;
+    return !this.follows('pointers') || r < 0 || r === RSP || r === RBP || (this.zero & (1 << r)) !== 0;
   }
   provenance(r: number): FunctionBuilder {
     return this.hasNoProvenance(r) ? this.w.i32(NONE) : this.w.get(this.handles[r]!);
   }
   setProvenance(r: number): void {
+    if (!this.follows('pointers')) {
+      this.w.op(W.Drop);
+      return;
+    }
     this.w.set(this.handles[r]!);
     this.zero &= ~(1 << r);
   }

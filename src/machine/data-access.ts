@@ -220,6 +220,7 @@ export class DataAccess {
 
   /** By which object an access is checked. At a fixed place there is nothing to go wrong. */
   private accessed(m: Mem): number {
+    if (!this.x.host.memory.followsPointers) return NONE;
     if (m.index === NO_REG && (m.object > 0 || m.base === RBP || m.base === RSP || m.base < 0)) return NONE;
     return this.provenanceOf(m);
   }

@@ -148,6 +148,8 @@ export interface Shortcuts {
   readonly kinds: ReadonlyMap<string, number>;
   /** What the module asks of the host's tables. */
   readonly imports: (m: MachineApi) => Readonly<Record<string, (...args: number[]) => number>>;
+  /** Tells the host's tables what the module does for them. */
+  readonly attach: (m: MachineApi, exports: WebAssembly.Exports) => void;
 }
 
 /** State of the host's own (open files, the block table, …) that must go back in time with the machine. */

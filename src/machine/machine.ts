@@ -11,6 +11,7 @@ import type { CallArguments } from '../isa/code.ts';
 import { Op, Order } from '../isa/instruction.ts';
 import { RBP } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
+import type { Tracking } from '../jit/translator.ts';
 import type { Finding } from '../report/finding.ts';
 import { CodeIndex } from './code-index.ts';
 import { NO_FLAGS } from './flags.ts';
@@ -73,6 +74,7 @@ export interface MachineOptions {
    * at its first call, 'interpreter' nothing (tests). Default: 'jit'.
    */
   readonly engine?: 'mixed' | 'jit' | 'interpreter';
+  readonly tracking?: Tracking;
   /** Bytes of the host's stack that nested simulated calls may take (an estimate). */ readonly nesting?: number;
   /** Of host functions, for translated code. */ readonly shortcuts?: Shortcuts | undefined;
   /** Instructions after which another thread may run; the real quantum varies around it with the seed. */
@@ -136,6 +138,7 @@ export class Machine implements MachineApi {
     options: MachineOptions = {},
   ) {
     this.memory = new MachineMemory();
+    this.memory.followsPointers = (options.tracking ?? 'all') === 'all';
     this.view = this.memory.view;
     this.words = new Int32Array(this.memory.bytes.buffer);
     this.registers = new RegisterFile(this.view);
@@ -160,8 +163,9 @@ export class Machine implements MachineApi {
       {
         warmsUp: options.engine === 'mixed',
         nesting: options.nesting,
-        shortcut: options.shortcuts && ((whole) => this.shortcut(options.shortcuts!, whole)),
+        tracking: options.tracking ?? 'all',
       },
+      options.shortcuts && ((whole) => this.shortcut(options.shortcuts!, whole)),
     );
     this.smashed = new SmashedSlots(this.memory);
     this.context = new HostCallContext({
@@ -425,7 +429,9 @@ export class Machine implements MachineApi {
     });
     this.allowShortcuts();
     const imports = { memory: this.memory.linear, whole, ...shortcuts.imports(this) };
-    return new WebAssembly.Instance(shortcuts.module, { m: imports }).exports.host as (n: number) => number;
+    const { exports } = new WebAssembly.Instance(shortcuts.module, { m: imports });
+    shortcuts.attach(this, exports);
+    return exports.host as (n: number) => number;
   }
   /** Where somebody stops at host functions, they are performed by the interpreter. */
   private allowShortcuts(): void {

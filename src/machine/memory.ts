@@ -72,6 +72,7 @@ export function windowOffset(address: number): number {
 export const addressOfWindow = (w: number): number => (w < LOW_SIZE ? LOW_BASE + w : HIGH_BASE + (w - LOW_SIZE));
 
 export class MachineMemory implements MemoryApi {
+  /** Words of memory may be pointers from known objects. */ followsPointers = true;
   readonly linear: WebAssembly.Memory;
   readonly bytes: Uint8Array;
   readonly view: DataView;
@@ -398,6 +399,7 @@ export class MachineMemory implements MemoryApi {
   }
   /** Makes the addressable bytes of the word at `w`, which are defined, a pointer from that object. */
   setPointer(w: number, handle: number): void {
+    if (!this.followsPointers) return;
     const s = LOW_OFFSET + SHADOW + w;
     for (let k = 0; k < 8; k++) {
       const code = this.bytes[s + k];

@@ -17,7 +17,7 @@ import { type MachineMemory, windowOffset } from './memory.ts';
 import { isMonitored } from './monitored.ts';
 import type { AccessMonitor } from './probes.ts';
 import type { RegisterFile } from './registers.ts';
-import { Translation, type TranslationHost } from './translation.ts';
+import { type Shortcut, Translation, type TranslationHost, type TranslationOptions } from './translation.ts';
 
 /** What running translated code needs of the machine. */
 export interface TranslatedCodeHost {
@@ -31,13 +31,6 @@ export interface TranslatedCodeHost {
   /** There is a reason for the run to stop. */ isStopping(): boolean;
   /** The thread's turn is over. */ isRescheduling(): boolean;
   hasBreakpoint(address: number): boolean;
-}
-
-export interface TranslationOptions {
-  /** The interpreter runs first what has not run yet. */ readonly warmsUp: boolean;
-  readonly nesting?: number | undefined;
-  /** Makes a function to try before host functions are performed (Shortcuts). */
-  readonly shortcut?: ((whole: (n: number) => number) => (n: number) => number) | undefined;
 }
 
 export class TranslatedCode {
@@ -54,19 +47,12 @@ export class TranslatedCode {
   constructor(
     private readonly host: TranslatedCodeHost,
     private readonly options: TranslationOptions,
+    shortcut?: Shortcut,
   ) {
     this.view = host.memory.view;
     this.watches = new Uint8Array(host.codes.image.functions.length);
     this.slots = new FunctionSlots(host.memory);
-    this.plain = new Translation(
-      host.memory,
-      host.codes,
-      this.slots,
-      this.translationHost(),
-      options.nesting,
-      options.warmsUp,
-      options.shortcut,
-    );
+    this.plain = new Translation(host.memory, host.codes, this.slots, this.translationHost(), options, shortcut);
     this.running = this.plain;
   }
 
@@ -103,8 +89,7 @@ export class TranslatedCode {
       host.codes,
       this.slots,
       this.translationHost(),
-      this.options.nesting,
-      this.options.warmsUp,
+      this.options,
       undefined,
       { level: (index) => this.watchOf(index), known: (w, kind) => this.known(w, kind) },
     );

@@ -9,6 +9,7 @@ import { Op } from '../isa/instruction.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
 import { DEFAULT_NESTING, Exit, KNOWN_CALL } from '../jit/exits.ts';
 import { type ModuleRequest, stubModule, translateModule } from '../jit/translate-module.ts';
+import type { Tracking } from '../jit/translator.ts';
 import type { CodeIndex } from './code-index.ts';
 import { FIRST_SLOTS, type FunctionSlots } from './function-slots.ts';
 import { REG_STATUS } from './layout.ts';
@@ -41,6 +42,15 @@ export interface WatchedAccesses {
   known(w: number, kind: number): number;
 }
 
+/** The function that translated code calls for host functions, from the one that performs any of them (Shortcuts). */
+export type Shortcut = (whole: (n: number) => number) => (n: number) => number;
+
+export interface TranslationOptions {
+  /** The interpreter runs first what has not run yet. */ readonly warmsUp: boolean;
+  readonly nesting?: number | undefined;
+  readonly tracking: Tracking;
+}
+
 export class Translation {
   private readonly table: WebAssembly.Table;
   private readonly enterStub: (slot: number, block: number) => number;
@@ -62,11 +72,9 @@ export class Translation {
     private readonly codes: CodeIndex,
     private readonly slots: FunctionSlots,
     private readonly host: TranslationHost,
-    private readonly nesting = DEFAULT_NESTING,
-    /** The interpreter runs first what has not run yet. */
-    private readonly warmsUp = false,
-    /** Makes a function to try before `hostFromCode` (Shortcuts). */
-    shortcut?: (whole: (n: number) => number) => (n: number) => number,
+    private readonly options: TranslationOptions,
+    /** Makes a function to try before `hostFromCode`. */
+    shortcut?: Shortcut,
     /** Its code is run while threads run side by side. */
     private readonly watched?: WatchedAccesses,
   ) {
@@ -115,7 +123,7 @@ export class Translation {
    * above all, is run by the interpreter in less time than V8 needs to compile it.
    */
   isCold(index: number): boolean {
-    if (!this.warmsUp || this.heat[index]! >= HOT) return false;
+    if (!this.options.warmsUp || this.heat[index]! >= HOT) return false;
     const slot = this.slots.known(index);
     return slot === undefined || !this.translated[slot];
   }
@@ -158,7 +166,8 @@ export class Translation {
     }));
     const bytes = translateModule(requests, {
       tableSize: FIRST_SLOTS,
-      nesting: this.nesting,
+      nesting: this.options.nesting ?? DEFAULT_NESTING,
+      tracking: this.options.tracking,
       tellsAccesses: this.watched !== undefined,
       globalObject: (address) => this.memory.objects.globalAt(address),
       resolve: (address) => {
@@ -202,7 +211,7 @@ export class Translation {
 
   /** A function that may well be called; undefined when the code generator refuses it, which is told at its call. */
   private calledOf(index: number): CodeInfo | undefined {
-    if (this.warmsUp) return this.heat[index]! > 0 ? this.codes.known(index) : undefined;
+    if (this.options.warmsUp) return this.heat[index]! > 0 ? this.codes.known(index) : undefined;
     try {
       return this.codes.info(index);
     } catch {

@@ -95,7 +95,12 @@ export class HeapMemory {
     return toOffset(this.break.current);
   }
 
-  /** Undoes every write since `begin`. */
+  /** What was written so far stays. */
+  commit(): void {
+    this.logged = 0;
+  }
+
+  /** Undoes every write since `begin` or `commit`. */
   rollBack(): void {
     while (this.logged > 0) {
       this.logged -= 2;

@@ -1,6 +1,7 @@
 /** _int_free, malloc_consolidate, systrim and munmap_chunk (glibc, malloc/malloc.c). */
 import { breakOf, sbrk } from '../../kernel/brk.ts';
 import { munmap } from '../../kernel/mmap.ts';
+import type { MachineApi } from '../../machine/machine-api.ts';
 import { HeapAbort } from './abort.ts';
 import { pushUnsorted, tcachePut, unlink } from './arena.ts';
 import { chunkSize, clearInUseAt, head, prevInUse, prevSize, setFoot, setHead } from './chunk.ts';
@@ -115,8 +116,22 @@ function freeNormal(h: HeapMemory, av: number, chunk: number, chunkBytes: number
   }
 }
 
-/** malloc_consolidate: empties the fastbins, joining each chunk with its free neighbours. */
+/** shortcuts/consolidate.c, for the machines that have shortcuts. 0: it has done nothing. */
+const consolidations = new WeakMap<MachineApi, () => number>();
+export function setConsolidation(m: MachineApi, run: () => number): void {
+  consolidations.set(m, run);
+}
+
+/**
+ * malloc_consolidate: empties the fastbins, joining each chunk with its free neighbours. Once it is done it stays, whatever
+ * the call that it is part of runs into.
+ */
 export function consolidate(h: HeapMemory, av: number): void {
+  if (av !== L.MAIN_ARENA || !consolidations.get(h.machine)?.()) consolidateWhole(h, av);
+  h.commit();
+}
+
+function consolidateWhole(h: HeapMemory, av: number): void {
   h.set32(av + L.AV_HAVE_FASTCHUNKS, 0);
   for (let index = 0; index < L.NFASTBINS; index++) {
     const bin = av + L.AV_FASTBINS + index * 8;

@@ -4,6 +4,7 @@ import type { MachineApi } from '../../machine/machine-api.ts';
 import { type Destructions, destructionsOf } from '../cxx/lifetimes.ts';
 import { blocksOf } from '../heap/blocks.ts';
 import { heapOf } from '../heap/heap.ts';
+import { setConsolidation } from '../heap/int-free.ts';
 
 /** By host function: the number in table.h. */
 const KINDS: ReadonlyMap<string, number> = new Map([
@@ -55,4 +56,5 @@ export const shortcuts = (): Shortcuts | undefined =>
       ended: ended(m),
       types: (allocated = 0, released = 0) => (heapOf(m).isRightType(allocated, released) ? 1 : 0),
     }),
+    attach: (m, exports) => setConsolidation(m, exports.consolidate as () => number),
   };
