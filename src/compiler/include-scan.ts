@@ -22,6 +22,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
 export interface UserFiles {
   /** By absolute path, the main file first. */ readonly files: Map<string, Uint8Array>;
   /** Some include climbs (`../name.h`). */ climbs: boolean;
+  /** Files that some include names from the root: Clang looks for them there. */ readonly absolute: Set<string>;
   /** Absolute paths that were looked for and do not exist: if one appears, the result changes. */ readonly missing: Set<string>;
 }
 
@@ -53,7 +54,11 @@ export async function collect(
     const file = queue[at]!;
     for (const include of includesOf(decoder.decode(into.files.get(file)))) {
       if (include.name.includes('../')) into.climbs = true;
-      if (include.quoted) await load(joinPath(directoryOf(file), include.name));
+      const beside = joinPath(directoryOf(file), include.name);
+      if (include.name.startsWith('/')) into.absolute.add(include.name);
+      // What such a file includes is looked for beside it.
+      else if (include.quoted && into.absolute.has(file)) into.absolute.add(beside);
+      if (include.quoted) await load(beside);
       for (const dir of dirs) await load(joinPath(dir, include.name));
     }
   }

@@ -71,8 +71,9 @@ function withoutHeaders(stderr: string): { readonly stderr: string; readonly hea
 
 /** Lists the user's files in an overlay where some name needs it. */
 function addOverlay(user: UserFiles, args: string[], files: Map<string, Uint8Array | string>) {
-  if (user.climbs) {
-    files.set(OVERLAY, climbingOverlay(files.keys()));
+  const absolute = [...user.absolute].filter((path) => user.files.has(path));
+  if (user.climbs || absolute.length > 0) {
+    files.set(OVERLAY, climbingOverlay(files.keys(), new Map(absolute.map((path) => [path, toVirtual(path)]))));
     args.splice(args.length - 1, 0, '-ivfsoverlay', OVERLAY);
   }
   return files;
@@ -196,7 +197,7 @@ export class Compiler {
     const language = request.language ?? languageOf(request.path);
     const directory = directoryOf(request.path);
     const dirs = searchDirs(request, directory);
-    const user: UserFiles = { files: new Map(), missing: new Set(), climbs: false };
+    const user: UserFiles = { files: new Map(), missing: new Set(), climbs: false, absolute: new Set() };
     if (!(await collect(user, request.path, dirs, read))) throw new CompilerFailure(`${request.path} cannot be read.`);
     for (const name of forcedIncludes(request))
       for (const dir of [directory, ...dirs]) await collect(user, joinPath(dir, name), dirs, read);
@@ -224,6 +225,7 @@ export class Compiler {
       unit.flags.join('\0'),
       unit.request.path,
       ...(unit.user.climbs ? [OVERLAY] : []),
+      ...unit.user.absolute,
       ...[...unit.user.files].flat(),
       ...unit.user.missing,
     ]);
@@ -379,7 +381,12 @@ export class Compiler {
   async #fetchMissing(unit: Unit, stderr: string): Promise<boolean> {
     let found = false;
     for (const m of stderr.matchAll(/^(.+?):\d+:\d+:.*fatal error: '([^']+)' file not found/gm)) {
-      const candidates = [directoryOf(fromVirtual(m[1]!)), ...unit.dirs].map((d) => joinPath(d, m[2]!));
+      const name = m[2]!;
+      if (name.startsWith('/') && !unit.user.absolute.has(name)) {
+        unit.user.absolute.add(name);
+        found ||= unit.user.files.has(name);
+      }
+      const candidates = [directoryOf(fromVirtual(m[1]!)), ...unit.dirs].map((d) => joinPath(d, name));
       for (const path of candidates) {
         unit.user.missing.delete(path);
         if (!unit.user.files.has(path)) found = (await collect(unit.user, path, unit.dirs, unit.read)) || found;

@@ -16,10 +16,11 @@ export function runtimeFiles(): RuntimeFiles {
   return { read: (file) => readFile(path.join(directory, file)) };
 }
 
-const SKIPPED = new Set(['node_modules', '.git', '.vscode', 'build', 'out', 'dist']);
+/** Programs that others wrote, and the little ones that CMake and Meson write to try the compiler. */
+const SKIPPED = new Set(['node_modules', 'CMakeFiles', 'meson-private']);
 const MAX_FILES = 20_000;
 
-/** Files that match a pattern, absolute, sorted. Folders of tools and builds are not looked into. */
+/** Files that match a pattern, absolute, sorted. Hidden folders are not looked into, nor those of tools. */
 export async function glob(pattern: string): Promise<string[]> {
   const slashed = pattern.replace(/\\/g, '/');
   const parts = slashed.split('/');
@@ -32,7 +33,7 @@ export async function glob(pattern: string): Promise<string[]> {
     for (const entry of await readdir(directory, { withFileTypes: true }).catch(() => [])) {
       const name = `${directory.replace(/\/$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!SKIPPED.has(entry.name)) await walk(name);
+        if (!SKIPPED.has(entry.name) && !entry.name.startsWith('.')) await walk(name);
       } else if (matches(name)) found.push(name);
     }
   };

@@ -104,6 +104,16 @@ describe('compiler service', function () {
     assert.ok(r.dependencies.includes('/src/deeper.h'));
   });
 
+  it('finds headers named from the root, what they include beside them, and the file itself', async () => {
+    host.files.set('/tmp/lib/one.h', '#pragma once\n#include "two.h"\n');
+    host.files.set('/tmp/lib/two.h', '#define TWO 2\n');
+    const own = '#define AGAIN\nint level(void) { return\n#include __FILE__\n;\n}\n';
+    const text = `#ifdef AGAIN\nTWO\n#else\n#include "/tmp/lib/one.h"\n#include </tmp/lib/one.h>\n${own}#endif\n`;
+    const r = await compile('/src/root.c', text);
+    assert.deepEqual(r.diagnostics, []);
+    assert.deepEqual([...r.dependencies].sort(), ['/src/root.c', '/tmp/lib/one.h', '/tmp/lib/two.h']);
+  });
+
   it('finds headers above the including file, each once under its real name', async () => {
     host.files.set('/up/config.h', '#pragma once\n#include "lib/part.h"\n#define N 7\n');
     host.files.set('/up/lib/part.h', '#pragma once\n#include "../config.h"\nenum { HERE = sizeof __FILE__ };\n');
