@@ -106,6 +106,23 @@ describe('the heap map in Chromium', function () {
     await page.close();
   });
 
+  it('keeps the colours of its patterns where the system forces its own', async () => {
+    const page = await open('dark', 1280, 500);
+    await tell(page, stopped(list(0)));
+    const swatches = () =>
+      page
+        .locator('.legend .swatch')
+        .evaluateAll((all) =>
+          all.map((e) => `${getComputedStyle(e).backgroundColor} ${getComputedStyle(e).borderColor}`),
+        );
+    const before = await swatches();
+    assert.ok(before.length > 4, before.join());
+    await page.emulateMedia({ forcedColors: 'active' });
+    assert.deepEqual(await swatches(), before);
+    await shot(page, 'forced-colors');
+    await page.close();
+  });
+
   it('is used with the keyboard, and goes to the source', async () => {
     const page = await open('dark', 1500, 900);
     await tell(page, stopped(list(0)));
