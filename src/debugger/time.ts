@@ -227,6 +227,8 @@ export class Timeline {
           this.layers.set('review', watch.addresses);
         });
         reached = until;
+        // Whoever watches may have seen enough.
+        if (watch.addresses.size === 0) break;
         if (reached < to && !(await idle())) break;
       }
     } finally {

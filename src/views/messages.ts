@@ -379,6 +379,7 @@ export interface Lifetime {
 /** `memscape/lifetimes` → this: what lived up to now, in the order of its beginning. */
 export interface LifetimesView {
   readonly now: number;
+  /** What came later is not known of objects; now as a rule. */ readonly until: number;
   readonly start: number;
   readonly lifetimes: readonly Lifetime[];
   /** What is missing in one sentence; '' as a rule. */ readonly note: string;

@@ -8,7 +8,7 @@ import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { stackOf } from '../../src/views/heap-stacks.ts';
 import type { HeapView, Lifetime, PointerView } from '../../src/views/messages.ts';
-import { Client } from './client.ts';
+import { Client, markers, programPath } from './client.ts';
 
 const samples = fileURLToPath(new URL('../../samples/objects', import.meta.url));
 
@@ -127,6 +127,27 @@ describe('concepts: objects', function () {
       assert.deepEqual(await c.bars(/^Guard$/), before);
       await c.end();
     });
+  });
+
+  it('says where knowledge of lifetimes ends when there are too many', async () => {
+    const file = programPath('many-lives.cpp');
+    const c = new Client();
+    await c.launch(file, {}, () => c.setBreakpoints(file, [markers(file).get('')!]));
+    const view = await c.custom('memscape/lifetimes', {});
+    assert.ok(view.until < view.now);
+    assert.match(
+      view.note,
+      /^So many objects were made that what became of them after instruction [\d,]+ is not known\./,
+    );
+    assert.deepEqual(
+      view.lifetimes.slice(0, 2).map((l) => [l.name, l.end?.why]),
+      [
+        ['first', undefined],
+        ['drop', 'scope'],
+      ],
+    );
+    assert.ok(view.lifetimes.length > 2000);
+    await c.end();
   });
 
   describe('O1, O2 new and delete', () => {

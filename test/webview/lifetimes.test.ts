@@ -37,7 +37,7 @@ describe('lifetimes', () => {
   });
   const scope = life({ id: 1, name: 'a', end: { ...at(30, 3), why: 'scope', text: 'its scope ends' } });
   const open = life({ id: 3, name: 'b', begin: at(35, 5) });
-  const view = { now: 50, start: 0, lifetimes: [scope, heap, open], note: '' };
+  const view = { now: 50, until: 50, start: 0, lifetimes: [scope, heap, open], note: '' };
 
   it('has a column for each moment, and now last', () => {
     const chart = chartOf(view, () => true);
@@ -56,6 +56,19 @@ describe('lifetimes', () => {
     assert.deepEqual(chart.times, [0, 10, 30, 35, 50]);
     const many = { ...view, lifetimes: Array.from({ length: 450 }, (_, i) => life({ id: i, name: `v${i}` })) };
     assert.deepEqual([chartOf(many, () => true).rows.length, chartOf(many, () => true).omitted], [400, 50]);
+  });
+  it('says where its knowledge ends', () => {
+    const chart = chartOf({ ...view, until: 37 }, () => true);
+    assert.deepEqual(chart.times, [0, 10, 15, 20, 30, 35, 37, 40, 50]);
+    assert.deepEqual(
+      chart.rows.map((r) => [r.to, r.isUnknown]),
+      [
+        [4, false],
+        [7, false],
+        [6, true],
+      ],
+    );
+    assert.equal(chart.rows[2]!.why, 'not known');
   });
   it('says each in a sentence', () => {
     assert.equal(

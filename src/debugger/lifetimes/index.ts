@@ -13,7 +13,7 @@ import type { DebugSession } from '../session.ts';
 import { type Life, LifetimeRecorder, type Moment, THROWN } from './recorder.ts';
 
 /** Instructions that are lived through again at most. */
-const LONGEST = 200_000_000;
+const LONGEST = 100_000_000;
 /** Blocks that are shown, the latest. */
 const MOST_BLOCKS = 1000;
 
@@ -43,7 +43,8 @@ export class Lifetimes {
     const now = timeline.now;
     if (recorder.isEmpty) this.until = Math.max(this.until, now);
     // The instruction that is next has not run: what begins with it is not yet.
-    if (now > this.until) this.until = await timeline.review(this.until, now, recorder);
+    if (now > this.until && recorder.fullAt === undefined)
+      this.until = await timeline.review(this.until, now, recorder);
     return recorder;
   }
 
@@ -57,13 +58,17 @@ export class Lifetimes {
     const lifetimes = [...found, ...blocks, ...this.pieces(objects(), blocks.length)].sort(
       (a, b) => (a.begin?.time ?? -1) - (b.begin?.time ?? -1),
     );
+    const until = Math.min(now, recorder.fullAt ?? now);
     const note = [
+      until < now
+        ? `So many objects were made that what became of them after instruction ${until.toLocaleString('en')} is not known.`
+        : '',
       recorder.seen > recorder.lives.length
         ? `${(recorder.seen - recorder.lives.length).toLocaleString('en')} objects that came later are not shown.`
         : '',
       this.from > timeline.start ? `What was before instruction ${this.from.toLocaleString('en')} is not known.` : '',
     ];
-    return { now, start: timeline.start, lifetimes, note: note.filter(Boolean).join(' ') };
+    return { now, until, start: timeline.start, lifetimes, note: note.filter(Boolean).join(' ') };
   }
 
   private told(l: Life, now: number): Lifetime[] {

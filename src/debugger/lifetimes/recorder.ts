@@ -23,6 +23,8 @@ import { classKey, type SpecialFunction, specialFunctions } from './special-func
 
 /** Frames that are looked at from an object's constructor or destructor. */
 const MAX_FRAMES = 200;
+/** Constructors and destructors that are looked at: some seconds of work. */
+const MOST_HITS = 8000;
 /** Lives that are kept. */
 const MOST = 4000;
 /** Neighbours that are asked whether they contain an address. */
@@ -73,6 +75,8 @@ export class LifetimeRecorder {
   /** In the order in which they began. */ readonly lives: Life[] = [];
   /** How many there were, those that were not kept as well. */ seen = 0;
   readonly addresses: Set<number>;
+  /** When there were too many: what came later is not known. */ fullAt: number | undefined;
+  private hits = 0;
   private readonly functions: ReadonlyMap<number, SpecialFunction>;
   private readonly destructible = new Set<string>();
   /** Alive, by address. */ private readonly open: Open[] = [];
@@ -97,6 +101,11 @@ export class LifetimeRecorder {
   }
 
   hit(time: number): void {
+    if (++this.hits > MOST_HITS) {
+      this.fullAt ??= time;
+      this.addresses.clear();
+      return;
+    }
     const { registers, thread } = this.machine;
     const { rip } = registers;
     const rsp = registers.getNumber(RSP);

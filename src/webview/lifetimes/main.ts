@@ -179,7 +179,7 @@ function rowElement(r: Row, index: number, x: (column: number) => number, last: 
     track.append(line);
   }
   const bar = h('i', {
-    class: `bar ${r.ink}${r.to === undefined ? ' open' : ''}${r.life.begin ? '' : ' before'}${r.isBad ? ' bad' : ''}${life.end?.why === 'unwinding' ? ' unwinding' : ''}${life.end?.why === 'failed' ? ' failed' : ''}`,
+    class: `bar ${r.ink}${r.to === undefined ? ' open' : ''}${r.life.begin ? '' : ' before'}${r.isUnknown ? ' unknown' : ''}${r.isBad ? ' bad' : ''}${life.end?.why === 'unwinding' ? ' unwinding' : ''}${life.end?.why === 'failed' ? ' failed' : ''}`,
   });
   bar.style.left = px(x(r.from));
   bar.style.width = px(Math.max(5, x(to) - x(r.from)));
@@ -316,7 +316,7 @@ function drawTable(): void {
             h('td', {}, r.life.function ? `${r.life.storage} of ${r.life.function}` : r.life.storage),
             h('td', {}, r.life.memory ? `${r.life.how} in memory by ${r.life.memory.how}` : r.life.how),
             h('td', {}, moment(r.life.begin, 'before')),
-            h('td', {}, moment(r.life.end, 'alive')),
+            h('td', {}, moment(r.life.end, r.isUnknown ? 'not known' : 'alive')),
             h('td', {}, r.life.end?.text ?? ''),
           ),
         ),

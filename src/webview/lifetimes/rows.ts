@@ -11,6 +11,7 @@ export interface Row {
   /** Its memory, when that is a block of its own. */ readonly memory:
     | { readonly from: number; readonly to: number | undefined }
     | undefined;
+  /** What became of it is not known. */ readonly isUnknown: boolean;
   /** Something is wrong with its end. */ readonly isBad: boolean;
   readonly why: string;
   /** The row in a sentence. */ readonly sentence: string;
@@ -60,7 +61,7 @@ function whyText(l: Lifetime): string {
 }
 
 /** 'guard', 'a temporary', '#3[1]'. */
-export function sentence(l: Lifetime): string {
+export function sentence(l: Lifetime, isUnknown = false): string {
   const where = l.function ? `, ${l.storage === 'temporary' ? 'temporary' : 'local variable'} of ${l.function}` : '';
   const made = l.begin
     ? `${l.storage === 'block' ? 'allocated' : 'made'} by ${l.how} in ${placeText(l.begin)}`
@@ -68,7 +69,9 @@ export function sentence(l: Lifetime): string {
   const copied = l.copied ? `, ${l.copied.by === 'move' ? 'moved' : 'copied'} from another one` : '';
   const end = l.end
     ? `; ${l.storage === 'block' ? 'released' : 'ended'} in ${placeText(l.end)}: ${l.end.text}`
-    : '; it lives';
+    : isUnknown
+      ? '; what became of it is not known'
+      : '; it lives';
   return `${l.name} (${l.type})${where}: ${made}${copied}${end}.`;
 }
 
@@ -77,20 +80,23 @@ export function chartOf(view: LifetimesView, wanted: (l: Lifetime) => boolean): 
   const shown = all.slice(-MOST_ROWS);
   const times = new Set<number>();
   for (const l of shown) for (const m of [l.begin, l.end, l.memory?.begin, l.memory?.end]) if (m) times.add(m.time);
+  if (view.until < view.now) times.add(view.until);
   times.delete(view.now);
   const sorted = [...times].sort((a, b) => a - b);
   const column = new Map(sorted.map((t, i) => [t, i + 1]));
   const at = (m: LifetimeMoment | undefined): number | undefined => m && (column.get(m.time) ?? sorted.length + 1);
+  const isUnknown = (l: Lifetime): boolean => !l.end && l.storage !== 'block' && view.until < view.now;
   const rows = shown.map(
     (l): Row => ({
       life: l,
       ink: l.storage === 'thread-local' ? 'static' : l.storage,
       from: at(l.begin) ?? 0,
-      to: at(l.end),
+      to: at(l.end) ?? (isUnknown(l) ? column.get(view.until) : undefined),
+      isUnknown: isUnknown(l),
       memory: l.memory && { from: at(l.memory.begin)!, to: at(l.memory.end) },
       isBad: isBad(l),
-      why: whyText(l),
-      sentence: sentence(l),
+      why: isUnknown(l) ? 'not known' : whyText(l),
+      sentence: sentence(l, isUnknown(l)),
     }),
   );
   return { rows, times: [view.start, ...sorted, view.now], omitted: all.length - shown.length };
