@@ -142,29 +142,62 @@ export class Details {
     );
   }
 
-  /** How the heap grew and shrank: the break's moves and mappings, the last one first. */
+  /** How the heap grew and shrank: the break's moves and mappings, the last one first. What one line did in a row is one. */
   private systemCalls({ heap }: Model): HTMLElement | undefined {
-    const calls = heap.systemCalls.slice(-8).reverse();
-    if (calls.length === 0) return undefined;
-    const rows = calls.map((c) => {
+    const rows: {
+      call: string;
+      by: string;
+      name: string;
+      place: SourcePlace | undefined;
+      change: number;
+      times: number;
+      title: string;
+    }[] = [];
+    for (const c of [...heap.systemCalls].reverse()) {
       const [from, to] = [Number(c.from), Number(c.to)];
-      const change = c.call === 'brk' ? to - from : c.call === 'munmap' ? from - to : to - from;
+      const change = c.call === 'munmap' ? from - to : to - from;
       const at = userEntry(c.site);
-      const what = c.name.startsWith('[stack') ? ', a thread’s stack' : '';
-      const note =
-        c.call === 'brk'
+      const last = rows.at(-1);
+      const { call, by, name } = c;
+      if (
+        last?.call === call &&
+        last.by === by &&
+        last.name === name &&
+        last.place?.line === at?.place?.line &&
+        Math.sign(last.change) === Math.sign(change)
+      ) {
+        last.change += change;
+        last.times++;
+        continue;
+      }
+      if (rows.length === 8) break;
+      const what =
+        call === 'brk'
           ? `The program break went from ${c.from} to ${c.to}`
-          : `${c.call === 'munmap' ? 'Given back' : 'Mapped'}: ${c.from} to ${c.to}${what}`;
-      return h(
-        'div',
-        { class: 'entry', title: `${note}, at instruction ${c.site.time.toLocaleString('en')}` },
-        h('code', { class: `call ${change < 0 ? 'less' : 'more'}` }, c.call),
-        h('span', { class: 'amount' }, `${change < 0 ? '−' : '+'}${bytes(Math.abs(change))}`),
-        h('span', { class: 'fn' }, `${c.by || 'library'}${what}${at ? ` in ${at.function}` : ''}`),
-        at?.place && this.link(at.place),
-      );
-    });
-    return h('div', { class: 'site' }, h('h3', {}, 'Memory from the system'), ...rows);
+          : `${call === 'munmap' ? 'Given back' : 'Mapped'}: ${c.from} to ${c.to}`;
+      const title = `${what}, at instruction ${c.site.time.toLocaleString('en')}${at ? `, called in ${at.function}` : ''}`;
+      rows.push({ call, by, name, place: at?.place, change, times: 1, title });
+    }
+    if (rows.length === 0) return undefined;
+    return h(
+      'div',
+      { class: 'system' },
+      h('h3', {}, 'Memory from the system'),
+      ...rows.map((r) =>
+        h(
+          'div',
+          { class: 'call', title: r.title },
+          h('code', {}, r.call),
+          h('span', { class: 'amount' }, `${r.change < 0 ? '−' : '+'}${bytes(Math.abs(r.change))}`),
+          h(
+            'span',
+            { class: 'fn' },
+            `${r.by || 'the library'}${r.name.startsWith('[stack') ? ', a stack' : ''}${r.times > 1 ? ` (${r.times} times)` : ''}`,
+          ),
+          r.place && this.link(r.place),
+        ),
+      ),
+    );
   }
   private link(place: SourcePlace): HTMLElement {
     return h(

@@ -210,6 +210,7 @@ export function title(c: Chunk): string {
   return `#${b.id}${b.type ? ` ${b.type}` : ''}`;
 }
 const blockName = (b: HeapBlock | undefined): string => (b ? `#${b.id}${b.type ? ` ${b.type}` : ''}` : 'a chunk');
+const chunkName = (c: Chunk | undefined): string => (c && !c.block && c.raw.owner ? c.raw.owner : blockName(c?.block));
 
 // ------------------------------------------------------------------------------------------------- what changed ----
 
@@ -258,9 +259,9 @@ function changeText(kind: Change, a: Chunk | undefined, b: Chunk | undefined): s
   const size = b?.block ? `, ${b.block.requested} bytes` : '';
   switch (kind) {
     case 'allocated':
-      return `${blockName(b?.block)} was allocated${size}`;
+      return `${chunkName(b)} was allocated${size}`;
     case 'reused':
-      return `${blockName(b?.block)} got the chunk that was ${blockName(a?.block)}'s${size}`;
+      return `${chunkName(b)} got the chunk that was ${chunkName(a)}'s${size}`;
     case 'freed': {
       const to = b?.raw.bin;
       return `${blockName(a?.block ?? b?.block)} was freed${to ? ` and waits in ${to}` : b && b.paint !== 'top' ? '' : ' and joined a neighbour'}`;

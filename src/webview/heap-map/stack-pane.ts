@@ -258,7 +258,12 @@ export class StackPane {
       },
       h('span', { class: 'bar' }),
       h('span', { class: 'where' }, where),
-      h('span', { class: 'name' }, name, raw.type ? h('span', { class: 'type' }, ` ${raw.type}`) : undefined),
+      h(
+        'span',
+        { class: 'name' },
+        slot.dead ? raw.name : name,
+        raw.type ? h('span', { class: 'type' }, ` ${raw.type}`) : undefined,
+      ),
       h(
         'span',
         { class: `value${target ? ' pointer' : ''}` },
