@@ -194,22 +194,23 @@ export class Details {
             { class: 'fn' },
             `${r.by || 'the library'}${r.name.startsWith('[stack') ? ', a stack' : ''}${r.times > 1 ? ` (${r.times} times)` : ''}`,
           ),
-          r.place && this.link(r.place),
+          r.place && this.link(r.place, `line ${r.place.line}`),
         ),
       ),
     );
   }
-  private link(place: SourcePlace): HTMLElement {
+  private link(place: SourcePlace, text = `${baseName(place.path)}:${place.line}`): HTMLElement {
     return h(
       'a',
       {
         href: '#',
+        title: `${place.path}:${place.line}`,
         onclick: (event: Event) => {
           event.preventDefault();
           this.events.open(place);
         },
       },
-      `${baseName(place.path)}:${place.line}`,
+      text,
     );
   }
 
