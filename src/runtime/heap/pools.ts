@@ -180,10 +180,19 @@ export class PoolTable implements HostState {
   /** Blocks whose start was handed out, and when for the first time: fresh from malloc, or as a pool's first piece. */
   private readonly wholes = new Map<number, number>();
   private isFirst(block: number): boolean {
+    if (!this.madeBelow(block)) return false;
     const time = this.wholes.get(block);
     if (time !== undefined && time < this.m.time) return false;
     this.wholes.set(block, this.m.time);
     return true;
+  }
+
+  /** Whether the function that now hands out made the block itself: what another made before is a pool's memory. */
+  private madeBelow(block: number): boolean {
+    const back = this.m.memory.readPtr(this.m.registers.getNumber(RSP)) ?? 0;
+    const fn = this.m.functionAt(back - 1);
+    const made = blocksOf(this.m).block(block)?.allocated;
+    return fn === undefined || made === undefined || made.stack.some((a) => this.m.functionAt(a - 1) === fn);
   }
 
   /** Functions by whose names nothing is certain: that the pool hands out again what they got is the proof. */

@@ -8,12 +8,14 @@ import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
 import { calls, files, libraryLeaks, shapes } from './library-misuse.ts';
 import { deallocation, lifetime } from './lifetime.ts';
+import { pools, poolsCpp } from './pools.ts';
 import { globalBounds, stackBounds } from './stack-bounds.ts';
 import { deadlocks, locks, races } from './threads.ts';
 import { threadsCpp } from './threads-cpp.ts';
 import { lengths, undefinedArithmetic } from './undefined.ts';
 import { arithmetic, nullAndWild, pointers, sizes, uninitialised } from './values.ts';
 import { numbersFromOutside, weaknesses } from './weaknesses.ts';
+import { weaknessesCpp } from './weaknesses-cpp.ts';
 
 export const FLAWS: readonly Flaw[] = [
   ...heapBounds,
@@ -50,4 +52,7 @@ export const FLAWS: readonly Flaw[] = [
   ...owners,
   ...destruction,
   ...threadsCpp,
+  ...pools,
+  ...poolsCpp,
+  ...weaknessesCpp,
 ];
