@@ -1,8 +1,7 @@
-/* fchmodat (POSIX.1-2017) and statvfs over what the simulated file system has. */
+/* fchmodat (POSIX.1-2017) over what the simulated file system has. */
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 
 int fchmodat(int directory, const char *path, mode_t mode, int flags) {
 	if (flags & ~AT_SYMLINK_NOFOLLOW) {
@@ -18,16 +17,4 @@ int fchmodat(int directory, const char *path, mode_t mode, int flags) {
 	close(fd);
 	errno = error;
 	return r;
-}
-
-/* The files live in the machine's memory: there is no volume with a size. */
-int statvfs(const char *restrict path, struct statvfs *restrict buffer) {
-	(void)path, (void)buffer;
-	errno = ENOSYS;
-	return -1;
-}
-int fstatvfs(int fd, struct statvfs *buffer) {
-	(void)fd, (void)buffer;
-	errno = ENOSYS;
-	return -1;
 }

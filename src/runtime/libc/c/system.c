@@ -88,6 +88,29 @@ int fstatfs(int fd, struct statfs *to) {
 	return fstat(fd, &s) < 0 ? -1 : fill(to);
 }
 
+/* The same of POSIX, in its own structure. */
+static int vfs(int failed, const struct statfs *from, struct statvfs *to) {
+	if (failed) return -1;
+	memset(to, 0, sizeof *to);
+	to->f_bsize = (unsigned long)from->f_bsize;
+	to->f_frsize = (unsigned long)from->f_frsize;
+	to->f_blocks = from->f_blocks;
+	to->f_bfree = from->f_bfree;
+	to->f_bavail = from->f_bavail;
+	to->f_files = from->f_files;
+	to->f_ffree = to->f_favail = from->f_ffree;
+	to->f_namemax = (unsigned long)from->f_namelen;
+	return 0;
+}
+int statvfs(const char *restrict path, struct statvfs *restrict to) {
+	struct statfs s;
+	return vfs(statfs(path, &s), &s, to);
+}
+int fstatvfs(int fd, struct statvfs *to) {
+	struct statfs s;
+	return vfs(fstatfs(fd, &s), &s, to);
+}
+
 int futimesat(int directory, const char *path, const struct timeval times[2]) {
 	if (!times) return utimensat(directory, path, NULL, 0);
 	struct timespec both[2] = {{times[0].tv_sec, times[0].tv_usec * 1000}, {times[1].tv_sec, times[1].tv_usec * 1000}};
