@@ -23,11 +23,11 @@ template <class F> static void run(F f) {
   catch (Un u) { std::printf("union %d\n", u.i); }
   catch (Kind k) { std::printf("kind %d\n", static_cast<int>(k)); }
   catch (Old o) { std::printf("old %d\n", o); }
+  catch (std::nullptr_t) { std::printf("nullptr\n"); }
   catch (int (*p)(int)) { std::printf("function %d\n", p(1)); }
   catch (const int *p) { std::printf("array %d\n", p[1]); }
   catch (const char *s) { std::printf("literal %s\n", s); }
   catch (char32_t c) { std::printf("char32 %x\n", static_cast<unsigned>(c)); }
-  catch (std::nullptr_t) { std::printf("nullptr\n"); }
   catch (MoveOnly &m) { std::printf("move only %d\n", *m.p); }
   catch (Tagged<int> t) { std::printf("tagged int %d\n", t.v); }
   catch (Tagged<std::string> &t) { std::printf("tagged %s\n", t.v.c_str()); }
