@@ -19,6 +19,7 @@ const NEEDED = [
   'dist/compiler-worker.js',
   'dist/webview/heap-map.js',
   'dist/webview/heap-map.css',
+  'dist/webview/page.css',
   'dist/webview/lifetimes.js',
   'dist/webview/lifetimes.css',
   'dist/clang/gen/llvm.core.wasm',

@@ -1,31 +1,11 @@
 /** Hosts the heap map: one page, shown as a view in the panel and, if wanted, as a tab beside the source. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FromHeapMap, ToHeapMap } from '../views/messages.ts';
+import { pageHtml, pageRoot } from './page.ts';
 import type { Sessions, Stop } from './sessions.ts';
 
 export const HEAP_MAP_VIEW = 'memscape.heapMap';
 const TAB_TYPE = 'memscape.heapMapTab';
-
-function page(webview: vscode.Webview, root: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('base64url');
-  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, 'dist', 'webview', name)).toString();
-  const csp = `default-src 'none'; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'; font-src ${webview.cspSource}; img-src ${webview.cspSource} data:;`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta name="viewport" content="width=device-width, initial-scale=1.0">
-<meta http-equiv="Content-Security-Policy" content="${csp}">
-<link rel="stylesheet" href="${file('heap-map.css')}">
-<title>Heap Map</title>
-</head>
-<body>
-<main id="app"></main>
-<script nonce="${nonce}" src="${file('heap-map.js')}"></script>
-</body>
-</html>`;
-}
 
 interface Page {
   ready: boolean;
@@ -101,13 +81,13 @@ export class HeapMap implements vscode.WebviewViewProvider, vscode.Disposable {
   private adopt(webview: vscode.Webview, visible: () => boolean): void {
     const state: Page = { ready: false, visible, shows: '' };
     this.pages.set(webview, state);
-    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.root, 'dist', 'webview')] };
+    webview.options = { enableScripts: true, localResourceRoots: [pageRoot(this.root)] };
     webview.onDidReceiveMessage(
       (message: FromHeapMap) => void this.hear(webview, message),
       undefined,
       this.subscriptions,
     );
-    webview.html = page(webview, this.root);
+    webview.html = pageHtml(webview, this.root, 'heap-map', 'Heap Map');
   }
   private async hear(webview: vscode.Webview, message: FromHeapMap): Promise<void> {
     switch (message.type) {

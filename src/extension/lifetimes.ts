@@ -1,30 +1,10 @@
 /** Hosts the page of lifetimes. What it shows is asked for only while somebody sees it: the run is lived through for it. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FromLifetimes, ToLifetimes } from '../views/messages.ts';
+import { pageHtml, pageRoot } from './page.ts';
 import { request, type Sessions, type Stop } from './sessions.ts';
 
 export const LIFETIMES_VIEW = 'memscape.lifetimes';
-
-function page(webview: vscode.Webview, root: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('base64url');
-  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, 'dist', 'webview', name)).toString();
-  const csp = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; font-src ${webview.cspSource};`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta name="viewport" content="width=device-width, initial-scale=1.0">
-<meta http-equiv="Content-Security-Policy" content="${csp}">
-<link rel="stylesheet" href="${file('lifetimes.css')}">
-<title>Lifetimes</title>
-</head>
-<body>
-<main id="app"></main>
-<script nonce="${nonce}" src="${file('lifetimes.js')}"></script>
-</body>
-</html>`;
-}
 
 export class LifetimesPage implements vscode.WebviewViewProvider, vscode.Disposable {
   private view: vscode.WebviewView | undefined;
@@ -51,14 +31,14 @@ export class LifetimesPage implements vscode.WebviewViewProvider, vscode.Disposa
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
     const { webview } = view;
-    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.root, 'dist', 'webview')] };
+    webview.options = { enableScripts: true, localResourceRoots: [pageRoot(this.root)] };
     webview.onDidReceiveMessage((m: FromLifetimes) => void this.hear(m), undefined, this.subscriptions);
     view.onDidChangeVisibility(() => this.again(), undefined, this.subscriptions);
     view.onDidDispose(() => {
       this.view = undefined;
       this.ready = false;
     });
-    webview.html = page(webview, this.root);
+    webview.html = pageHtml(webview, this.root, 'lifetimes', 'Lifetimes');
   }
 
   private again(): void {

@@ -19,7 +19,9 @@ describe('the heap map in Chromium', function () {
   this.timeout(120_000);
   let browser: Browser;
   let script = '';
-  const css = readFileSync(path.join(project, 'media/webview/heap-map.css'), 'utf8');
+  const css = ['page', 'heap-map']
+    .map((n) => readFileSync(path.join(project, `media/webview/${n}.css`), 'utf8'))
+    .join('\n');
 
   before(async () => {
     mkdirSync(screenshots, { recursive: true });
