@@ -78,6 +78,7 @@ export class Rig {
       },
       state: (name: string) => [...this.states.keys()].find((s) => s.name === name),
       addState: (s: HostState) => this.states.set(s, s.save()),
+      functionAt: () => undefined,
       listeners: [
         {
           name: 'test',
