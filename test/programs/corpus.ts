@@ -133,6 +133,8 @@ export function runNatively(p: TestProgram, flags: readonly string[] = [], timeo
       maxBuffer: 1 << 26,
       cwd: dir,
     });
+    // Stopped by the limit, though it may have ended in the same moment: what it printed may be cut off.
+    if ((r.error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') return { stdout: '', status: 128 + 15 };
     return { stdout: r.stdout, status: r.status ?? 128 + (signals[r.signal ?? ''] ?? 0) };
   } finally {
     rmSync(dir, { recursive: true, force: true });
