@@ -1,5 +1,5 @@
 import type { Listener } from '../machine/probes.ts';
-import { blocksOf } from '../runtime/heap/blocks.ts';
+import { blocksOf, Family } from '../runtime/heap/blocks.ts';
 import { origins } from './access.ts';
 import { freeAccess, releasedBlock, verbOf } from './deallocation.ts';
 import { finding } from './make.ts';
@@ -26,7 +26,7 @@ export const doubleFree: Listener = {
           : now
             ? `Block #${dead.id} was allocated and freed before. Its memory has been given to block #${now.id} (${blockPlace(m, now).phrase.slice(2)}) since, which this call takes away from its owner.`
             : `Block #${dead.id} was allocated and freed before, and freeing it again puts the same memory into the allocator's lists twice: two later allocations could get the same bytes.`,
-        'Let one place own the block and release it; set the pointer to null after freeing it, or use std::unique_ptr.',
+        `Let one place own the block and release it${dead.family === Family.Malloc ? '; set the pointer to null after freeing it.' : ': std::unique_ptr does so.'}`,
       ],
       at: momentNow(m),
       access: freeAccess(d),
