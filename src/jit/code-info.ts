@@ -1,7 +1,7 @@
 /** What both engines need to know of a function's code beyond the code itself; made once per function. */
 import type { Block, Code } from '../isa/code.ts';
 import { FIRST_PSEUDO, Op } from '../isa/instruction.ts';
-import { RBP, RSP } from '../isa/registers.ts';
+import { RBP, RSP, XMM0 } from '../isa/registers.ts';
 import { framePattern } from './frame-shadow.ts';
 import { ALL_REGISTERS, LIVE_AT_RETURN, liveBeforeCall, registersRead, registersWritten } from './register-use.ts';
 import { stackDepths } from './stack-depth.ts';
@@ -148,7 +148,9 @@ function liveRegisters(info: CodeInfo): Int32Array {
   const { blocks, insts } = info.code;
   const live = new Int32Array(blocks.length);
   const written = (k: number): number => {
-    let w = 0;
+    // What a call has returned in xmm0 is passed on as it is.
+    const before = k > 0 && blocks[k - 1]!.end > blocks[k - 1]!.first ? insts[blocks[k - 1]!.end - 1] : undefined;
+    let w = before?.op === Op.Call || before?.op === Op.CallR ? 1 << XMM0 : 0;
     for (let i = blocks[k]!.first; i < blocks[k]!.end - 1; i++) w |= registersWritten(insts[i]!);
     return w;
   };

@@ -345,7 +345,7 @@ const tmpfile: Run = (c) => {
   const fd = files.openNode(files.system.anonymousFile(), O_RDWR);
   if (fd < 0) return failWith(c, fd);
   addStream(c, c.ptr(0), fd, { flags: O_RDWR, readable: true, writable: true }, 'a temporary file');
-  return c.retI32(fd);
+  return c.retI32(tellOpened(c, fd, 'a temporary file', c.ptr(0)));
 };
 
 const fmemopen: Run = (c) => {
