@@ -8,6 +8,7 @@
  */
 import type { BasicBlock, CallLike, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { I1, I64, type IntType, PTR, type Type, VOID } from '../ir/types.ts';
+import { callOf, insertedBefore } from './inserted-call.ts';
 
 /** Names of allocating functions with the arguments that make up their size. */
 const SIZES: ReadonlyMap<string, number> = new Map([
@@ -97,7 +98,7 @@ function viaVariable(
   const factors = variables.get(variable);
   const type = variable.allocated;
   if (!factors || type.kind !== 'int') return undefined;
-  const [lhs, rhs] = factors.map((f) => insert({ ...base(type, at), op: 'load', ptr: f, ...PLAIN }, at));
+  const [lhs, rhs] = factors.map((f) => insert({ ...insertedBefore(type, at), op: 'load', ptr: f, ...PLAIN }, at));
   return { lhs: lhs!, rhs: rhs!, type };
 }
 
@@ -123,13 +124,20 @@ function addFactors(blocks: readonly BasicBlock[], variable: Alloca): readonly [
   const zero: Value = { kind: 'int', type, value: 0n };
   const one: Value = { kind: 'int', type: I64, value: 1n };
   const factor = (): Alloca => {
-    const i = { ...base(PTR, first), op: 'alloca', allocated: type, count: one, align: 8, addrSpace: 0 } as const;
+    const i = {
+      ...insertedBefore(PTR, first),
+      op: 'alloca',
+      allocated: type,
+      count: one,
+      align: 8,
+      addrSpace: 0,
+    } as const;
     insert(i, first);
     return i;
   };
   const factors = [factor(), factor()] as const;
   const put = (to: Alloca, value: Value, before: Instruction): void => {
-    insert({ ...base(VOID, before), op: 'store', ptr: to, value, ...PLAIN }, before);
+    insert({ ...insertedBefore(VOID, before), op: 'store', ptr: to, value, ...PLAIN }, before);
   };
   for (const f of factors) put(f, zero, first);
   stores.forEach((s, k) => {
@@ -152,37 +160,12 @@ const mentions = (i: Instruction, v: Value): boolean =>
 /** `llvm.umul.with.overflow` of the factors, and the call that its second result guards. */
 function check(fn: IRFunction, { lhs, rhs, type }: Product, at: Instruction): void {
   const pair: Type = { kind: 'struct', name: undefined, packed: false, fields: [type, I1], opaque: false };
-  const product = insert(callOfIntrinsic(fn, `llvm.umul.with.overflow.i${type.bits}`, pair, [lhs, rhs], at), at);
-  const bit = insert({ ...base(I1, at), op: 'extractvalue', aggregate: product, indices: [1] }, at);
+  const product = insert(callOf(fn, `llvm.umul.with.overflow.i${type.bits}`, [lhs, rhs], at, pair), at);
+  const bit = insert({ ...insertedBefore(I1, at), op: 'extractvalue', aggregate: product, indices: [1] }, at);
   const none: Value = { kind: 'int', type: I64, value: 0n };
   const bits: Value = { kind: 'int', type: I64, value: BigInt(type.bits) };
-  const told = callOfIntrinsic(fn, ALLOCATION_PRODUCT, VOID, [none, lhs, rhs, bits], at);
+  const told = callOf(fn, ALLOCATION_PRODUCT, [none, lhs, rhs, bits], at, VOID);
   insert({ ...told, guard: { cond: bit, when: true } } as Instruction, at);
-}
-
-const base = (type: Type, at: Instruction) => ({
-  kind: 'inst' as const,
-  type,
-  name: '',
-  loc: at.loc,
-  metadata: undefined,
-  records: undefined,
-  parent: at.parent,
-});
-
-function callOfIntrinsic(fn: IRFunction, name: string, type: Type, args: Value[], at: Instruction): Instruction {
-  const attrs = { fn: new Map(), ret: new Map(), params: [] };
-  return {
-    ...base(type, at),
-    op: 'call',
-    tail: 'none',
-    callee: { ...fn, name, linkage: 'external', hasBody: false, subprogram: undefined, attrs },
-    functionType: { kind: 'function', ret: type, params: args.map((a) => a.type), varArg: false },
-    args,
-    attrs,
-    cc: 0,
-    bundles: [],
-  };
 }
 
 function insert(i: Instruction, before: Instruction): Instruction {
