@@ -313,16 +313,12 @@ export class Machine implements MachineApi {
       if (this.pending) return this.takePending()!;
       const stop = this.runSlice(true);
       if (stop) return stop;
-      if (this.fuel <= 0) return this.pending ?? { kind: 'fuel' };
+      if (this.registers.fuel <= 0) return this.pending ?? { kind: 'fuel' };
     }
   }
 
   requestPause(): void {
     this.pauseRequested = true;
-  }
-
-  private get fuel(): number {
-    return this.view.getInt32(REG_FUEL, true);
   }
 
   /** The thread that runs next, and until when it may. */
@@ -377,7 +373,7 @@ export class Machine implements MachineApi {
 
   private runInstructions(single: boolean): Stop | undefined {
     try {
-      while (this.fuel > 0) {
+      while (this.registers.fuel > 0) {
         const place = this.translated.locate();
         // Translated code does not tell of its accesses, nor keep or obey mxcsr.
         const precise = this.floatsFollowed || (this.words[REG_MXCSR >> 2]! & ~MXCSR_FLAGS) !== DEFAULT_MXCSR;
@@ -550,7 +546,7 @@ export class Machine implements MachineApi {
         this.monitor!.synchronize(addressOfWindow(w), this.fences ? order | FENCED : order, write);
       },
       hostCall: (n: number): boolean => {
-        const fuel = this.fuel;
+        const fuel = this.registers.fuel;
         if (this.perform(n)) return false;
         if (this.redirected < 0) throw Abandon;
         // The interpreter pays for the instruction itself.
