@@ -1,11 +1,9 @@
 /** The page of lifetimes in real VS Code: bars with their reasons, a click back in time, the keyboard, the table. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { launchChromium, project, screenshots, shown, Workbench } from './workbench.ts';
+import { sampleWorkbench } from './sample-workbench.ts';
+import { project, shown } from './workbench.ts';
 
 const SAMPLE = '04-raii.cpp';
 const lines = readFileSync(path.join(project, 'samples', 'objects', SAMPLE), 'utf8').split('\n');
@@ -13,46 +11,10 @@ const lineOf = (marker: string): number => lines.findIndex((l) => !l.startsWith(
 
 describe('lifetimes in VS Code', function () {
   this.timeout(240_000);
-  let home = '';
-  let workspace = '';
-  let server: Server;
-  let browser: Browser;
-  let context: BrowserContext | undefined;
-
-  before(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'memscape-lifetimes-'));
-    workspace = path.join(home, 'samples');
-    cpSync(path.join(project, 'samples', 'objects'), workspace, { recursive: true });
-    mkdirSync(screenshots, { recursive: true });
-    const settings = {
-      'debug.toolBarLocation': 'floating',
-      'debug.openDebug': 'openOnSessionStart',
-      'debug.internalConsoleOptions': 'neverOpen',
-      'editor.minimap.enabled': false,
-    };
-    [server, browser] = await Promise.all([startServer({ home, settings }), launchChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  });
-  afterEach(async function () {
-    const page = context?.pages()[0];
-    if (this.currentTest?.state === 'failed' && page)
-      await new Workbench(page).screenshot('failed-lifetimes').catch(() => {});
-    await context?.close();
-  });
+  const open = sampleWorkbench('samples/objects');
 
   it('draws a bar for each object, and a click goes to its end', async () => {
-    context = await browser.newContext({ viewport: { width: 1500, height: 950 }, colorScheme: 'dark' });
-    const w = new Workbench(await context.newPage());
-    await w.open(
-      server.url(workspace, [
-        ['extensionDevelopmentPath', server.remote(project)],
-        ['skipWelcome', 'true'],
-      ]),
-    );
+    const w = await open();
     await w.openFile(SAMPLE);
     const stop = lineOf('STOP');
     await w.breakpoint(stop);

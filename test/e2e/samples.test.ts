@@ -1,11 +1,9 @@
 /** The samples in real VS Code, as a person sees them: F5, stop, step, step back, hover, heap map, problems, listing. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { launchChromium, project, screenshots, shown, Workbench } from './workbench.ts';
+import { sampleWorkbench } from './sample-workbench.ts';
+import { project, shown } from './workbench.ts';
 
 /** Line (from 1) of a marker that isn't in the comment at the top. */
 function lineOf(sample: string, marker: string): number {
@@ -17,51 +15,7 @@ function lineOf(sample: string, marker: string): number {
 
 describe('the samples in VS Code', function () {
   this.timeout(240_000);
-  let home = '';
-  let workspace = '';
-  let server: Server;
-  let browser: Browser;
-  let context: BrowserContext | undefined;
-
-  before(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'memscape-samples-'));
-    workspace = path.join(home, 'samples');
-    cpSync(path.join(project, 'samples'), workspace, { recursive: true });
-    rmSync(path.join(workspace, '.vscode'), { recursive: true }); // F5 has to work without a launch.json
-    mkdirSync(screenshots, { recursive: true });
-    const settings = {
-      'debug.toolBarLocation': 'floating',
-      'debug.openDebug': 'openOnSessionStart',
-      'debug.internalConsoleOptions': 'neverOpen',
-      'editor.minimap.enabled': false,
-    };
-    [server, browser] = await Promise.all([startServer({ home, settings }), launchChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  });
-  /** A fresh context is a fresh workbench. */
-  async function open(): Promise<Workbench> {
-    context = await browser.newContext({ viewport: { width: 1500, height: 950 }, colorScheme: 'dark' });
-    const w = new Workbench(await context.newPage());
-    await w.open(
-      server.url(workspace, [
-        ['extensionDevelopmentPath', server.remote(project)],
-        ['skipWelcome', 'true'],
-      ]),
-    );
-    return w;
-  }
-  afterEach(async function () {
-    const failed = this.currentTest?.state === 'failed';
-    const page = context?.pages()[0];
-    if (failed && page)
-      await new Workbench(page).screenshot(`failed-${this.currentTest?.title.replace(/\W+/g, '-')}`).catch(() => {});
-    await context?.close();
-    context = undefined;
-  });
+  const open = sampleWorkbench('samples');
 
   it('01: frames and recursion, forward and back', async () => {
     const w = await open();
