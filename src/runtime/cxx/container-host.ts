@@ -6,6 +6,7 @@ import type { HostContext, HostFunction } from '../../machine/host.ts';
 import { SH_CONTAINER, SH_UNDEFINED } from '../../machine/layout.ts';
 import type { MemoryApi } from '../../machine/machine-api.ts';
 import { blocksOf } from '../heap/blocks.ts';
+import { shadowRuns } from '../shadow-runs.ts';
 
 /** void __memscape_precondition(const char *message) */
 function precondition(c: HostContext): void {
@@ -31,13 +32,8 @@ function container(c: HostContext): void {
 
 /** What was closed has no value yet. A string may tell the same growth twice, the second time with its characters there. */
 function open(memory: MemoryApi, from: number, end: number): void {
-  let k = from;
-  while (k < end) {
-    while (k < end && memory.shadow(k) !== SH_CONTAINER) k++;
-    const start = k;
-    while (k < end && memory.shadow(k) === SH_CONTAINER) k++;
-    if (k > start) memory.setShadow(start, k - start, SH_UNDEFINED);
-  }
+  for (const [at, n] of shadowRuns(memory, from, end - from, (code) => code === SH_CONTAINER))
+    memory.setShadow(at, n, SH_UNDEFINED);
 }
 
 export const CONTAINERS: readonly HostFunction[] = [

@@ -12,8 +12,8 @@ import { stateOf } from '../../machine/state-of.ts';
 import { type BlockMoment, blocksOf } from '../heap/blocks.ts';
 import { identity } from '../heap/deleted-type.ts';
 import { toAddress, toOffset } from '../heap/heap-memory.ts';
-
 import type { StackDepot } from '../heap/stack-depot.ts';
+import { shadowRuns } from '../shadow-runs.ts';
 
 /** Destructions that are remembered, the last ones; a power of two. */
 const KEPT = 1 << 18;
@@ -84,21 +84,6 @@ export class Destructions implements HostState {
 
 export const destructionsOf = (m: MachineApi): Destructions => stateOf(m, 'destructions', Destructions);
 
-/** Runs of [address, +size) whose bytes are as asked. */
-function* runs(
-  m: MachineApi,
-  address: number,
-  size: number,
-  wanted: (code: number) => boolean,
-): Generator<[number, number]> {
-  for (let k = 0; k < size; ) {
-    const from = k;
-    while (k < size && wanted(m.memory.shadow(address + k))) k++;
-    if (k > from) yield [address + from, k - from];
-    else k++;
-  }
-}
-
 /** The class whose destructor an address lies in. */
 export function destructorsClass(m: MachineApi, pc: number): TypeDesc | undefined {
   const sp = m.functionAt(pc)?.ir?.subprogram;
@@ -125,7 +110,7 @@ const isDestroyed = (code: number): boolean => code === SH_DESTROYED;
 /** void __memscape_constructing(void *object, size_t size): a constructor begins. */
 function constructing(c: HostContext): void {
   const { memory } = c.machine;
-  for (const [from, n] of runs(c.machine, c.ptr(0), c.size(1), isDestroyed)) memory.setShadow(from, n, SH_UNDEFINED);
+  for (const [from, n] of shadowRuns(memory, c.ptr(0), c.size(1), isDestroyed)) memory.setShadow(from, n, SH_UNDEFINED);
 }
 
 /** void __memscape_destroying(void *object, size_t size): a destructor begins. */
@@ -153,7 +138,7 @@ function destroyed(c: HostContext): void {
   if (at <= 0 || size === 0 || !memory.mapped(address, size)) return;
   const mark = ~destructionsOf(machine).add(at, size, machine.time);
   const may = (code: number): boolean => (code & 1) !== 0 && code !== SH_READ_ONLY;
-  for (const [from, n] of runs(machine, address, size, may)) memory.setShadow(from, n, SH_DESTROYED);
+  for (const [from, n] of shadowRuns(memory, address, size, may)) memory.setShadow(from, n, SH_DESTROYED);
   for (let w = at & ~7; w < at + size; w += 8) memory.view.setInt32(w + PROVENANCE, mark, true);
 }
 
