@@ -193,13 +193,12 @@ export class LifetimeRecorder {
       open = around.find((o) => o.life.address === address);
     }
     const frames = this.backtrace();
+    const place = this.placeOf(address, frames);
     if (!open) {
-      const place = this.placeOf(address, frames);
       if (f.isLibrary && !this.isOwn(place)) return;
       open = this.begin(f, address, place, frames, undefined, 'no constructor', undefined);
     }
-    const variable = this.placeOf(address, frames);
-    this.close(open, time, endingOf(this.machine, this.image, this.stepping, f, frames, variable, open), frames);
+    this.close(open, time, endingOf(this.machine, this.image, this.stepping, f, frames, place, open), frames);
     this.enter(thread.id, rsp, { open: undefined, from: address, to: address + Math.max(1, open.life.size) });
   }
 
