@@ -97,10 +97,12 @@ export class TranslatedCode {
   }
   /** The code that runs is not, or no longer, what is to run: threads run side by side since, or no more. */
   private isOutdated(): boolean {
-    if (this.running !== this.now) return true;
+    return this.running !== this.now;
+  }
+  /** Before code is run: whose accesses they are, and in which epoch, for the cache of those that are known. */
+  private tellStamp(): void {
     const monitor = this.host.monitor();
     if (monitor?.active) monitor.tellStamp();
-    return false;
   }
   /** Asked by the code (emit-known.ts): 0 when the monitor has nothing to say of the access at REG_SITE. */
   private known(w: number, kind: number): number {
@@ -181,8 +183,7 @@ export class TranslatedCode {
     }
     registers.block = -1;
     this.running = this.now;
-    const monitor = this.host.monitor();
-    if (monitor?.active) monitor.tellStamp();
+    this.tellStamp();
     const exit = this.running.enter(info.index, block);
     if (exit === Exit.Host) return;
     registers.rflags = NO_FLAGS;
@@ -211,6 +212,7 @@ export class TranslatedCode {
       const { block } = registers;
       if (block > 0 && this.enterable(info, block)) {
         registers.block = -1;
+        this.tellStamp();
         return block;
       }
     }
@@ -242,6 +244,7 @@ export class TranslatedCode {
       return this.leaveToHost();
     }
     registers.addFuel(-2);
+    this.tellStamp();
     return 0;
   }
   private leaveToHost(): number {
