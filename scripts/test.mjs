@@ -1,4 +1,4 @@
-// The whole test run: `node scripts/test.mjs [--fast]`. Ends with one line "N passed, N failed" over all stages and fails when no test ran.
+// The whole test run: `node scripts/test.mjs [--fast]`. Ends with the failures and one line "N passed, N failed" over all stages; fails when no test ran.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,6 +54,7 @@ try {
   const passed = rows.reduce((n, r) => n + r.passes, 0);
   const failed = rows.reduce((n, r) => n + r.failures, 0);
   rmSync(scratch, { recursive: true, force: true });
+  for (const r of rows) for (const text of r.failed) console.log(`\nfailed: ${text}`);
   console.log(`\n${failedStages} of the stages failed`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failedStages > 0 || failed > 0 || passed === 0 ? 1 : 0;

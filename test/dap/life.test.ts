@@ -111,8 +111,7 @@ describe('the life of a session', function () {
     const c = new Client();
     const file = programPath('endless.c');
     const stopped = c.launch(file);
-    await c.next((e) => e.event === 'process');
-    await new Promise((r) => setTimeout(r, 100));
+    await c.next((e) => e.event === 'output' && e.body.output.includes('spinning'));
     await c.request('pause', { threadId: 1 });
     const s = await stopped;
     assert.equal(s.reason, 'pause');
