@@ -38,7 +38,9 @@ export interface WantedBreakpoints {
   functions: readonly DebugProtocol.FunctionBreakpoint[];
   instructions: readonly DebugProtocol.InstructionBreakpoint[];
   data: readonly DebugProtocol.DataBreakpoint[];
-  /** Exception filters; undefined before the client said any: all stop. */ filters: readonly string[] | undefined;
+  /** Exception filters; undefined before the client said any: all stop. */ filters:
+    | readonly DebugProtocol.ExceptionFilterOptions[]
+    | undefined;
 }
 
 export interface LiveProgram {

@@ -64,14 +64,40 @@ describe('findings, heap and hover card', function () {
     t.check();
   });
 
-  it('filters by kind', async () => {
-    const c = new Client();
+  it('filters by family and by kind', async () => {
     const file = programPath('heap.c');
-    const end = await c.launch(file, {}, () => c.request('setExceptionBreakpoints', { filters: ['leak'] }));
+    const told = async (filters: object): Promise<{ reason: string; breakpoints: unknown }> => {
+      const c = new Client();
+      let breakpoints: unknown;
+      const end = await c.launch(file, {}, async () => {
+        ({ breakpoints } = (await c.request('setExceptionBreakpoints', filters)) as { breakpoints: unknown });
+      });
+      assert.ok(
+        end.reason !== 'ended' ||
+          c.events.some((e) => e.event === 'memscape/finding' && e.body.finding.kind === 'heap-use-after-free'),
+      );
+      await c.end();
+      return { reason: end.reason, breakpoints };
+    };
+    const ends = (condition: string) => ({
+      filters: ['leaks'],
+      filterOptions: [{ filterId: 'use-after-end', condition }],
+    });
     // The use after free is let pass; the three nodes are still reachable from a global.
-    assert.equal(end.reason, 'ended');
-    assert.ok(c.events.some((e) => e.event === 'memscape/finding' && e.body.finding.kind === 'heap-use-after-free'));
-    await c.end();
+    assert.equal((await told({ filters: ['leaks'] })).reason, 'ended');
+    assert.equal((await told({ filters: ['leak'] })).reason, 'ended');
+    assert.equal((await told({ filters: ['use-after-end'] })).reason, 'exception');
+    assert.equal((await told(ends('!heap-use-after-free'))).reason, 'ended');
+    assert.equal((await told(ends('heap-use-after-free'))).reason, 'exception');
+    const wrong = await told(ends('double-fre'));
+    assert.deepEqual(wrong.breakpoints, [
+      { verified: true },
+      {
+        verified: false,
+        message:
+          '“Use after free, return or destruction” has no kind double-fre. It has heap-use-after-free, stack-use-after-return, stack-use-after-scope, use-after-destruction, pool-use-after-return.',
+      },
+    ]);
   });
 
   it('tells who owns what, at each moment of the sample about ownership', async () => {

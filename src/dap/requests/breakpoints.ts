@@ -1,6 +1,7 @@
 /** Breakpoints on lines, functions, instructions and kinds of finding. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { Breakpoint, BreakpointConditions } from '../../debugger/breakpoints.ts';
+import { FAMILIES, type FamilyName, kindsOf } from '../../report/families.ts';
 import { type FindingKind, KINDS } from '../../report/kinds.ts';
 import type { Adapter } from '../adapter.ts';
 import { RequestError, request } from '../request.ts';
@@ -66,12 +67,22 @@ function applyInstructions(adapter: Adapter): DebugProtocol.Breakpoint[] {
     .map((b) => toClient(adapter, b));
 }
 
+/** What a filter of the client means: a family, a single kind (as other editors' settings may name it), or throw. */
+function kindsOfFilter({ filterId, condition }: DebugProtocol.ExceptionFilterOptions): {
+  kinds: readonly FindingKind[];
+  problem?: string;
+} {
+  if (filterId in FAMILIES) return kindsOf(filterId as FamilyName, condition);
+  if (filterId in KINDS) return { kinds: [filterId as FindingKind] };
+  return filterId === THROW_FILTER.filter ? { kinds: [] } : { kinds: [], problem: `There is no filter ${filterId}.` };
+}
+
 function applyFilters(adapter: Adapter): void {
   const { filters } = adapter.wanted;
   if (!adapter.live || adapter.launch?.noDebug) return;
-  const known = filters ?? EXCEPTION_FILTERS.filter((f) => f.default).map((f) => f.filter);
-  adapter.live.session.setStopAtThrow(known.includes(THROW_FILTER.filter));
-  adapter.live.session.setFindingFilter(new Set(known.filter((k): k is FindingKind => k in KINDS)));
+  const known = filters ?? EXCEPTION_FILTERS.filter((f) => f.default).map((f) => ({ filterId: f.filter }));
+  adapter.live.session.setStopAtThrow(known.some((f) => f.filterId === THROW_FILTER.filter));
+  adapter.live.session.setFindingFilter(new Set(known.flatMap((f) => kindsOfFilter(f).kinds)));
 }
 
 /** After a program was loaded: everything that is wished for. */
@@ -112,10 +123,15 @@ export const setExceptionBreakpoints = request<
   DebugProtocol.SetExceptionBreakpointsArguments,
   DebugProtocol.SetExceptionBreakpointsResponse['body']
 >('setExceptionBreakpoints', (adapter, args) => {
-  const filters = [...args.filters, ...(args.filterOptions ?? []).map((o) => o.filterId)];
+  const filters = [...args.filters.map((filterId) => ({ filterId })), ...(args.filterOptions ?? [])];
   adapter.wanted.filters = filters;
   applyFilters(adapter);
-  return { breakpoints: filters.map((f) => ({ verified: f in KINDS || f === THROW_FILTER.filter })) };
+  return {
+    breakpoints: filters.map((f) => {
+      const { problem } = kindsOfFilter(f);
+      return problem === undefined ? { verified: true } : { verified: false, message: problem };
+    }),
+  };
 });
 
 /** Lines between two that can have a breakpoint. */

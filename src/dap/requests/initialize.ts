@@ -1,6 +1,6 @@
 /** initialize: who the client is, what we can do. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import { KINDS } from '../../report/kinds.ts';
+import { FAMILIES } from '../../report/families.ts';
 import { request } from '../request.ts';
 
 /** Not a finding: stop when a C++ exception is thrown. */
@@ -12,14 +12,15 @@ export const THROW_FILTER: DebugProtocol.ExceptionBreakpointsFilter = {
   supportsCondition: false,
 };
 
-/** One filter for each kind of finding, from the table of kinds. Notes (limits) don't stop by default. */
-export const EXCEPTION_FILTERS: DebugProtocol.ExceptionBreakpointsFilter[] = Object.entries(KINDS).map(
-  ([kind, row]) => ({
-    filter: kind,
-    label: row.title,
-    description: row.summary,
-    default: row.severity !== 'note',
-    supportsCondition: false,
+/** One filter for each family of findings; its condition narrows it to kinds. */
+export const EXCEPTION_FILTERS: DebugProtocol.ExceptionBreakpointsFilter[] = Object.entries(FAMILIES).map(
+  ([filter, { title, kinds }]) => ({
+    filter,
+    label: title,
+    description: kinds.join(', '),
+    default: true,
+    supportsCondition: true,
+    conditionDescription: `Kinds to stop at, or with ! those not to: ${kinds.slice(0, 3).join(', ')}${kinds.length > 3 ? ', …' : ''}`,
   }),
 );
 
