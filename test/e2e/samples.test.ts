@@ -51,6 +51,8 @@ describe('the samples in VS Code', function () {
         document.querySelectorAll('.debug-call-stack .monaco-list-row[aria-label^="Stack Frame factorial"]').length ===
         5,
     );
+    await w.variable('n', '1').waitFor();
+    await w.lineShown('if (n <= 1)n = 1').waitFor(); // VS Code draws values in the editor a moment after the others
     await w.screenshot('01-reversed');
   });
 

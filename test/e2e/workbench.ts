@@ -40,22 +40,31 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
   }
+  /** Opens VS Code's input box and fills it in; again when something else took the focus meanwhile, which closes the box. */
+  private async quickInput(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    for (let i = 0; ; i++) {
+      await this.page.keyboard.press(key);
+      try {
+        return await input.fill(text, { timeout: 3000 });
+      } catch (e) {
+        if (i === 5) throw e;
+      }
+    }
+  }
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
+    await this.quickInput('F1', `>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.page.locator('.quick-input-widget .quick-input-box input').fill(name);
+    await this.quickInput('Control+P', name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
   async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}`);
+    await this.quickInput('Control+G', `:${line}`);
     await this.page.keyboard.press('Enter');
     await this.lineNumber(line).waitFor();
   }
@@ -77,6 +86,30 @@ export class Workbench {
       }
     }
     throw new Error(`no breakpoint appeared on line ${line}`);
+  }
+  /** Types a condition, a hit count or a message into the box that opens below the line. */
+  async breakpointWith(line: number, what: 'Expression' | 'Hit Count' | 'Log Message', text: string): Promise<void> {
+    await this.goToLine(line);
+    await this.command('Add Conditional Breakpoint');
+    const box = this.page.locator('.breakpoint-widget');
+    await box.getByLabel('Breakpoint Type').selectOption({ label: what });
+    await box.locator('.view-lines').click();
+    await this.page.keyboard.type(text);
+    await box.locator('.view-line', { hasText: text.split(' ')[0] as string }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'detached' });
+  }
+  async contextMenu(on: Locator, entry: string): Promise<void> {
+    await on.click({ button: 'right' });
+    const menu = this.page.locator('.monaco-menu');
+    await menu.locator('.action-label', { hasText: entry }).waitFor();
+    await this.page.waitForTimeout(300); // a menu ignores the mouse at first, so that the click that opened it chooses nothing
+    await menu.locator('.action-label', { hasText: entry }).click();
+    await menu.waitFor({ state: 'detached' });
+  }
+  /** What is drawn behind the code of a line on screen. */
+  lineShown(text: string): Locator {
+    return this.editor.locator('.view-line', { hasText: text });
   }
   async waitStopped(line: number): Promise<void> {
     await this.page.locator('.debug-toolbar').waitFor();
