@@ -55,6 +55,38 @@ const FLOAT_LETTERS = `  if (__f >= 10) {
   }
 `;
 
+/** Elements [__beg, __end), counted from the first block's start, come or go. */
+const DEQUE_PLACES = `  _LIBCPP_HIDE_FROM_ABI void __memscape_places(size_type __beg, size_type __end, bool __open) const _NOEXCEPT {
+#if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE
+    _MEMSCAPE_IF_CONSTEXPR (__memscape_is_plain_allocator<_Allocator>::value) {
+      while (__beg < __end) {
+        const size_type __bs    = __block_size;
+        const size_type __in    = __beg % __bs;
+        const size_type __n     = __end - __beg < __bs - __in ? __end - __beg : __bs - __in;
+        const value_type* __mem = std::__to_address(__map_.begin()[__beg / __bs]);
+        ::__memscape_container(__mem, __mem + __bs, __mem + __in + (__open ? 0 : __n), __mem + __in + (__open ? __n : 0));
+        __beg += __n;
+      }
+    }
+#else
+    (void)__beg;
+    (void)__end;
+    (void)__open;
+#endif
+  }
+
+`;
+const DEQUE_CHANGES: readonly Rule[] = [
+  ['increase_front', '__start_ - __n, __start_, true'],
+  ['increase_back', '__start_ + size(), __start_ + size() + __n, true'],
+  ['shrink_front', '__old_start, __old_start + (__old_size - size()), false'],
+  ['shrink_back', '__old_start + size(), __old_start + __old_size, false'],
+].map(([name, places]) => ({
+  find: new RegExp(`(void __annotate_${name}\\([^{]*\\{\\n)`),
+  replace: `$1    __memscape_places(${places});\n`,
+  times: 1,
+}));
+
 /** As libc++ had it up to version 18; functions as in [char.traits.require]. */
 const GENERIC_TRAITS = `template <class _CharT>
 struct char_traits {
@@ -277,6 +309,21 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   deque: [
     DECLARE,
+    { find: /(#include <__memscape_out_of_range.h>\n)/, replace: '$1#include <__memscape_container.h>\n', times: 1 },
+    // An iterator is invalid once the deque's map of its blocks is another one, although its element is where it was.
+    {
+      find: /reference operator\*\(\) const \{ return \*__ptr_; \}\n( *)(_LIBCPP_HIDE_FROM_ABI pointer operator->\(\) const \{) return/,
+      replace:
+        'reference operator*() const {\n    ::__memscape_valid(__m_iter_);\n    return *__ptr_;\n  }\n' +
+        '$1$2\n    ::__memscape_valid(__m_iter_);\n    return',
+      times: 1,
+    },
+    {
+      find: /( *)_LIBCPP_HIDE_FROM_ABI void __annotate_new\(size_type __current_size\) const _NOEXCEPT \{/,
+      replace: (head) => DEQUE_PLACES + head,
+      times: 1,
+    },
+    ...DEQUE_CHANGES,
     {
       find: /std::__throw_out_of_range\("deque"\);/g,
       replace: call(range('deque::_M_range_check', ''), '__i', 'size()'),

@@ -37,6 +37,13 @@ export function containerStory(m: MachineApi, block: Block): Story | undefined {
     const name = grown && nameOfHolder(m, grown.id);
     const shown = noun === 'basic_string' ? 'string' : noun;
     const whose = name ? `'${name}'` : '';
+    // Its elements stay; its iterators go by the table of its blocks.
+    if (noun === 'deque')
+      return {
+        what: `The deque${whose && ` ${whose}`} changed at ${where} (${member}): the table of its blocks, by which its iterators go, moved to a new block${grown ? ` (#${grown.id})` : ''} and this one was freed.`,
+        advice:
+          'Iterators into a deque end when something is added at either end, although references to its elements stay valid: take them anew afterwards, or keep an index.',
+      };
     return {
       what: `The ${shown}${whose && ` ${whose}`} grew at ${where} (${member}): its elements moved to a new block${grown ? ` (#${grown.id})` : ''} and this one was freed, but what is used here still points to the old one.`,
       advice: `Iterators, pointers and references into a ${shown} end when it grows: take them anew afterwards, keep an index, or reserve() enough before.`,

@@ -7,6 +7,7 @@ import { SH_DESTROYED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener, UndefinedUse } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
+import { type Lost, lostByJump } from '../runtime/libc/jumped-locals.ts';
 import { allocatedAt, whereNow } from './access.ts';
 import { codeOf } from './frames.ts';
 import { functionNameOf } from './function-name.ts';
@@ -14,7 +15,7 @@ import { tell } from './make.ts';
 import { byteOf, pathIn } from './member.ts';
 import { isNews } from './once.ts';
 import { departedPlace, describePlace, isObject, type Place, placeAt } from './place.ts';
-import { declared, type LocatedMoment, momentNow } from './stack.ts';
+import { declared, type LocatedMoment, momentNow, momentOf, related } from './stack.ts';
 import { nameOf, type Way, wayOf } from './undefined-origin.ts';
 import { capital } from './words.ts';
 
@@ -147,6 +148,26 @@ function writesPadding(at: LocatedMoment, u: UndefinedUse, { place, offset }: So
   return place.kind === 'heap' && /^std::.*filebuf|^std::.*(?:flush|close|~basic_)/.test(at.library ?? '');
 }
 
+/** It had a value, which the standard takes away. */
+function tellLost(m: MachineApi, at: LocatedMoment, u: UndefinedUse, from: Source, lost: Lost): void {
+  const { place } = from;
+  tell(m, {
+    kind: 'uninitialized-use',
+    message: message(at, u, from, 'has no defined value since longjmp'),
+    explanation: [
+      'A local variable that is changed between setjmp and longjmp keeps neither the old nor the new value for certain, unless it is volatile (C17 7.13.2.1): an optimising compiler has it in a register, which longjmp sets back.',
+      `Declare ${place?.short ?? 'it'} volatile, or set it again after the jump.`,
+    ],
+    at,
+    object: place ? describePlace(place, from.offset) : undefined,
+    related: [
+      ...originOf(m, place),
+      related('created', 'setjmp was called here', momentOf(m, lost.set)),
+      related('lost', 'longjmp went back here', momentOf(m, lost.jumped)),
+    ],
+  });
+}
+
 /** A value that was never set decided something. Copying such values is allowed; using them is not. */
 export const uninitializedUse: Listener = {
   name: 'uninitialized-use',
@@ -162,6 +183,13 @@ export const uninitializedUse: Listener = {
     const { root } = way;
     // Something is stored in it somewhere: then it was done on another way, or with a value that has none itself.
     const stored = place !== undefined && isStored(place);
+    if (u.origin !== undefined && place?.kind === 'stack') {
+      const lost = lostByJump(m, u.origin, place.frame?.code);
+      if (lost) {
+        tellLost(m, at, u, from, lost);
+        return;
+      }
+    }
     tell(m, {
       kind: 'uninitialized-use',
       message: message(at, u, from, stored ? 'has no defined value' : 'was never set'),

@@ -437,7 +437,14 @@ export class HostCallContext implements HostContext {
     throw new HostStop('signal');
   }
 
-  #check(operation: 'read' | 'write', address: number, n: number, role: string, raw: boolean): Uint8Array {
+  #check(
+    operation: 'read' | 'write',
+    address: number,
+    n: number,
+    role: string,
+    raw: boolean,
+    from = UNKNOWN,
+  ): Uint8Array {
     if (n <= 0) return new Uint8Array(0);
     if (this.#memory.watches.length > 0) this.#s.watched(address, n, operation);
     const have = address === NON_CANONICAL ? 0 : this.#memory.mappedBytes(address, n);
@@ -448,7 +455,9 @@ export class HostCallContext implements HostContext {
       return this.#memory.bytes.subarray(at, at + n);
     }
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;
-    if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
+    if (from !== UNKNOWN && !this.#memory.objects.contains(from, windowOffset(address)))
+      this.#bad(operation, address, n, 0, role, false, from);
+    else if (bad >= 0) this.#bad(operation, address, n, bad, role, false);
     // An object that is overrun as far as there is no memory is one finding.
     if (have < n) {
       if (bad >= 0) this.#fault(address + have);
@@ -474,8 +483,8 @@ export class HostCallContext implements HostContext {
   read(address: number, n: number, role: string, raw = false): Uint8Array {
     return this.#check('read', address, n, role, raw);
   }
-  write(address: number, n: number, role: string): Uint8Array {
-    return this.#check('write', address, n, role, true);
+  write(address: number, n: number, role: string, provenance = UNKNOWN): Uint8Array {
+    return this.#check('write', address, n, role, true, provenance);
   }
   wrote(address: number, n: number, from?: number): void {
     if (n <= 0) return;

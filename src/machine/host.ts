@@ -60,8 +60,11 @@ export interface HostContext {
 
   /** Bytes [address, +n) for reading: mapped, addressable, and (unless `raw`) defined, else a finding. `role` names it in the message: "the source", "the format string". Returns a view that is valid until the next host function. */
   read(address: number, n: number, role: string, raw?: boolean): Uint8Array;
-  /** Bytes [address, +n) that are about to be written. Writes through the view; call `wrote` afterwards. */
-  write(address: number, n: number, role: string): Uint8Array;
+  /**
+   * Bytes [address, +n) that are about to be written. Writes through the view; call `wrote` afterwards. `provenance`: of the
+   * pointer, when it is no argument of this call.
+   */
+  write(address: number, n: number, role: string, provenance?: number): Uint8Array;
   /** Marks [address, +n) defined (or copies the shadow of `from`) and dirty. */ wrote(
     address: number,
     n: number,

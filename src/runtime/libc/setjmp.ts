@@ -8,6 +8,7 @@ import { interruptedBy, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { SH_DEAD_FRAME } from '../../machine/layout.ts';
 import { invalid } from './complain.ts';
+import { loseLocals, noteSetjmp } from './jumped-locals.ts';
 import { type Answer, aliases, type Run, table } from './table.ts';
 
 const SAVED: readonly number[] = [RBX, RBP, R12, R13, R14, R15];
@@ -31,6 +32,7 @@ function save(c: HostContext, withMask: boolean): Answer {
   view.setBigUint64(MASK_SAVED_AT, withMask ? 1n : 0n, true);
   view.setBigUint64(MASK_AT, signalsOf(m).mask, true);
   c.wrote(buffer, SIZE);
+  noteSetjmp(m, buffer, m.memory.readPtr(rsp) ?? 0, r.getNumber(RBP));
   c.retI32(0);
 }
 
@@ -75,6 +77,7 @@ const restore: Run = (c) => {
       'Its frame is gone, and what lies there now belongs to other calls. longjmp may only go to a function that is still running (C17 7.13.2.1).',
     );
   }
+  const back = m.memory.readPtr(here) ?? 0;
   for (const [i, register] of SAVED.entries()) r.set(register, view.getBigUint64(i * 8, true));
   if (view.getBigUint64(MASK_SAVED_AT, true) !== 0n) signalsOf(m).mask = view.getBigUint64(MASK_AT, true);
   r.setNumber(RSP, there);
@@ -84,6 +87,7 @@ const restore: Run = (c) => {
     m.memory.setShadow(here, there - here, SH_DEAD_FRAME);
     m.memory.framesGone(here, there);
   }
+  loseLocals(m, c.ptr(0), code, r.getNumber(RBP), back);
   c.jump(code);
 };
 

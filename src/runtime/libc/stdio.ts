@@ -3,6 +3,7 @@
  * linked by c/stdio.c, which calls the functions with the prefix `__memscape_`.
  */
 
+import { RSI } from '../../isa/registers.ts';
 import { EBADF, EINVAL, errorText } from '../../kernel/errors.ts';
 import { O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDWR, O_TRUNC, O_WRONLY } from '../../kernel/files.ts';
 import { filesOf } from '../../kernel/process.ts';
@@ -20,6 +21,7 @@ import {
   dropBuffers,
   EOF,
   flush,
+  type GivenBuffer,
   getByte,
   lineLength,
   newStream,
@@ -242,7 +244,7 @@ const fflush: Run = (c) => {
 };
 
 /** `given`: the program's own array is to be the buffer. Without one, glibc keeps what is there (iosetvbuf.c). */
-function setBuffer(c: HostContext, s: Stream, kind: number, size: number, given: boolean): Answer {
+function setBuffer(c: HostContext, s: Stream, kind: number, size: number, given: GivenBuffer | undefined): Answer {
   flush(c, s);
   bufferingOf(c.machine, s); // the capacity
   s.buffering = kind === 2 ? 'none' : kind === 1 ? 'line' : 'full';
@@ -251,18 +253,23 @@ function setBuffer(c: HostContext, s: Stream, kind: number, size: number, given:
     return;
   }
   dropBuffers(c, s);
-  s.theirs = given && kind !== 2;
+  s.theirs = kind === 2 ? undefined : given;
   if (size > 0 && kind !== 2) s.capacity = size;
   s.started = false;
 }
+
+/** As <stdio.h> has it. */
+const BUFSIZ = 8192;
+
+const givenBuffer = (c: HostContext, size: number): GivenBuffer | undefined =>
+  c.ptr(1) === 0 ? undefined : { address: c.ptr(1), size, provenance: c.machine.registers.provenance(RSI) };
 
 const setvbuf: Run = (c) => {
   const s = streamAt(c, c.ptr(0));
   const kind = c.i32(2);
   if (!s || kind < 0 || kind > 2) return c.retI32(-1);
-  // The library's own buffer serves; the program's array stays unused, which the standard allows.
-  const given = c.ptr(1) !== 0;
-  setBuffer(c, s, kind, given ? c.size(3) : 0, given);
+  const size = c.size(3);
+  setBuffer(c, s, kind, c.ptr(1) === 0 ? 0 : size, givenBuffer(c, size));
   return c.retI32(0);
 };
 
@@ -525,17 +532,17 @@ export const STDIO = table('<stdio.h>', {
   setbuf: (c) => {
     const s = streamAt(c, c.ptr(0));
     const given = c.ptr(1) !== 0;
-    if (s) setBuffer(c, s, given ? 0 : 2, given ? 8192 : 0, given);
+    if (s) setBuffer(c, s, given ? 0 : 2, given ? BUFSIZ : 0, givenBuffer(c, BUFSIZ));
     c.retVoid();
   },
   setbuffer: (c) => {
     const s = streamAt(c, c.ptr(0));
-    if (s) setBuffer(c, s, c.ptr(1) === 0 ? 2 : 0, c.size(2), c.ptr(1) !== 0);
+    if (s) setBuffer(c, s, c.ptr(1) === 0 ? 2 : 0, c.size(2), givenBuffer(c, c.size(2)));
     c.retVoid();
   },
   setlinebuf: (c) => {
     const s = streamAt(c, c.ptr(0));
-    if (s) setBuffer(c, s, 1, 0, false);
+    if (s) setBuffer(c, s, 1, 0, undefined);
     c.retVoid();
   },
   perror,

@@ -38,6 +38,13 @@ interface GrowingDevice {
   size: number;
 }
 
+/** An array of the program's as a stream's buffer: it has to be there as long as the stream uses it (C17 7.21.5.6). */
+export interface GivenBuffer {
+  readonly address: number;
+  readonly size: number;
+  /** Of the object that the pointer came from. */ readonly provenance: number;
+}
+
 export interface Stream {
   readonly address: number;
   fd: number;
@@ -55,7 +62,9 @@ export interface Stream {
    */
   buffer: number;
   /** The one for wide characters. */ wideBuffer: number;
-  /** The program gave it an array to use. */ theirs: boolean;
+  /** The array that the program gave it to use (setvbuf); undefined when it gave none. */ theirs:
+    | GivenBuffer
+    | undefined;
   out: Uint8Array;
   outLength: number;
   /** Bytes read ahead; [inPosition, input.length) are not consumed yet. */ input: Uint8Array;
@@ -76,7 +85,7 @@ export function newStream(address: number, fd: number, readable: boolean, writab
     name,
     buffer: 0,
     wideBuffer: 0,
-    theirs: false,
+    theirs: undefined,
     fd,
     readable,
     writable,
@@ -200,9 +209,26 @@ export function dropBuffers(c: HostContext, s: Stream): void {
   if (wideBuffer !== 0) releaseForLibrary(c, wideBuffer);
 }
 
-/** Shows bytes of a stream's buffer in the heap. */
+/** Bytes of the array that the program gave are about to be written: the array may be gone, or smaller than was said. */
+function checkGiven(c: HostContext, s: Stream, at: number, n: number): void {
+  const given = s.theirs;
+  if (!given || s.buffering === 'none') return;
+  const count = Math.min(n, given.size - at);
+  if (count <= 0) return;
+  const before = c.machine.findings.length;
+  c.write(given.address + at, count, `the buffer of ${s.name}, given by setvbuf`, given.provenance);
+  // What is gone belongs to others by now.
+  if (c.machine.findings.length > before) s.theirs = undefined;
+}
+
+/** Shows bytes of a stream's buffer in memory: in the heap, or where the program wants them. */
 function mirror(c: HostContext, s: Stream, at: number, bytes: Uint8Array): void {
-  if (s.buffer !== 0 && at + bytes.length <= s.capacity) c.machine.memory.writeBytes(s.buffer + at, bytes, true);
+  const { theirs } = s;
+  if (theirs && at + bytes.length <= theirs.size) {
+    c.machine.memory.writeBytes(theirs.address + at, bytes, true);
+  } else if (s.buffer !== 0 && at + bytes.length <= s.capacity) {
+    c.machine.memory.writeBytes(s.buffer + at, bytes, true);
+  }
 }
 const ONE_BYTE = new Uint8Array(1);
 
@@ -284,6 +310,7 @@ export function put(c: HostContext, s: Stream, bytes: Uint8Array): number {
   }
   if (bytes.length === 0) return 0;
   const fresh = !s.started;
+  checkGiven(c, s, s.outLength, bytes.length);
   start(c, s);
   turnToWriting(c, s);
   if (s.buffering === 'none') return writeThrough(c, s, bytes) ? bytes.length : 0;
@@ -320,6 +347,7 @@ export function put(c: HostContext, s: Stream, bytes: Uint8Array): number {
 /** One byte, as putc does. */
 export function putByte(c: HostContext, s: Stream, byte: number): number {
   if (s.started && s.writable && s.buffering !== 'none' && s.inPosition === s.input.length) {
+    checkGiven(c, s, s.outLength === s.capacity ? 0 : s.outLength, 1);
     if (s.outLength === s.capacity && !flush(c, s)) return EOF;
     ONE_BYTE[0] = byte;
     mirror(c, s, s.outLength, ONE_BYTE);
@@ -340,6 +368,7 @@ function fill(c: HostContext, s: Stream, wanted = 0): boolean {
     return false;
   }
   if (s.eof) return false;
+  checkGiven(c, s, 0, s.theirs?.size ?? 0);
   start(c, s);
   if (!flush(c, s)) return false;
   // A terminal shows what was printed before it is read from.

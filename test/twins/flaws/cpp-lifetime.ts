@@ -30,14 +30,12 @@ export const iterators = group('iterators and views', 'c++')(
   },
   {
     name: 'deque-iterator-after-push',
-    notYet: 'the element is still where it was: only the iterator is invalid',
-    kind: 'container-misuse',
+    kind: 'heap-use-after-free',
     source: 'data = 1000;',
     sink: 'std::deque<int> d{1, 2, 3};\nauto it = d.begin() + 1;\nfor (int i = 0; i < data; i++) d.push_front(i);\n@[@:it = d.begin() + 1;@]\nprintf("%d\\n", *it > 0); //~',
   },
   {
     name: 'deque-reference-after-pop',
-    notYet: 'the free places of a deque are not marked',
     kind: 'container-overflow',
     linked: true,
     source: 'data = 3;',

@@ -44,7 +44,7 @@ export const destruction = group('destruction', 'c++')(
   },
   {
     name: 'element-of-deque-popped',
-    kind: 'use-after-destruction',
+    kind: 'container-overflow',
     declare: 'struct Job {\n  std::string name;\n  int priority;\n};',
     source: 'data = 3;',
     sink: 'std::deque<Job> jobs;\njobs.push_back(Job{"first", 1});\njobs.push_back(Job{"second", data});\nconst Job &job = jobs.front();\n@[jobs.pop_front();@:@]\nprintf("%d\\n", job.priority); //~',

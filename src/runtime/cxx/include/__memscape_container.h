@@ -18,6 +18,18 @@
 extern "C" void
 __memscape_container(const void *__first, const void *__last, const void *__old_end, const void *__new_end) _NOEXCEPT;
 
+// Reads what an iterator goes by, so that one that is no longer valid is found.
+template <class _Tp>
+inline _LIBCPP_HIDE_FROM_ABI void __memscape_valid(_Tp* const& __p) _NOEXCEPT {
+#if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE
+  (void)*static_cast<_Tp const volatile*>(__p);
+#else
+  (void)__p;
+#endif
+}
+template <class _Tp>
+inline _LIBCPP_HIDE_FROM_ABI void __memscape_valid(const _Tp&) _NOEXCEPT {}
+
 _LIBCPP_BEGIN_NAMESPACE_STD
 template <class _Allocator>
 struct __memscape_is_plain_allocator {
