@@ -4,7 +4,7 @@
  * to interleave them, so a race is told even when it did no harm this time.
  */
 import { Order } from '../isa/instruction.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import { isOnStackOf, type MachineApi } from '../machine/machine-api.ts';
 import { addressOfWindow } from '../machine/memory.ts';
 import type { AccessMonitor, Listener } from '../machine/probes.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
@@ -116,7 +116,11 @@ class RaceMonitor implements AccessMonitor {
   private isStale(address: number, past: PastAccess): boolean {
     const { m } = this;
     for (const t of m.threads)
-      if (t.state !== 'ended' && address >= t.stackLow && address < t.stackHigh + 0x1_0000 && t.created > past.time)
+      if (
+        t.state !== 'ended' &&
+        (isOnStackOf(t, address) || isOnStackOf(t, address - 0x1_0000)) &&
+        t.created > past.time
+      )
         return true;
     const table = blocksOf(m);
     const live = table.live(address);

@@ -52,6 +52,7 @@ export function holdersOf(m: MachineApi, group: ReadonlySet<number>): Holder[] {
     const r = t.id === m.thread.id ? m.registers : m.registersOf(t.id);
     const rsp = Math.max(t.stackLow, Math.min(t.stackHigh, r.getNumber(4)));
     scan(rsp, t.stackHigh - rsp);
+    if (t.left) scan(t.left.used, t.left.high - t.left.used);
     if (m.image.tls.size > 0 && r.fs > 0) scan(r.fs - m.image.tls.size, m.image.tls.size);
   }
   for (const s of m.image.segments) if (!s.readOnly) scan(s.address, s.size);

@@ -9,7 +9,7 @@ import type { Code, FrameSlot } from '../isa/code.ts';
 import { pageUp } from '../kernel/brk.ts';
 import type { FunctionEntry, GlobalObject } from '../machine/image.ts';
 import { DATA_BASE } from '../machine/layout.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import { isOnStackOf, type MachineApi } from '../machine/machine-api.ts';
 import type { ObjectDescription, SourceLocation } from '../report/finding.ts';
 import { type BlockType, blockType } from '../runtime/heap/block-type.ts';
 import { type Block, blocksOf } from '../runtime/heap/blocks.ts';
@@ -113,7 +113,7 @@ export function placesOfFrame(m: MachineApi, frame: Frame): Place[] {
     if (at?.kind !== 'frame-indirect') continue;
     const target = m.memory.readPtr(rbp + at.offset);
     const size = sizeOfVariable(m, frame, v.variable);
-    const inStack = m.threads.some((t) => target !== undefined && target >= t.stackLow && target < t.stackHigh);
+    const inStack = target !== undefined && m.threads.some((t) => isOnStackOf(t, target));
     if (target === undefined || !inStack || size === 0) continue;
     places.push(variablePlace(frame, v.variable, v.variable.name, target + at.plus, size));
   }
@@ -231,7 +231,7 @@ function among(places: readonly Place[], address: number): Surroundings {
 
 /** What is at an address, or around it, in the region that it belongs to. */
 export function around(m: MachineApi, address: number): Surroundings {
-  const inStack = m.threads.some((t) => address >= t.stackLow && address < t.stackHigh);
+  const inStack = m.threads.some((t) => isOnStackOf(t, address));
   if (inStack) {
     const frame = frameAt(m, address);
     return frame ? among(placesOfFrame(m, frame), address) : NONE;

@@ -112,6 +112,7 @@ class Scan {
       }
       const rsp = Math.max(t.stackLow, Math.min(t.stackHigh, r.getNumber(RSP)));
       this.scan(rsp, t.stackHigh - rsp, root);
+      if (t.left) this.scan(t.left.used, t.left.high - t.left.used, root);
       const tls = m.image.tls;
       if (tls.size > 0 && r.fs > 0) this.scan(r.fs - tls.size, tls.size, root);
     }

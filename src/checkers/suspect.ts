@@ -24,7 +24,7 @@ import {
   SH_RED_ZONE,
   SH_SAVED,
 } from '../machine/layout.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import { isOnStackOf, type MachineApi } from '../machine/machine-api.ts';
 import { addressOfWindow } from '../machine/memory.ts';
 import type { BadAccess } from '../machine/probes.ts';
 import type { FindingKind } from '../report/kinds.ts';
@@ -173,7 +173,7 @@ function examine(m: MachineApi, a: BadAccess): Suspect {
       place: blockPlace(m, before),
       offset: address - before.address,
     };
-  const inStack = m.threads.some((t) => first >= t.stackLow && first < t.stackHigh);
+  const inStack = m.threads.some((t) => isOnStackOf(t, first));
   switch (a.shadow) {
     case SH_FREED: {
       // An access that began in a live block overflows that block, whatever lies behind it.

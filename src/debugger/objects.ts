@@ -7,7 +7,7 @@ import { describeByte } from '../debuginfo/vars.ts';
 import type { FrameSlot } from '../isa/code.ts';
 import type { FunctionEntry, GlobalObject, ProgramImage } from '../machine/image.ts';
 import { SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import { isOnStackOf, type MachineApi } from '../machine/machine-api.ts';
 import { type Block, type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
 import { countBytes } from './array-count.ts';
 import { valueMember } from './formatters/trees.ts';
@@ -173,7 +173,7 @@ export class ObjectMap {
   }
 
   private stackAt(address: number): Pointee | undefined {
-    const thread = this.machine.threads.find((t) => address >= t.stackLow && address < t.stackHigh);
+    const thread = this.machine.threads.find((t) => isOnStackOf(t, address));
     if (!thread) return undefined;
     const dead = {
       kind: 'stack',

@@ -310,14 +310,16 @@ export class Ownership {
     }
     if (how === 'typed') return;
     for (const t of this.machine.threads) {
-      if (t.id === this.machine.thread.id || t.state === 'ended') continue;
+      if (t.state === 'ended') continue;
       const rsp = this.machine.registersOf(t.id).getNumber(4);
-      this.scan(rsp, Math.max(0, t.stackHigh - rsp), () => `the stack of thread ${t.id}`, {
-        kind: 'stack',
-        function: '',
-        frame: undefined,
-        block: 0,
-      });
+      const others = t.id === this.machine.thread.id ? [] : [{ used: rsp, high: t.stackHigh }];
+      for (const { used, high } of t.left ? [...others, t.left] : others)
+        this.scan(used, Math.max(0, high - used), () => `the stack of thread ${t.id}`, {
+          kind: 'stack',
+          function: '',
+          frame: undefined,
+          block: 0,
+        });
     }
   }
 

@@ -1,6 +1,6 @@
 /** What an address points to, told in a sentence and as data: the hover card. */
 import { typeNameOf } from '../debuginfo/type-name.ts';
-import type { MachineApi } from '../machine/machine-api.ts';
+import { isOnStackOf, type MachineApi } from '../machine/machine-api.ts';
 import { heapMap } from '../runtime/heap/heap-map.ts';
 import { elementName } from '../views/holder-name.ts';
 import type { Holder, PointerView, Site } from '../views/messages.ts';
@@ -148,7 +148,7 @@ export function objectView(machine: MachineApi, value: Value): PointerView | und
   return {
     address: hex(address),
     type: name,
-    target: machine.threads.some((t) => address >= t.stackLow && address < t.stackHigh) ? 'stack' : 'global',
+    target: machine.threads.some((t) => isOnStackOf(t, address)) ? 'stack' : 'global',
     sentence: `is at ${hex(address)}, ${fits}; it has ${size} ${size === 1 ? 'byte' : 'bytes'}.${lost}`,
     offset: 0,
     object: { name: '', type: name, size },

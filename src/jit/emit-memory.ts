@@ -16,6 +16,7 @@ import {
   LOW_OFFSET,
   LOW_SIZE,
   REG_FS,
+  REG_STACK_DELTA,
   REG_STACK_LOW,
   REG_STACK_SIZE,
   SHADOW,
@@ -144,7 +145,7 @@ export function stackPlace(t: Translator, disp: number): Place {
   w.tee(x).i32(0).mem(W.I64Load, REG_STACK_LOW).op(W.I64Sub);
   w.i32(0).mem(W.I64Load, REG_STACK_SIZE).op(W.I64GeU);
   t.failIf();
-  w.get(x).op(W.I32WrapI64).i32(HIGH_DELTA).op(W.I32Add).set(o);
+  w.get(x).op(W.I32WrapI64).i32(0).mem(W.I32Load, REG_STACK_DELTA).op(W.I32Add).set(o);
   return { base: o, offset: 0, inFrame: false, internal: true };
 }
 
@@ -156,10 +157,7 @@ export function enterFrame(t: Translator): void {
   t.r64(RSP).i64n(lowest).op(W.I64Add).i32(0).mem(W.I64Load, REG_STACK_LOW).op(W.I64Sub);
   w.i32(0).mem(W.I64Load, REG_STACK_SIZE).op(W.I64GeU);
   t.failIf();
-  t.r32(RSP)
-    .i32((HIGH_DELTA - 8) | 0)
-    .op(W.I32Add)
-    .set(t.fb);
+  t.r32(RSP).i32(0).mem(W.I32Load, REG_STACK_DELTA).op(W.I32Add).i32(8).op(W.I32Sub).set(t.fb);
   markFrame(t);
 }
 

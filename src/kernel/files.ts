@@ -36,7 +36,7 @@ export const O_CLOEXEC = 0o2000000;
 const MAX_DESCRIPTORS = 1024;
 const PIPE_CAPACITY = 65536;
 
-interface Pipe {
+export interface Pipe {
   bytes: Uint8Array;
   readers: number;
   writers: number;
@@ -298,12 +298,12 @@ export class FileTable implements HostState {
         if (at !== undefined) return -ESPIPE;
         const { pipe } = t;
         if (pipe.readers === 0) return -EPIPE;
-        const room = PIPE_CAPACITY - pipe.bytes.length;
+        const room = this.room(pipe);
         if (room === 0 || (bytes.length <= 4096 && room < bytes.length)) {
           if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN;
           return {
             what: 'a full pipe',
-            ready: () => PIPE_CAPACITY - pipe.bytes.length >= Math.min(bytes.length, 4096),
+            ready: () => this.room(pipe) >= Math.min(bytes.length, 4096),
           };
         }
         const count = Math.min(room, bytes.length);
@@ -322,6 +322,11 @@ export class FileTable implements HostState {
         return bytes.length;
       }
     }
+  }
+
+  /** Bytes that a pipe takes before a writer has to wait. */
+  room(pipe: Pipe): number {
+    return PIPE_CAPACITY - pipe.bytes.length;
   }
 
   /** Nodes that descriptors are open on, named or not. */

@@ -90,6 +90,8 @@ export const REG_BLOCK = 0x25c; // i32: 1 + the block that rip means, where seve
 export const REG_THREAD = 0x260; // i32: the thread's number
 /** i32: mxcsr (Intel SDM vol. 1, §10.2.3). Its flags are kept, and its other modes obeyed, by the interpreter alone. */
 export const REG_MXCSR = 0x264;
+/** i32: added to an address of that stack it gives the window offset; a context's stack may lie in either window. */
+export const REG_STACK_DELTA = 0x268;
 export const DEFAULT_MXCSR = 0x1f80;
 /** Masks of undefined bits, in the order of the registers: 16 × 8 bytes, then 16 × 16. All zero while translated code runs. */
 export const REG_UNDEFINED = 0x300;

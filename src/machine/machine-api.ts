@@ -117,10 +117,18 @@ export interface ThreadInfo {
   readonly id: number;
   readonly name: string;
   readonly state: 'running' | 'waiting' | 'ended';
-  readonly stackLow: number;
+  /** The stack that it runs on. */ readonly stackLow: number;
   readonly stackHigh: number;
+  /** Its own stack, while it runs on another of the program's making (swapcontext); in use from `used` on. */
+  readonly left: { readonly low: number; readonly high: number; readonly used: number } | undefined;
   readonly waitingFor: string;
   /** Time at which it was created. */ readonly created: number;
+}
+
+/** Whether an address is on one of a thread's stacks. */
+export function isOnStackOf(t: ThreadInfo, address: number): boolean {
+  if (address >= t.stackLow && address < t.stackHigh) return true;
+  return t.left !== undefined && address >= t.left.low && address < t.left.high;
 }
 
 /** What comes from outside of the program's own flow. */
@@ -147,6 +155,7 @@ export interface MachineApi {
     start: ThreadStart,
   ): ThreadInfo;
   /** The current thread has performed its last instruction. */ endThread(): void;
+  /** The current thread goes on on another stack, [low, high). */ useStack(low: number, high: number): void;
   /** Listens to what orders the threads. */ order?: Ordering | undefined;
   nameThread(thread: number, name: string): void;
   /** The current thread's turn is over after this host function. */ yieldThread(): void;

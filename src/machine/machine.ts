@@ -237,6 +237,9 @@ export class Machine implements MachineApi {
   endThread(): void {
     this.threadTable.endCurrent();
   }
+  useStack(low: number, high: number): void {
+    this.threadTable.useStack(low, high, this.registers.getNumber(4));
+  }
   nameThread(thread: number, name: string): void {
     const t = this.threadTable.byId(thread);
     if (t) t.name = name;

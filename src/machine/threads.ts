@@ -12,17 +12,22 @@ import {
   REG_FUEL,
   REG_GPR,
   REG_MXCSR,
+  REG_STACK_DELTA,
   REG_STACK_LOW,
   REG_STACK_SIZE,
   REG_THREAD,
 } from './layout.ts';
 import type { RegistersApi, ThreadInfo, ThreadStart } from './machine-api.ts';
+import { windowOffset } from './memory.ts';
 import type { SeededRandom } from './random.ts';
 import { RegisterFile } from './registers.ts';
 
 export interface Thread extends ThreadInfo {
   name: string;
   state: ThreadInfo['state'];
+  stackLow: number;
+  stackHigh: number;
+  left: ThreadInfo['left'];
   waitingFor: string;
 }
 
@@ -79,6 +84,7 @@ export class Threads {
       state: 'running',
       stackLow: stack.low,
       stackHigh: stack.high,
+      left: undefined,
       waitingFor: '',
       created,
     };
@@ -90,7 +96,19 @@ export class Threads {
   private setStack(view: DataView, { id, stackLow, stackHigh }: Thread): void {
     view.setInt32(REG_THREAD, id, true);
     view.setBigUint64(REG_STACK_LOW, BigInt(stackLow), true);
+    view.setInt32(REG_STACK_DELTA, (windowOffset(stackLow) - stackLow) | 0, true);
     view.setBigUint64(REG_STACK_SIZE, BigInt(stackHigh - stackLow), true);
+  }
+
+  /** The current thread, whose rsp is given, goes on on another stack. */
+  useStack(low: number, high: number, rsp: number): void {
+    const t = this.current;
+    if (t.stackLow === low && t.stackHigh === high) return;
+    const own = t.left ?? { low: t.stackLow, high: t.stackHigh, used: rsp };
+    t.left = low === own.low && high === own.high ? undefined : own;
+    t.stackLow = low;
+    t.stackHigh = high;
+    this.setStack(this.view, t);
   }
 
   get current(): Thread {

@@ -231,6 +231,7 @@ export class FakeMachine implements MachineApi {
     state: 'running',
     stackLow: STACK_TOP - 0x10_0000,
     stackHigh: STACK_TOP,
+    left: undefined,
     waitingFor: '',
     created: 0,
   };
@@ -273,6 +274,7 @@ export class FakeMachine implements MachineApi {
     throw new Error('no threads');
   }
   endThread(): void {}
+  useStack(): void {}
   nameThread(): void {}
   readonly followsFloats = false;
   followFloats(): void {}

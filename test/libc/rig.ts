@@ -69,6 +69,7 @@ export class Rig {
         state: 'running',
         stackLow: STACK_TOP - 0x10000,
         stackHigh: STACK_TOP,
+        left: undefined,
         waitingFor: '',
       },
       image: {

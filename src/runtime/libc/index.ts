@@ -16,6 +16,7 @@ import { LOCALE } from './locale.ts';
 import { MATH } from './math.ts';
 import { MMAN } from './mman.ts';
 import { OUTPUT, WIDE_OUTPUT } from './output.ts';
+import { POLL } from './poll.ts';
 import { REFUSED } from './refused.ts';
 import { SETJMP } from './setjmp.ts';
 import { SIGNAL } from './signal.ts';
@@ -26,6 +27,7 @@ import { INTTYPES, STDLIB, WIDE_NUMBERS } from './stdlib.ts';
 import { STRING, STRINGS } from './string.ts';
 import { SYS_TIME, TIME } from './time.ts';
 import { TIMERS } from './timers.ts';
+import { UCONTEXT } from './ucontext.ts';
 import { DIRENT, FCNTL, REALPATH, STAT, UNISTD } from './unistd.ts';
 import { MULTIBYTE, UCHAR, WCHAR, WCTYPE } from './wchar.ts';
 
@@ -44,6 +46,7 @@ export const LIBC: readonly HostFunction[] = [
   ...MMAN,
   ...OUTPUT,
   ...WIDE_OUTPUT,
+  ...POLL,
   ...SETJMP,
   ...SIGNAL,
   ...STDIO,
@@ -56,6 +59,7 @@ export const LIBC: readonly HostFunction[] = [
   ...TIME,
   ...TIMERS,
   ...SYS_TIME,
+  ...UCONTEXT,
   ...UNISTD,
   ...FCNTL,
   ...STAT,

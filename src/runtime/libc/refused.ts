@@ -18,8 +18,8 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   ],
   [
     '<sys/epoll.h>',
-    'waiting for several descriptors is not supported',
-    'epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_wait poll ppoll select pselect eventfd eventfd_read eventfd_write signalfd timerfd_create timerfd_gettime timerfd_settime inotify_add_watch inotify_init inotify_init1 inotify_rm_watch',
+    'use poll or select',
+    'epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_wait eventfd eventfd_read eventfd_write signalfd timerfd_create timerfd_gettime timerfd_settime inotify_add_watch inotify_init inotify_init1 inotify_rm_watch',
   ],
   [
     '<spawn.h>',
@@ -41,7 +41,6 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
     'asynchronous input and output is not supported',
     'aio_cancel aio_error aio_fsync aio_read aio_return aio_suspend aio_write lio_listio',
   ],
-  ['<ucontext.h>', "stacks of the program's own are not supported", 'getcontext makecontext setcontext swapcontext'],
   ['<wordexp.h>', 'there is no shell on the simulated machine', 'wordexp wordfree'],
   ['<crypt.h>', 'encryption of passwords is not supported', 'crypt crypt_r encrypt setkey getpass'],
   [

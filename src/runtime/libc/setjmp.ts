@@ -10,6 +10,7 @@ import { SH_DEAD_FRAME } from '../../machine/layout.ts';
 import { invalid } from './complain.ts';
 import { loseLocals, noteSetjmp } from './jumped-locals.ts';
 import { type Answer, aliases, type Run, table } from './table.ts';
+import { useStackOf } from './ucontext.ts';
 
 const SAVED: readonly number[] = [RBX, RBP, R12, R13, R14, R15];
 const RSP_AT = 48;
@@ -80,6 +81,7 @@ const restore: Run = (c) => {
   const back = m.memory.readPtr(here) ?? 0;
   for (const [i, register] of SAVED.entries()) r.set(register, view.getBigUint64(i * 8, true));
   if (view.getBigUint64(MASK_SAVED_AT, true) !== 0n) signalsOf(m).mask = view.getBigUint64(MASK_AT, true);
+  if (!onThisStack) useStackOf(m, there);
   r.setNumber(RSP, there);
   r.set(RAX, BigInt.asUintN(64, BigInt(value === 0 ? 1 : value)));
   // The frames that were jumped over are dead.

@@ -235,8 +235,9 @@ export const THREAD = table('<pthread.h>', {
   __memscape_thread_stack: (c) => {
     const t = threadsOf(c.machine).withHandle(c.ptr(0));
     const info = c.machine.threads.find((i) => i.id === t?.id) ?? c.machine.thread;
-    storeWord(c, c.ptr(1), info.stackLow, 'the result');
-    storeWord(c, c.ptr(2), info.stackHigh - info.stackLow, 'the result');
+    const own = info.left ?? { low: info.stackLow, high: info.stackHigh };
+    storeWord(c, c.ptr(1), own.low, 'the result');
+    storeWord(c, c.ptr(2), own.high - own.low, 'the result');
     c.retVoid();
   },
   pthread_kill: (c) => {
