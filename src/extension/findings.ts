@@ -98,7 +98,7 @@ function line(f: Finding): Line {
   if (f.stack.length > 0)
     children.push({ label: 'Call stack', icon: new vscode.ThemeIcon('layers'), children: stackLines(f.stack) });
   return {
-    label: `${KINDS[f.kind].title}: ${f.message}`,
+    label: labelOf(f),
     description: spot(f.location),
     tooltip: `${f.message}\n\n${f.explanation}`,
     icon: new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour)),
@@ -107,6 +107,12 @@ function line(f: Finding): Line {
     context: 'finding',
     children,
   };
+}
+
+/** Some messages start with what the kind is called. */
+function labelOf(f: Finding): string {
+  const { title } = KINDS[f.kind];
+  return f.message.toLowerCase().startsWith(title.toLowerCase()) ? f.message : `${title}: ${f.message}`;
 }
 
 export class FindingsTree implements vscode.TreeDataProvider<Line> {

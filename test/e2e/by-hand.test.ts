@@ -97,4 +97,20 @@ describe('a session by hand in VS Code', function () {
     await w.variable('i', '0').waitFor();
     await watched('100');
   });
+
+  it('a finding is repaired by a click on its quick fix', async () => {
+    const w = await open();
+    await w.openFile('array.cpp');
+    await w.page.keyboard.press('F5');
+    await w.page.locator('.exception-widget', { hasText: /delete/ }).waitFor();
+    await w.lineShown('delete squares').click();
+    await w.page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
+    await w.page.locator('.codicon-light-bulb, [class*=codicon-lightbulb]').first().click();
+    const fix = w.page.locator('.action-widget .monaco-list-row', { hasText: 'Use delete[] for what new[] made' });
+    await fix.waitFor();
+    await w.screenshot('by-hand-quick-fix');
+    await fix.click({ force: true }); // VS Code lays an invisible sheet over the page for as long as the list is open
+    await w.lineShown('delete[] squares').waitFor();
+    await w.page.locator('.squiggly-error').waitFor({ state: 'detached' });
+  });
 });

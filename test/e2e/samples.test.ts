@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hardToRead } from './contrast.ts';
 import { sampleWorkbench } from './sample-workbench.ts';
 import { project, shown } from './workbench.ts';
 
@@ -115,5 +116,16 @@ describe('the samples in VS Code', function () {
     await w.page.locator('.tab', { hasText: 'Heap Map' }).waitFor();
     await w.page.waitForTimeout(2500);
     await w.screenshot('06-beside');
+
+    await w.command('Memscape: Show Lifetimes');
+    await w.page.locator('.pane-header[aria-label^="Run Timeline"]').click();
+    const themes = ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'];
+    for (const theme of themes) {
+      await w.theme(theme);
+      await w.screenshot(`06-${theme.toLowerCase().replaceAll(' ', '-')}`);
+      const { measured, found } = await hardToRead(w.page);
+      assert.ok(measured > 40, `only ${measured} texts were measured`);
+      assert.deepEqual(found, [], theme);
+    }
   });
 });

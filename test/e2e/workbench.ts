@@ -107,6 +107,14 @@ export class Workbench {
     await menu.locator('.action-label', { hasText: entry }).click();
     await menu.waitFor({ state: 'detached' });
   }
+  async theme(title: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    const list = this.page.locator('.quick-input-list .monaco-list-row');
+    await list.filter({ hasText: 'Solarized Light' }).first().waitFor();
+    await this.page.locator('.quick-input-widget .quick-input-box input').fill(title);
+    await list.filter({ hasText: title }).first().click();
+    await this.page.waitForTimeout(800); // web views get the colours a moment later
+  }
   /** What is drawn behind the code of a line on screen. */
   lineShown(text: string): Locator {
     return this.editor.locator('.view-line', { hasText: text });
