@@ -116,11 +116,27 @@ const LENIENT = ['parentheses', 'c++11-narrowing', 'register', 'reserved-user-de
   (name) => `-Wno-error=${name}`,
 );
 
+/** Checks of what -fwrapv makes defined. */
+const OVERFLOWS: ReadonlySet<string> = new Set(['signed-integer-overflow', 'pointer-overflow']);
+
+/** Whether the flags say that signed numbers wrap around: the last of them counts. */
+function overflowWraps(flags: readonly string[]): boolean {
+  let wraps = false;
+  for (const f of flags) {
+    if (f === '-fwrapv' || f === '-fno-strict-overflow') wraps = true;
+    else if (f === '-fno-wrapv' || f === '-fstrict-overflow' || f === '-ftrapv') wraps = false;
+  }
+  return wraps;
+}
+
 /** Everything but the input file and the kind of output. */
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
   const protector = options.protector ?? 'strong';
-  const sanitize = (options.sanitize ?? []).filter((name) => name !== POINTER_COMPARE);
+  const wraps = overflowWraps(options.flags ?? []);
+  const sanitize = (options.sanitize ?? []).filter(
+    (name) => name !== POINTER_COMPARE && !(wraps && OVERFLOWS.has(name)),
+  );
   return [
     '--target=x86_64-unknown-linux-musl',
     '-nostdinc',

@@ -46,6 +46,8 @@ describe('compiler driver', () => {
     for (const f of ['-std=c11', '-O2', '-fno-stack-protector', '-DA=1', '-fsanitize=undefined', '-fno-vectorize'])
       assert.ok(flags.includes(f), f);
     assert.ok(!flags.includes('/usr/include/c++/v1'));
+    const wrapping = driverFlags({ sanitize: ['shift', 'signed-integer-overflow'], flags: ['-fwrapv'] }, 'c', '/');
+    assert.ok(wrapping.includes('-fsanitize=shift'));
     assert.ok(!flags.includes('-fsanitize-address-use-after-scope'));
     assert.ok(driverFlags({}, 'c++', '/').includes('-fsanitize-address-use-after-scope'));
   });

@@ -101,7 +101,7 @@ export async function declared(): Promise<Declared[]> {
       );
     if (/^[|`]-/.test(line)) last = m?.[1] === 'Function' ? m[2]! : '';
     if (/^[| ] [|`]-CompoundStmt/.test(line) && last !== '') bodies.add(last);
-    if (!m || !file.startsWith('/h')) continue;
+    if (!m || !file.startsWith('/h') || m[2]!.startsWith('__builtin_')) continue;
     if (m[1] === 'Var' && !/ extern$/.test(line)) continue;
     const name = /asm label/.test(line) ? m[2]! : m[2]!;
     if (!found.has(name))

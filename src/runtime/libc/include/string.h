@@ -7,6 +7,8 @@
 extern "C" {
 #endif
 void *rawmemchr(const void *, int);
+void *memfrob(void *, size_t);
+char *strfry(char *);
 const char *strerrorname_np(int);
 const char *strerrordesc_np(int);
 const char *sigabbrev_np(int);
