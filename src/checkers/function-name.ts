@@ -4,7 +4,7 @@ import { functionSignature } from '../debuginfo/names.ts';
 import type { Code } from '../isa/code.ts';
 import type { FunctionEntry } from '../machine/image.ts';
 
-/** The runtime's own names of the replaceable operators (src/runtime/cxx/new_delete.cpp). */
+/** The runtime's own names of the replaceable operators and of what they call (src/runtime/cxx/new_delete.cpp). */
 const OPERATORS: Readonly<Record<string, string>> = {
   __memscape_new: 'operator new(std::size_t)',
   __memscape_new_aligned: 'operator new(std::size_t, std::align_val_t)',
@@ -14,6 +14,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
   __memscape_delete_aligned: 'operator delete(void *, std::align_val_t)',
   __memscape_delete_array: 'operator delete[](void *)',
   __memscape_delete_array_aligned: 'operator delete[](void *, std::align_val_t)',
+  __memscape_allocate: 'the allocator',
+  __memscape_deallocate: 'the allocator',
 };
 
 export function functionNameOf(entry: FunctionEntry | undefined, code: Code | undefined): string {

@@ -42,6 +42,7 @@ const SYSTEM_CALLS = 50;
 const FEW = 2000;
 
 const MOST_PIECES = 2000;
+const MOST_POINTERS = 50_000;
 
 /** An operator new that the program brings. */
 const OWN_NEW = /^((?:.*::)?operator new(?:\[\])?)\(/;
@@ -164,6 +165,7 @@ export class HeapSnapshot {
     this.stacks = this.noStacks();
     this.siteIndex.clear();
     this.known = [];
+    this.toldOfHeap = undefined;
     this.last = undefined;
   }
 
@@ -332,33 +334,66 @@ export class HeapSnapshot {
     return shorten(this.renderer.text(value), 80);
   }
 
+  /** The answer of the stop before about the pointers that lie in blocks. */
+  private toldOfHeap:
+    | {
+        readonly of: readonly PointerInfo[];
+        readonly known: readonly KnownChunk[];
+        readonly told: readonly HeapPointer[];
+        readonly held: ReadonlySet<number>;
+      }
+    | undefined;
+
   private pointers(map: HeapMap): HeapPointer[] {
-    const all = this.ownership.all();
-    const held = this.heldOtherwise(all);
+    const { ownership } = this;
+    const inBlocks = ownership.ofHeap();
+    if (this.toldOfHeap?.of !== inBlocks || !sameBlocks(this.toldOfHeap.known, this.known)) {
+      const told: HeapPointer[] = [];
+      const held = new Set<number>();
+      for (const p of inBlocks) {
+        held.add(p.block);
+        if (told.length <= MOST_POINTERS) this.tell(p, map, undefined, told);
+      }
+      this.toldOfHeap = { of: inBlocks, known: this.known, told, held };
+    }
+    const { told, held } = this.toldOfHeap;
+    const roots = ownership.ofRoots();
+    const heldByRoots = new Set<number>();
+    for (const p of roots) if (!isCopy(p)) heldByRoots.add(p.block);
     // A root's pointer is found anew at every stop; the same one is told by the same object.
     const before = new Map<string, HeapPointer>();
-    for (const p of this.last?.pointers ?? []) if (p.from.kind !== 'heap') before.set(keyOf(p), p);
+    for (const p of this.last?.pointers ?? []) {
+      if (p.from.kind === 'heap') break;
+      before.set(keyOf(p), p);
+    }
     const out: HeapPointer[] = [];
-    for (const p of all) {
-      if (out.length > 50_000) break;
+    for (const p of roots) {
+      if (out.length > MOST_POINTERS) break;
       // A copy in a register or a spilled value says nothing new when a variable or an object holds the pointer as well.
-      if (isCopy(p) && held.has(p.block)) continue;
-      // A live block stays in its chunk.
-      if (p.told && p.block !== 0) {
-        out.push(p.told);
-        continue;
-      }
-      let to = this.chunkOf(p.block || p.freed);
-      if (to === undefined && p.freed) {
-        const at = chunkAt(map, p.to);
-        if (at >= 0) to = hex(map.chunks[at]!.address);
-      }
-      if (to === undefined) continue;
-      const chunk = p.from.block ? this.chunkOf(p.from.block) : undefined;
-      if (p.told?.to === to && p.told.from.chunk === chunk) {
-        out.push(p.told);
-        continue;
-      }
+      if (!isCopy(p) || !(heldByRoots.has(p.block) || held.has(p.block))) this.tell(p, map, before, out);
+    }
+    return out.concat(told.slice(0, Math.max(0, MOST_POINTERS + 1 - out.length)));
+  }
+
+  private tell(
+    p: PointerInfo,
+    map: HeapMap,
+    before: ReadonlyMap<string, HeapPointer> | undefined,
+    out: HeapPointer[],
+  ): void {
+    // A live block stays in its chunk.
+    if (p.told && p.block !== 0) {
+      out.push(p.told);
+      return;
+    }
+    let to = this.chunkOf(p.block || p.freed);
+    if (to === undefined && p.freed) {
+      const at = chunkAt(map, p.to);
+      if (at >= 0) to = hex(map.chunks[at]!.address);
+    }
+    if (to === undefined) return;
+    const chunk = p.from.block ? this.chunkOf(p.from.block) : undefined;
+    if (!(p.told?.to === to && p.told.from.chunk === chunk)) {
       const view: HeapPointer = {
         from: this.holder(p.from, chunk),
         to,
@@ -366,10 +401,9 @@ export class HeapSnapshot {
         ownership: p.ownership,
         dangling: p.block === 0,
       };
-      p.told = p.from.kind === 'heap' ? view : (before.get(keyOf(view)) ?? view);
-      out.push(p.told);
+      p.told = before?.get(keyOf(view)) ?? view;
     }
-    return out;
+    out.push(p.told);
   }
 
   /** What made it; an operator new of the person's own is named, and what it has the memory from. */
@@ -409,15 +443,6 @@ export class HeapSnapshot {
     return start > 0 && found?.of.address === address && found.of.block === block ? found.view.address : undefined;
   }
 
-  /** Blocks that copies point to and others as well. */
-  private heldOtherwise(all: readonly PointerInfo[]): ReadonlySet<number> {
-    const copied = new Set<number>();
-    for (const p of all) if (isCopy(p)) copied.add(p.block);
-    const held = new Set<number>();
-    if (copied.size > 0) for (const p of all) if (!isCopy(p) && copied.has(p.block)) held.add(p.block);
-    return held;
-  }
-
   holder(h: HolderInfo, chunk: Address | undefined): Holder {
     return {
       kind: h.kind,
@@ -455,6 +480,11 @@ function sameBytes(all: Uint8Array, at: number, bytes: Uint8Array, shadow: Uint8
 function sameView(a: HeapBlock, b: HeapBlock): boolean {
   return (Object.keys(a) as (keyof HeapBlock)[]).every((k) => a[k] === b[k]);
 }
+
+/** Chunks and the blocks in them, whatever these hold. */
+const sameBlocks = (a: readonly KnownChunk[], b: readonly KnownChunk[]): boolean =>
+  a.length === b.length &&
+  a.every((k, i) => k === b[i] || (k.of.address === b[i]!.of.address && k.of.block === b[i]!.of.block));
 
 const isCopy = (p: PointerInfo): boolean => p.from.kind === 'register' || p.from.kind === 'stack';
 

@@ -1,5 +1,5 @@
 /** What lies at an address: a heap block, a variable of a frame, a global, code, or nothing. */
-import { demangle } from '../debuginfo/demangle.ts';
+import { functionNameOf } from '../checkers/function-name.ts';
 import { functionSignature } from '../debuginfo/names.ts';
 import { scopePrefix, typeNameOf } from '../debuginfo/type-name.ts';
 import { typeOf } from '../debuginfo/types.ts';
@@ -88,7 +88,7 @@ export function slotName(slot: FrameSlot): string {
 }
 
 export const functionLabel = (entry: FunctionEntry | undefined): string =>
-  entry ? (entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : demangle(entry.name)) : '';
+  entry ? (entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : functionNameOf(entry, undefined)) : '';
 /** Without parameters, for `main::p`. */
 export const plainFunction = (entry: FunctionEntry | undefined): string => functionLabel(entry).replace(/\(.*$/s, '');
 

@@ -13,6 +13,7 @@ import { toAddress } from '../runtime/heap/heap-memory.ts';
 import type { HeapPointer } from '../views/messages.ts';
 import { countBytes } from './array-count.ts';
 import { type BlockContent, type BlockPointer, BlockPointers } from './block-pointers.ts';
+import { HeapBytes } from './heap-bytes.ts';
 import { globalName, ObjectMap, plainFunction, slotName } from './objects.ts';
 import {
   type FoundPointer,
@@ -55,7 +56,7 @@ interface GlobalRoot {
 }
 
 /** Each block has the same place in all three. */
-interface LiveBlocks {
+export interface LiveBlocks {
   readonly number: number;
   /** Blocks ever made and ended when the list was made: there is one moment of each. */ readonly count: number;
   readonly releases: number;
@@ -69,8 +70,31 @@ const enum Reach {
   Indirect = 2,
 }
 
+/** A root's pointer into a live block. */
+interface Seed {
+  readonly at: number;
+  readonly pointer: FoundPointer;
+}
+/** What the heap's own pointers came to at a stop. It is the same at the next one if all that it was made of is. */
+export interface HeapPart {
+  readonly live: LiveBlocks;
+  readonly typedSeeds: readonly Seed[];
+  /** Of blocks that types alone did not lead to. */ readonly wordSeeds: readonly Seed[];
+  readonly reached: Uint8Array<ArrayBuffer>;
+  /** What types alone lead to. */ readonly byTypes: Uint8Array<ArrayBuffer>;
+  readonly types: Map<number, Type>;
+  readonly contents: (BlockContent | undefined)[];
+  readonly pointers: readonly PointerInfo[];
+  /** In the order in which they were met: of what they point to, the first one tells the type. */
+  readonly dangling: readonly BlockPointer[];
+  readonly words: number;
+  readonly cut: boolean;
+}
+
 /** What stays from stop to stop. */
 export class OwnershipMemory {
+  heap: HeapPart | undefined;
+  readonly bytes: HeapBytes;
   readonly walk: PointerWalk;
   readonly contents: BlockPointers;
   readonly globals: readonly GlobalRoot[];
@@ -80,6 +104,7 @@ export class OwnershipMemory {
   constructor(machine: MachineApi, image: ProgramImage) {
     this.walk = new PointerWalk(machine.memory);
     this.contents = new BlockPointers(machine.memory, this.walk);
+    this.bytes = new HeapBytes(machine.memory);
     this.globals = [...image.globals, ...image.tls.objects]
       .filter((o) => o.size >= 8 && (!o.readOnly || o.variable))
       .map((object) => {
@@ -122,6 +147,7 @@ export class OwnershipMemory {
 
   /** The future was changed by hand: numbers of blocks may come again for others. */
   clear(): void {
+    this.heap = undefined;
     this.list = undefined;
     this.types.clear();
     this.contents.clear();
@@ -132,8 +158,13 @@ export class OwnershipMemory {
 export class Ownership {
   readonly objects: ObjectMap;
   /** Pointers were left out. */ cut = false;
-  private readonly pointers: PointerInfo[] = [];
-  private readonly types = new Map<number, Type>();
+  private pointers: readonly PointerInfo[] = [];
+  private readonly roots: PointerInfo[] = [];
+  private readonly typedSeeds: Seed[] = [];
+  private readonly wordSeeds: Seed[] = [];
+  private readonly dangling: BlockPointer[] = [];
+  /** Of live blocks, as pointers tell. */ private types: Map<number, Type> = new Map();
+  private readonly freedTypes = new Map<number, Type>();
   /** By place in the list of live blocks, as the queue and the contents. */
   private reached = new Uint8Array(0);
   private readonly queue: number[] = [];
@@ -152,7 +183,7 @@ export class Ownership {
   ) {
     this.objects = new ObjectMap(machine, image, (block) => {
       this.run();
-      return this.types.get(block.id);
+      return this.types.get(block.id) ?? this.freedTypes.get(block.id);
     });
     this.blocks = this.objects.blocks;
   }
@@ -183,31 +214,77 @@ export class Ownership {
     this.run();
     return this.pointers;
   }
+  /** Those of registers, stacks and globals; the rest lie in blocks. */
+  ofRoots(): readonly PointerInfo[] {
+    this.run();
+    return this.roots;
+  }
+  /** The same list for as long as no block comes, goes, or is pointed to otherwise. */
+  ofHeap(): readonly PointerInfo[] {
+    this.run();
+    return this.memory.heap?.pointers ?? [];
+  }
   /** Type of a live or freed block, by its number. */
   typeOf(id: number): Type {
     this.run();
     return this.knownType(id);
   }
   private knownType(id: number): Type {
-    return this.memory.allocationType(this.objects, id) ?? this.types.get(id);
+    return this.memory.allocationType(this.objects, id) ?? this.types.get(id) ?? this.freedTypes.get(id);
   }
 
   private run(): void {
     if (this.done) return;
     this.done = true;
     this.live = this.memory.liveBlocks(this.blocks);
-    const n = this.live.ids.length;
-    this.reached = new Uint8Array(n);
-    this.contents = new Array<BlockContent | undefined>(n).fill(undefined);
-    // First what the types tell, from the roots on: names and types of blocks follow from it. Then word by word, for what
-    // has no type; a block that is only reached so is read by its type as well when it has one.
     this.globals('typed');
     this.stacks('typed');
-    for (let at = this.queue.pop(); at !== undefined; at = this.queue.pop()) this.follow(at, 'typed');
-    const known = this.reached.slice();
     this.globals('words');
     this.stacks('words');
     this.registers();
+    if (!this.again()) this.whole();
+    this.pointers = this.roots.concat(this.memory.heap?.pointers ?? []);
+  }
+
+  /** Nothing that the last stop's answer was made of has changed: steps mostly change locals and registers. */
+  private again(): boolean {
+    const { memory } = this;
+    const last = memory.heap;
+    if (!last || last.live !== this.live || !sameSeeds(last.typedSeeds, this.typedSeeds)) return false;
+    const words = this.wordSeeds.filter((s) => last.byTypes[s.at] === Reach.Lost);
+    if (!sameSeeds(last.wordSeeds, words)) return false;
+    const unchanged = memory.bytes.changes(this.live, (at) => {
+      const old = last.contents[at];
+      const id = this.live.ids[at]!;
+      // A type that pointers told may come from the block's own bytes, and so may an array's count.
+      if (!old || this.blocks.familyOf(id) === Family.NewArray) return false;
+      if (!old.type || memory.allocationType(this.objects, id) !== old.type) return false;
+      const now = memory.contents.get(id, old.address, old.size, old.type, 0);
+      if (!samePointers(old.typed, now.typed) || !samePointers(old.words, now.words)) return false;
+      last.contents[at] = now;
+      return true;
+    });
+    if (!unchanged) return false;
+    this.reached = last.reached;
+    this.types = last.types;
+    this.contents = last.contents;
+    this.words += last.words;
+    this.cut ||= last.cut;
+    for (const p of last.dangling) this.pointerTo(p, baseOf(p.info?.from.block ?? 0));
+    return true;
+  }
+
+  private whole(): void {
+    const n = this.live.ids.length;
+    this.reached = new Uint8Array(n);
+    this.contents = new Array<BlockContent | undefined>(n).fill(undefined);
+    const before = this.words;
+    // First what the types tell, from the roots on: names and types of blocks follow from it. Then word by word, for what
+    // has no type; a block that is only reached so is read by its type as well when it has one.
+    for (const s of this.typedSeeds) this.lead(s.pointer, s.at, -1);
+    for (let at = this.queue.pop(); at !== undefined; at = this.queue.pop()) this.follow(at, 'typed');
+    const known = this.reached.slice();
+    for (const s of this.wordSeeds) this.lead(s.pointer, s.at, -1);
     for (let at = 0; at < n; at++) if (known[at] !== Reach.Lost) this.follow(at, 'words');
     for (let at = this.queue.pop(); at !== undefined; at = this.queue.pop()) {
       this.follow(at, 'typed');
@@ -219,16 +296,31 @@ export class Ownership {
         this.follow(at, 'typed');
         this.follow(at, 'words');
       }
+    const pointers: PointerInfo[] = [];
     for (const content of this.contents) {
       if (!content) continue;
-      for (const p of content.typed) if (p.info) this.pointers.push(p.info);
-      for (const p of content.words) if (p.info) this.pointers.push(p.info);
-      if (this.pointers.length > MAX_POINTERS) {
+      for (const p of content.typed) if (p.info) pointers.push(p.info);
+      for (const p of content.words) if (p.info) pointers.push(p.info);
+      if (this.roots.length + pointers.length > MAX_POINTERS) {
         this.cut = true;
         break;
       }
     }
     this.memory.contents.prune(this.live.ids);
+    this.memory.heap = {
+      live: this.live,
+      typedSeeds: this.typedSeeds,
+      wordSeeds: this.wordSeeds.filter((s) => known[s.at] === Reach.Lost),
+      reached: this.reached,
+      byTypes: known,
+      types: this.types,
+      contents: this.contents,
+      pointers,
+      dangling: this.dangling,
+      words: this.words - before,
+      cut: this.cut,
+    };
+    this.memory.bytes.keep(this.live);
   }
 
   /** Place of the live block around an address, -1 for none. */
@@ -343,7 +435,7 @@ export class Ownership {
         const base: Base = { kind: 'register', function: '', frame: undefined, block: 0 };
         const info = this.pointerTo(p, base);
         if (!info) continue;
-        this.pointers.push(info);
+        this.roots.push(info);
         this.leadFromRoot(p);
       }
     }
@@ -385,6 +477,7 @@ export class Ownership {
         p.info = made;
     }
     if (p.info && p.at >= 0) this.lead(p, p.at, from);
+    else if (p.info) this.dangling.push(p);
   }
 
   /** A root's pointer. */
@@ -393,13 +486,13 @@ export class Ownership {
     const info = this.pointerTo(p, base);
     if (!info) return;
     this.typed.add(p.address);
-    if (this.pointers.length < MAX_POINTERS) this.pointers.push(info);
+    if (this.roots.length < MAX_POINTERS) this.roots.push(info);
     else this.cut = true;
     this.leadFromRoot(p);
   }
   private leadFromRoot(p: FoundPointer): void {
     const at = this.placeOf(p.to);
-    if (at >= 0) this.lead(p, at, -1);
+    if (at >= 0) (p.typed ? this.typedSeeds : this.wordSeeds).push({ at, pointer: p });
   }
 
   /** What a pointer points to, when that is a block: a live one, or, when it has a name, one that was freed. */
@@ -414,10 +507,10 @@ export class Ownership {
     if (!p.typed) return undefined;
     const freed = this.blocks.freed(p.to);
     if (!freed || p.to >= freed.address + Math.max(1, freed.requested)) return undefined;
-    if (p.to === freed.address && !this.types.has(freed.id)) {
+    if (p.to === freed.address && !this.freedTypes.has(freed.id)) {
       const type = this.world.complete(p.target);
       const size = sizeOfType(type);
-      if (size > 0 && size <= freed.requested) this.types.set(freed.id, type);
+      if (size > 0 && size <= freed.requested) this.freedTypes.set(freed.id, type);
     }
     return { ...rest, block: 0, freed: freed.id, offset: p.to - freed.address };
   }
@@ -461,3 +554,13 @@ export class Ownership {
 }
 
 const baseOf = (block: number): Base => ({ kind: 'heap', function: '', frame: undefined, block });
+
+const sameSeeds = (a: readonly Seed[], b: readonly Seed[]): boolean =>
+  a.length === b.length &&
+  a.every((s, i) => {
+    const t = b[i]!;
+    return s.at === t.at && s.pointer.to === t.pointer.to && sameTarget(s.pointer, t.pointer);
+  });
+const sameTarget = (a: FoundPointer, b: FoundPointer): boolean => a.target === b.target && a.node === b.node;
+const samePointers = (a: readonly BlockPointer[], b: readonly BlockPointer[]): boolean =>
+  a.length === b.length && a.every((p, i) => p === b[i]);
