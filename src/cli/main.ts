@@ -7,7 +7,7 @@ import { formatDiagnostic } from '../compiler/diagnostics.ts';
 import { createNodeCompiler } from '../compiler/host-node.ts';
 import { type CompileResult, CompilerFailure } from '../compiler/request.ts';
 import { POINTER_COMPARE, UnknownCheck } from '../compiler/sanitize.ts';
-import { compileCommands, compileRequests } from '../dap/launch.ts';
+import { compileCommands, compileRequests, standardNote } from '../dap/launch.ts';
 import { glob, runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
@@ -181,6 +181,8 @@ async function runOrCheck(o: CliOptions): Promise<number> {
   const commands = await databaseOf(o);
   if (o.files.length === 0) o.files = commands.map((command) => relative(command.file));
   checkFiles(o);
+  const note = standardNote(o.std, o.files);
+  if (note !== undefined) stderr(`memscape: ${note}\n`);
   const { results, seconds: compileSeconds } = await compile(o, commands);
   for (const r of results)
     for (const d of r.diagnostics)

@@ -71,6 +71,20 @@ export async function programFiles(
   return [...new Set(files)];
 }
 
+const isCPlusPlus = (path: string): boolean => !/\.c$/.test(path);
+const usualStandard = (cplusplus: boolean): string => (cplusplus ? 'gnu++23' : 'gnu17');
+
+/** One `std` for a program of C and C++ files goes to those that it fits; what is to be said when it fits none. */
+export function standardNote(std: string | undefined, files: readonly string[]): string | undefined {
+  const first = files[0];
+  if (!std || first === undefined) return undefined;
+  const forCPlusPlus = /\+\+/.test(std);
+  if (files.some((f) => isCPlusPlus(f) === forCPlusPlus)) return undefined;
+  const [asked, is] = forCPlusPlus ? ['C++', 'C'] : ['C', 'C++'];
+  const who = files.length === 1 ? `${first.split(/[\\/]/).at(-1)} is ${is}` : `all files are ${is}`;
+  return `The standard ${std} is one of ${asked}, but ${who}: compiled as ${usualStandard(!forCPlusPlus)} instead.`;
+}
+
 export function compileRequests(
   launch: LaunchArguments,
   files: readonly string[],
@@ -80,13 +94,12 @@ export function compileRequests(
     typeof launch.optimization === 'number' ? launch.optimization : Number((launch.optimization ?? 'O0')[1]);
   const sanitize = sanitizers(launch.sanitize);
   return files.map((path) => {
-    const cplusplus = !/\.c$/.test(path);
+    const cplusplus = isCPlusPlus(path);
     const std = launch.std ?? '';
-    // One `std` for a program of C and C++ files goes to those that it fits.
     const fits = std === '' || /\+\+/.test(std) === cplusplus;
     return {
       path,
-      std: fits && std !== '' ? std : cplusplus ? 'gnu++23' : 'gnu17',
+      std: fits && std !== '' ? std : usualStandard(cplusplus),
       includeDirs: [...(launch.includePath ?? [])],
       defines: [...(launch.defines ?? [])],
       optLevel: (level === 1 || level === 2 ? level : 0) as 0 | 1 | 2,

@@ -53,6 +53,11 @@ describe('exit status', function () {
     ['run --heap-limit 4M hungry.c', 3, /^$/],
     ['check --heap-limit 4M hungry.c', 0, undefined],
     ['check clean.c', 0, undefined],
+    [
+      'run --std c++20 clean.c',
+      0,
+      /^memscape: The standard c\+\+20 is one of C\+\+, but clean\.c is C: compiled as gnu17/,
+    ],
     ['check leak.c', 1, undefined],
     ['check null.c', 1, undefined],
     ['check broken.c', 2, /the program does not compile/],

@@ -3,7 +3,7 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import { Inspector } from '../../debugger/inspector.ts';
 import { DebugSession } from '../../debugger/session.ts';
 import type { Adapter } from '../adapter.ts';
-import { type LaunchArguments, launchProgram } from '../launch.ts';
+import { type LaunchArguments, launchProgram, standardNote } from '../launch.ts';
 import { RequestError, request } from '../request.ts';
 import { applyAllBreakpoints } from './breakpoints.ts';
 
@@ -18,6 +18,8 @@ async function start(adapter: Adapter): Promise<void> {
     adapter.environment,
     (names, ok, messages) => {
       adapter.custom('memscape/compiled', { files: names, ok, messages });
+      const note = standardNote(launch.std, names);
+      if (note !== undefined) adapter.console(`${note}\n`);
       for (const m of messages)
         if (m.severity !== 'note')
           adapter.console(`${m.path}:${m.line}:${m.column}: ${m.severity}: ${m.message}\n`, 'console');
