@@ -4,23 +4,14 @@
  */
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
-import { type Frame, framesOf } from './frames.ts';
+import { framesOf } from './frames.ts';
 import { tell } from './make.ts';
 import { misusedHere } from './misused.ts';
+import { parameter } from './parameter.ts';
 import { describePlace, type Place, placeAt } from './place.ts';
 import { momentNow } from './stack.ts';
+import { movedBefore } from './use-after-move.ts';
 import { capital } from './words.ts';
-
-/** A parameter of the library's function, as an unsigned number. */
-function parameter(m: MachineApi, f: Frame, ...names: string[]): number | undefined {
-  if (f.rbp === undefined) return undefined;
-  for (const v of f.code?.variables ?? []) {
-    if (v.variable.arg === 0 || !names.includes(v.variable.name)) continue;
-    const at = v.ranges.find((r) => f.offset >= r.from && f.offset < r.to)?.location;
-    if (at?.kind === 'frame') return m.memory.readPtr(f.rbp + at.offset);
-  }
-  return undefined;
-}
 
 const INDEX = /out of bounds|out-of-bounds|out of range|zero-sized array/;
 
@@ -56,12 +47,14 @@ function report(m: MachineApi, message: string): void {
   if (!misusedHere(m, at)) return;
   const what = index === undefined ? '' : ` (index ${index >= 2 ** 47 ? 'below 0' : index})`;
   const object = place === undefined || place.typeName === '' ? '' : `: ${place.phrase}`;
+  const moved = self === undefined ? undefined : movedBefore(m, self);
   tell(m, {
     kind: INDEX.test(text) ? 'container-overflow' : 'container-misuse',
     message: `${capital(text)}${what}${object}`,
-    explanation: advice(text),
+    explanation: moved ? [moved.what, ...advice(text)] : advice(text),
     at,
     object: place && describePlace(place, 0),
+    related: moved && [moved.related],
   });
 }
 

@@ -39,6 +39,7 @@ import { undefinedBehaviour } from './undefined/index.ts';
 import { uninitializedUse } from './uninitialized-use.ts';
 import { unreachableReached } from './unreachable-reached.ts';
 import { useAfterDestruction } from './use-after-destruction.ts';
+import { useAfterMove } from './use-after-move.ts';
 import { vaArg } from './va-arg.ts';
 import { wildAccess } from './wild-access.ts';
 import { wildJump } from './wild-jump.ts';
@@ -68,6 +69,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     stackUseAfterReturn,
     stackUseAfterScope,
     useAfterDestruction,
+    useAfterMove,
     globalBufferOverflow,
     writeToReadOnly,
     memberOverflow,

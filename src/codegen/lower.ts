@@ -34,6 +34,7 @@ import { blockWeights, chooseHomes } from './homes.ts';
 import { compare } from './integers.ts';
 import { tellLifetimes } from './lifetimes.ts';
 import { lowerDynamicAlloca, lowerGep, lowerLoad, lowerStore } from './memory.ts';
+import { tellMoves } from './moves.ts';
 import { Kind, type Part } from './part.ts';
 import { tellComparisons } from './pointer-comparisons.ts';
 import { instrumentPool, poolRole } from './pools.ts';
@@ -50,6 +51,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
   if (pool) instrumentPool(fn, pool);
   if (ctx.debug) {
     tellLifetimes(fn);
+    tellMoves(fn);
     checkProducts(fn);
     if (ctx.options.pointerCompare) tellComparisons(fn);
   }

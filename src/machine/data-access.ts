@@ -18,6 +18,7 @@ import {
   SH_DEFINED,
   SH_DESTROYED,
   SH_GUARD,
+  SH_MOVED,
   SH_NONE,
   SH_READ_ONLY,
   SH_SAVED,
@@ -240,6 +241,7 @@ export class DataAccess {
     const have = w < 0 ? 0 : memory.mappedBytes(addressOfWindow(w), size);
     let watch = false;
     let bad = -1;
+    let moved = -1;
     // Code that is read as data has to be made first.
     if (have === size && bytes[LOW_OFFSET + SHADOW + w] === SH_NONE) host.isCode(addressOfWindow(w));
     for (let k = 0; k < have; k++) {
@@ -247,6 +249,7 @@ export class DataAccess {
       // Single bytes may be looked at as such.
       if (((code & 1) === 0 || (code === SH_DESTROYED && size > 1)) && bad < 0) bad = k;
       if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER) watch = true;
+      if (code === SH_MOVED && moved < 0) moved = k;
     }
     if (bad >= 0) {
       this.tell('read', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
@@ -258,6 +261,7 @@ export class DataAccess {
       host.fault(SIGSEGV);
     }
     if (watch) host.watched(addressOfWindow(w), size, 'read');
+    if (moved >= 0) host.movedFrom(addressOfWindow(w + moved), size - moved, 'read');
     // Bytes that may not be read count as defined once that was told.
     for (let k = 0; k < size; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
@@ -312,11 +316,13 @@ export class DataAccess {
     const have = w < 0 ? 0 : memory.mappedBytes(addressOfWindow(w), size);
     let watch = false;
     let bad = -1;
+    let moved = -1;
     let saved = false;
     for (let k = 0; k < have; k++) {
       const code = bytes[LOW_OFFSET + SHADOW + w + k]!;
       if (((code & 1) === 0 || code === SH_READ_ONLY) && bad < 0) bad = k;
       if (code === SH_WATCH_DEFINED || code === SH_WATCH_UNDEFINED || code === SH_WATCH_POINTER) watch = true;
+      if (code === SH_MOVED && moved < 0) moved = k;
       if (code === SH_SAVED || code === SH_CANARY) saved = true;
     }
     if (bad >= 0) this.tell('write', size, bad, bytes[LOW_OFFSET + SHADOW + w + bad]!, true);
@@ -327,6 +333,7 @@ export class DataAccess {
     }
     if (bad >= 0 && !memory.writable(addressOfWindow(w), size)) host.fault(SIGSEGV);
     if (watch) host.watched(addressOfWindow(w), size, 'write');
+    if (moved >= 0) host.movedFrom(addressOfWindow(w + moved), size - moved, 'write');
     if (saved) host.overrun(addressOfWindow(w), size);
   }
 

@@ -15,6 +15,8 @@ export interface InterpreterHost {
   stopsAt(address: number): boolean;
   isCode(address: number): boolean;
   badAccess(a: BadAccess): void;
+  /** Bytes of an object that was moved from are about to be accessed. */
+  movedFrom(address: number, size: number, operation: 'read' | 'write'): void;
   undefinedUse(use: UndefinedUse['use'], origin: number, size: number): void;
   /** A watched byte is about to be accessed. */
   watched(address: number, size: number, access: 'read' | 'write'): void;

@@ -164,6 +164,8 @@ export const SH_FREED = 0x02,
   SH_CONTAINER = 0x14;
 /** The object that was here has been destroyed; its bytes are there still, and may be written (emit-memory.ts, checkStore). */
 export const SH_DESTROYED = 0x09;
+/** Defined; another object has taken what was in the one that is here (every access tells, the interpreter's loads and stores). */
+export const SH_MOVED = 0xf9;
 /** Defined; the eight bytes together are a pointer whose object is known (PROVENANCE). Watched: */
 export const SH_POINTER = 0xf7,
   SH_WATCH_POINTER = 0xf5;

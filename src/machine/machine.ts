@@ -36,6 +36,7 @@ import {
   REG_FRAME_NEXT,
   REG_FUEL,
   REG_MXCSR,
+  SH_MOVED,
   SH_READ_ONLY,
   SHADOW,
 } from './layout.ts';
@@ -496,6 +497,17 @@ export class Machine implements MachineApi {
       badAccess: (a: BadAccess): void => {
         this.faultAddress = Number(a.address + BigInt(a.at));
         for (const l of this.listeners) l.badAccess?.(this, a);
+        abandonIfStopping();
+      },
+      movedFrom: (address: number, size: number, operation: 'read' | 'write'): void => {
+        let stays = false;
+        let over = { address, size };
+        for (const l of this.listeners) {
+          const answer = l.movedFrom?.(this, { address, size, operation });
+          if (answer === 'stays') stays = true;
+          else if (answer) over = answer;
+        }
+        if (!stays) this.memory.unmark(over.address, over.size, SH_MOVED);
         abandonIfStopping();
       },
       undefinedUse: (use: UndefinedUse['use'], origin: number, size: number): void => {

@@ -18,6 +18,7 @@ import {
   QUICK_PLAIN,
   SH_DEFINED,
   SH_DESTROYED,
+  SH_MOVED,
   SH_NONE,
   SH_PARTIAL,
   SH_POINTER,
@@ -333,6 +334,11 @@ export class MachineMemory implements MemoryApi {
     if (this.#watches.length > 0) this.#rewatch(addressOfWindow(w), n);
   }
 
+  /** Bytes of [address, +n) that have this code become defined. */
+  unmark(address: number, n: number, code: number): void {
+    for (let a = address; a < address + n; a++) if (this.shadow(a) === code) this.setShadow(a, 1, SH_DEFINED);
+  }
+
   copyShadow(to: number, from: number, n: number): void {
     const t = windowOffset(to);
     const f = windowOffset(from);
@@ -441,7 +447,7 @@ export class MachineMemory implements MemoryApi {
           ? (code & 1) === 0
           : need === 'write'
             ? (code & 1) === 0 || code === SH_READ_ONLY
-            : code !== SH_WATCH_DEFINED && code !== SH_READ_ONLY
+            : code !== SH_WATCH_DEFINED && code !== SH_READ_ONLY && code !== SH_MOVED
       )
         return s - start;
     }
@@ -452,7 +458,7 @@ export class MachineMemory implements MemoryApi {
   undefinedBits(w: number): number {
     const code = this.bytes[LOW_OFFSET + w + SHADOW] as number;
     if (code === SH_DEFINED || code === SH_POINTER || code === SH_WATCH_DEFINED || code === SH_WATCH_POINTER) return 0;
-    if (code === SH_READ_ONLY) return 0;
+    if (code === SH_READ_ONLY || code === SH_MOVED) return 0;
     return code === SH_PARTIAL ? (this.#partial.get(w) ?? 0xff) : 0xff;
   }
 
@@ -516,7 +522,7 @@ export class MachineMemory implements MemoryApi {
       for (let a = from; a < to; a++) {
         const at = LOW_OFFSET + windowOffset(a) + SHADOW;
         const code = this.bytes[at];
-        if (code === SH_DEFINED) this.bytes[at] = SH_WATCH_DEFINED;
+        if (code === SH_DEFINED || code === SH_MOVED) this.bytes[at] = SH_WATCH_DEFINED;
         else if (code === SH_POINTER) this.bytes[at] = SH_WATCH_POINTER;
         else if (code === SH_UNDEFINED || code === SH_PARTIAL || code === SH_DESTROYED)
           this.bytes[at] = SH_WATCH_UNDEFINED;

@@ -22,6 +22,12 @@ export interface BadAccess {
     | { readonly function: string; readonly role: string }
     | undefined;
 }
+/** Bytes of an object that was moved from are about to be accessed. */
+export interface MovedAccess {
+  readonly address: number;
+  readonly size: number;
+  readonly operation: 'read' | 'write';
+}
 /** `left - right`, or `left < right`, of pointers that came from two different objects (handles of objects.ts). */
 export interface PointerDifference {
   readonly left: number;
@@ -144,6 +150,8 @@ export interface Listener {
   readonly name: string;
   /** The machine's monitor of accesses, made when the listener is added. */ monitor?(m: MachineApi): AccessMonitor;
   badAccess?(m: MachineApi, a: BadAccess): void;
+  /** 'stays': it is as the move left it all the same. Else what is whole again with this access (all that was accessed). */
+  movedFrom?(m: MachineApi, a: MovedAccess): 'stays' | { readonly address: number; readonly size: number } | undefined;
   memberOverflow?(m: MachineApi, o: MemberOverflow): void;
   undefinedUse?(m: MachineApi, u: UndefinedUse): void;
   /** rsp went below the stack's limit. `needed`: bytes below the limit. */ stackOverflow?(

@@ -33,6 +33,7 @@ export type RelatedRole =
   | 'copied'
   | 'declared'
   | 'lost'
+  | 'moved'
   | 'locked'
   | 'unlocked'
   | 'waiting'

@@ -146,6 +146,12 @@ export const KINDS = {
     summary: 'The destructor of an object ran a second time.',
     cwe: 1341,
   },
+  'use-after-move': {
+    title: 'Use after move',
+    severity: 'note',
+    summary: 'A string or container of the library was read after its value had been moved to another object.',
+    cwe: 672,
+  },
   'pool-use-after-return': {
     title: 'Use after return to a pool',
     severity: 'error',

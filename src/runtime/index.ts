@@ -2,6 +2,7 @@
 import type { HostFunction } from '../machine/host.ts';
 import { CONTAINERS } from './cxx/container-host.ts';
 import { LIFETIMES } from './cxx/lifetimes.ts';
+import { MOVES } from './cxx/moves.ts';
 import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
 import { POOLS } from './heap/pools.ts';
@@ -17,6 +18,7 @@ export const HOST_FUNCTIONS: readonly HostFunction[] = [
   ...UNWIND,
   ...CONTAINERS,
   ...LIFETIMES,
+  ...MOVES,
   ...POINTER_COMPARISON,
   ...STACK_PROTECTOR,
   ...SANITIZER,

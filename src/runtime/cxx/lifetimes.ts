@@ -1,84 +1,24 @@
 /**
  * Objects whose destructors have run while their storage lives on (codegen/lifetimes.ts says who tells). Their bytes get a
- * shadow of their own, which is gone as soon as something is written there, the storage goes, or a constructor begins. The
- * words of the second shadow, which mean nothing there, say which destruction it was.
+ * shadow of their own, which is gone as soon as something is written there, the storage goes, or a constructor begins.
  */
 import { strip, type TypeDesc, typeOf } from '../../debuginfo/types.ts';
 import { RSP } from '../../isa/registers.ts';
-import type { HostContext, HostFunction, HostState } from '../../machine/host.ts';
-import { PROVENANCE, SH_DEFINED, SH_DESTROYED, SH_READ_ONLY, SH_UNDEFINED } from '../../machine/layout.ts';
+import type { HostContext, HostFunction } from '../../machine/host.ts';
+import { SH_DEFINED, SH_DESTROYED, SH_READ_ONLY, SH_UNDEFINED } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { stateOf } from '../../machine/state-of.ts';
-import { type BlockMoment, blocksOf } from '../heap/blocks.ts';
 import { identity } from '../heap/deleted-type.ts';
-import { toAddress, toOffset } from '../heap/heap-memory.ts';
-import type { StackDepot } from '../heap/stack-depot.ts';
+import { toOffset } from '../heap/heap-memory.ts';
 import { shadowRuns } from '../shadow-runs.ts';
+import { type Mark, Marks } from './marks.ts';
 
-/** Destructions that are remembered, the last ones; a power of two. */
-const KEPT = 1 << 18;
-/** Words of an entry: its number + 1, linear offset, size, record of the stack, thread. */
-const WORDS = 5;
+export type Destruction = Mark;
 
-export interface Destruction {
-  readonly address: number;
-  readonly size: number;
-  /** Its stack begins in the destructor. */ readonly at: BlockMoment;
-}
-
-export class Destructions implements HostState {
-  readonly name = 'destructions';
-  private count = 0;
-  private entries = new Int32Array(WORDS << 8);
-  private stacks: StackDepot | undefined;
-  private times = new Float64Array(1 << 8);
-
-  constructor(private readonly m: MachineApi) {}
-
-  /** The number of a new destruction. What was done after going back is done again in the same way. */
-  add(at: number, size: number, time: number): number {
-    const n = this.count++;
-    const place = n & (KEPT - 1);
-    if (place >= this.times.length) this.grow();
-    this.stacks ??= blocksOf(this.m).stacks;
-    const { entries } = this;
-    const k = place * WORDS;
-    entries[k] = n + 1;
-    entries[k + 1] = at;
-    entries[k + 2] = size;
-    entries[k + 3] = this.stacks.capture();
-    entries[k + 4] = this.m.thread.id;
-    this.times[place] = time;
-    return n;
-  }
-
-  private grow(): void {
-    const entries = new Int32Array(this.entries.length * 2);
-    entries.set(this.entries);
-    this.entries = entries;
-    const times = new Float64Array(this.times.length * 2);
-    times.set(this.times);
-    this.times = times;
-  }
-
-  save(): unknown {
-    return this.count;
-  }
-  restore(saved: unknown): void {
-    this.count = saved as number;
-  }
-
-  /** The destruction of the object that a byte was part of, if its bytes are as that left them. */
-  of(address: number): Destruction | undefined {
-    const at = toOffset(address);
-    if (at < 0 || this.m.memory.shadow(address) !== SH_DESTROYED) return undefined;
-    const n = ~this.m.memory.view.getInt32((at & ~7) + PROVENANCE, true);
-    if (n < 0 || n >= this.count) return undefined;
-    const place = n & (KEPT - 1);
-    const [number, start = 0, size = 0, stack = 0, thread = 0] = this.entries.subarray(place * WORDS);
-    if (number !== n + 1 || at < start || at >= start + size) return undefined;
-    const time = this.times[place]!;
-    return { address: toAddress(start), size, at: { time, thread, stack: blocksOf(this.m).stacks.addresses(stack) } };
+/** Their stacks begin in the destructors. */
+export class Destructions extends Marks {
+  constructor(m: MachineApi) {
+    super(m, 'destructions', SH_DESTROYED);
   }
 }
 
@@ -136,10 +76,8 @@ function destroyed(c: HostContext): void {
   const size = c.size(1);
   const at = toOffset(address);
   if (at <= 0 || size === 0 || !memory.mapped(address, size)) return;
-  const mark = ~destructionsOf(machine).add(at, size, machine.time);
   const may = (code: number): boolean => (code & 1) !== 0 && code !== SH_READ_ONLY;
-  for (const [from, n] of shadowRuns(memory, address, size, may)) memory.setShadow(from, n, SH_DESTROYED);
-  for (let w = at & ~7; w < at + size; w += 8) memory.view.setInt32(w + PROVENANCE, mark, true);
+  destructionsOf(machine).mark(address, size, 0, may);
 }
 
 export const LIFETIMES: readonly HostFunction[] = [

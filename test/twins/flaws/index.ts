@@ -8,6 +8,7 @@ import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
 import { calls, files, libraryLeaks, shapes } from './library-misuse.ts';
 import { deallocation, lifetime } from './lifetime.ts';
+import { moves } from './moves.ts';
 import { pools, poolsCpp } from './pools.ts';
 import { globalBounds, stackBounds } from './stack-bounds.ts';
 import { deadlocks, locks, races } from './threads.ts';
@@ -51,6 +52,7 @@ export const FLAWS: readonly Flaw[] = [
   ...iterators,
   ...owners,
   ...destruction,
+  ...moves,
   ...threadsCpp,
   ...pools,
   ...poolsCpp,
