@@ -58,10 +58,10 @@ function inLibrary(m: MachineApi): Called[] | undefined {
   return undefined;
 }
 
-/** They ask how much there is, or what does not change. */
+/** They ask how much there is, what does not change, or where to append. */
 const ASKS =
-  /^(size|empty|length|capacity|max_size|get_allocator|operator bool|bucket_count|load_factor|max_load_factor|key_comp|value_comp|hash_function|key_eq|target_type)$/;
-const READS = /^(operator\[\]|at|front|back|data|begin|end|rbegin|rend|find|lower_bound|upper_bound|equal_range)$/;
+  /^(size|empty|c?r?end|length|capacity|max_size|get_allocator|operator bool|bucket_count|load_factor|max_load_factor|key_comp|value_comp|hash_function|key_eq|target_type)$/;
+const READS = /^(operator\[\]|at|front|back|data|begin|rbegin|find|lower_bound|upper_bound|equal_range)$/;
 /** Checked against the size: with nothing there it is an error of its own, which tells of the move. */
 const CHECKED = /^(operator\[\]|front|back|pop_back|pop_front)$/;
 const COMPARES = /^operator(==|!=|<|>|<=|>=|<=>|\+|<<)$/;

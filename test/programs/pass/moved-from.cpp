@@ -113,6 +113,9 @@ static void containers() {
     std::printf("%d\n", v[0]);
     std::vector<int> before = std::exchange(v, {9});
     std::printf("%d %d\n", before[0], v[0]);
+    w = std::move(v);
+    v.insert(v.end(), w.begin(), w.end());
+    std::printf("%zu\n", v.size());
     std::deque<std::string> lines{"1"};
     auto first = std::move(lines.front());
     lines.pop_front();
