@@ -14,8 +14,10 @@
 extern "C" {
 #endif
 __attribute__((__noreturn__)) void __assert_fail(const char *, const char *, unsigned int, const char *)
-#ifdef __cplusplus
+#if defined(__cplusplus) && __cplusplus >= 201103L
 	noexcept(true)
+#elif defined(__cplusplus)
+	throw()
 #endif
 	;
 #ifdef __cplusplus
