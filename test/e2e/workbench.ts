@@ -116,7 +116,7 @@ export class Workbench {
     await this.page.waitForTimeout(800); // web views get the colours a moment later
   }
   /** What is drawn behind the code of a line on screen. */
-  lineShown(text: string): Locator {
+  lineShown(text: string | RegExp): Locator {
     return this.editor.locator('.view-line', { hasText: text });
   }
   async waitStopped(line: number): Promise<void> {
