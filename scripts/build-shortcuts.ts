@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { KNOWN_CALL } from '../src/jit/exits.ts';
 import * as machine from '../src/machine/layout.ts';
 import { PAGE_USED, PAGE_WRITABLE } from '../src/machine/memory.ts';
-import { FRAMES, HEAP, PLAIN_BLOCK } from '../src/machine/objects.ts';
+import { FRAMES, GLOBALS, HEAP, PLAIN_BLOCK } from '../src/machine/objects.ts';
 import { EVENTS_PER_CHUNK } from '../src/runtime/heap/event-log.ts';
 import * as heap from '../src/runtime/heap/layout.ts';
 import { WALK_COUNT, WALK_WORDS } from '../src/runtime/heap/stack-depot.ts';
@@ -23,6 +23,7 @@ function constants(): string[] {
   const others = {
     EVENTS_PER_CHUNK,
     FRAMES,
+    GLOBALS,
     HEAP,
     KNOWN_CALL,
     PAGE_USED,

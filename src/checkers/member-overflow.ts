@@ -4,15 +4,17 @@
  */
 import { MEMBER_INDEX } from '../isa/code.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
-import type { Listener, MemberOverflow, Violation } from '../machine/probes.ts';
-import { origins, whereNow } from './access.ts';
+import type { BadAccess, Listener, MemberOverflow, Violation } from '../machine/probes.ts';
+import { membersOf } from '../runtime/heap/member-pointers.ts';
+import { origins, tellAccess, whereNow } from './access.ts';
 import { noteOverrun } from './consequences.ts';
 import { finding } from './make.ts';
 import { pathIn } from './member.ts';
 import { isNews } from './once.ts';
 import { describePlace, type Place, placeAt } from './place.ts';
 import { momentNow } from './stack.ts';
-import { bytes, hex } from './words.ts';
+import { classify } from './suspect.ts';
+import { bytes, happening, hex } from './words.ts';
 
 const TEXT = /^(str|wcs|stp|v?s?n?w?printf|f?puts)/;
 
@@ -94,4 +96,36 @@ function reportIndex(m: MachineApi, v: Violation): void {
   );
 }
 
-export const memberOverflow: Listener = { name: 'member-overflow', memberOverflow: report, violation: reportIndex };
+/** Through a pointer that was narrowed to the member on its way here (runtime/heap/member-pointers.ts). */
+function reportPointer(m: MachineApi, a: BadAccess): void {
+  const s = classify(m, a);
+  const member = s.kind === 'member-overflow' ? membersOf(m).of(a.provenance) : undefined;
+  const { place } = s;
+  if (!member || !place) return;
+  if (a.by && a.operation !== 'execute' && s.address >= member.address) {
+    const { operation, size, by } = a;
+    report(m, { operation, address: s.address, size, member: member.address, memberSize: member.size, by });
+    return;
+  }
+  if (a.operation === 'write') noteOverrun(m, s.address, a.size);
+  const name = memberName(place, member.address);
+  const shown = name === '' ? `a member of ${bytes(member.size)}` : `member '${name}' (${bytes(member.size)})`;
+  const hit = memberName(place, s.address);
+  const before = s.address < member.address;
+  const distance = before ? member.address - s.address : s.address - member.address - member.size;
+  tellAccess(m, a, s, 'member-overflow', () => ({
+    message: happening(a, `${before ? 'before the start' : 'past the end'} of ${shown} of ${place.phrase}`),
+    explanation: [
+      `The pointer was made from ${name === '' ? 'the member' : `'${name}'`} and has gone ${distance === 0 ? 'just' : bytes(distance)} ${before ? 'below' : 'beyond'} it. The access is to ${hit === '' ? 'another part' : `'${hit}'`} of the same object, ${a.operation === 'write' ? 'which changes although nobody assigned to it' : 'which has nothing to do with it'}.`,
+      'Stop at the end of the member: pass its size along with the pointer, and compare with it.',
+    ],
+    related: origins(m, place),
+  }));
+}
+
+export const memberOverflow: Listener = {
+  name: 'member-overflow',
+  memberOverflow: report,
+  violation: reportIndex,
+  badAccess: reportPointer,
+};

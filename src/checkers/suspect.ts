@@ -26,9 +26,11 @@ import {
 } from '../machine/layout.ts';
 import { isOnStackOf, type MachineApi } from '../machine/machine-api.ts';
 import { addressOfWindow } from '../machine/memory.ts';
+import { MEMBER } from '../machine/objects.ts';
 import type { BadAccess } from '../machine/probes.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import { type Block, blocksOf, Family } from '../runtime/heap/blocks.ts';
+import { membersOf } from '../runtime/heap/member-pointers.ts';
 import { codeOf, type Frame, framesOf } from './frames.ts';
 import { around, blockPlace, globalPlace, type Place, placesOfFrame, slotPlace } from './place.ts';
 import { partAccess } from './pool.ts';
@@ -63,6 +65,7 @@ function cameFrom(
   // So far away that it is rather a pointer whose bytes were overwritten.
   if (!a.mapped && Math.abs(address - addressOfWindow(entry.base)) > FARTHEST) return undefined;
   const within = (p: Place): boolean => address >= p.start && address + a.size <= p.start + p.size;
+  if (entry.kind === 'heap' && entry.owner === MEMBER) return memberAccess(m, a, address);
   if (entry.kind === 'heap' && entry.owner < 0) return partAccess(m, a, address);
   if (entry.kind === 'heap') {
     const block = blocksOf(m).block(entry.owner);
@@ -89,6 +92,28 @@ function cameFrom(
   const place = globalPlace(m, global);
   if (within(place)) return undefined;
   return { kind: 'global-buffer-overflow', place, offset: address - place.start, block: undefined };
+}
+
+/** Through a pointer that was narrowed to an array in a structure: beyond it, or in a block that is gone. */
+function memberAccess(
+  m: MachineApi,
+  a: BadAccess,
+  address: number,
+): Pick<Suspect, 'kind' | 'place' | 'offset' | 'block'> | undefined {
+  const member = membersOf(m).of(a.provenance);
+  if (!member) return undefined;
+  const block = member.block === 0 ? undefined : blocksOf(m).block(member.block);
+  if (block?.freed)
+    return { kind: 'heap-use-after-free', place: blockPlace(m, block), offset: address - block.address, block };
+  const end = address + a.size;
+  if (address >= member.address && end <= member.address + member.size) return undefined;
+  const place = around(m, member.address).inside;
+  if (!place) return undefined;
+  const offset = address - place.start;
+  const inside = address >= place.start && end <= place.start + place.size;
+  // A stray pointer to something else may also be meant as one to what is gone by now.
+  if (inside && a.shadow % 2 === 0) return undefined;
+  return { kind: inside ? 'member-overflow' : boundsKind(place, address), place, offset, block: undefined };
 }
 
 /** What alloca made; it has no name. */

@@ -4,7 +4,7 @@
  * arguments are; for functions of the program with variable arguments also where those are. Seen in the IR as Clang makes it at -O0: an address of a member is a typed getelementptr, and a pointer
  * variable that is set in one place is what was put there.
  */
-import type { CallLike, Constant, Instruction, Value } from '../ir/module.ts';
+import type { CallLike, Constant, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { type StructType, sizeOf, structLayout, type Type } from '../ir/types.ts';
 import type { ArgumentKind, CallArguments, MemberArgument } from '../isa/code.ts';
 import { ARG_REGS } from '../isa/registers.ts';
@@ -23,7 +23,7 @@ const MAX_STEPS = 8;
 
 export function describeArguments(g: Generator, i: Instruction & CallLike): CallArguments | undefined {
   const callee = i.callee;
-  if (callee.kind !== 'function') return undefined;
+  if (callee.kind !== 'function' || callee.name.startsWith('__memscape_')) return undefined;
   if (!isLibrary(callee.name, callee.hasBody)) return variableArguments(g, i, callee.name);
   const members: MemberArgument[] = [];
   // Integer-class arguments are numbered by their registers (System V ABI §3.2.3).
@@ -32,7 +32,7 @@ export function describeArguments(g: Generator, i: Instruction & CallLike): Call
     const shape = g.shape(v.type);
     if (shape.length !== 1 || byValOf(i.attrs.params[index])) break;
     if (shape[0]?.xmm) continue;
-    const w = v.type.kind === 'ptr' ? within(g, v, MAX_STEPS) : undefined;
+    const w = v.type.kind === 'ptr' ? within(g.fn, v, MAX_STEPS) : undefined;
     if (w && register < ARG_REGS.length) members.push({ argument: register, ...w });
     register++;
   }
@@ -78,13 +78,13 @@ const constantOf = (v: Value): number | undefined =>
   v.kind === 'int' && v.type.kind === 'int' ? Number(BigInt.asIntN(v.type.bits, v.value)) : undefined;
 
 /** The array member that address `v` lies in, when the code around it says so. */
-export function within(g: Generator, v: Value, steps: number): Within | undefined {
+export function within(fn: IRFunction, v: Value, steps: number): Within | undefined {
   if (steps === 0) return undefined;
   if (v.kind === 'global' || v.kind === 'expr') return withinGlobal(v);
   if (v.kind !== 'inst') return undefined;
   if (v.op === 'load') {
-    const stored = onlyStore(g, v.ptr);
-    return stored && within(g, stored, steps - 1);
+    const stored = onlyStore(fn, v.ptr);
+    return stored && within(fn, stored, steps - 1);
   }
   if (v.op !== 'gep') return undefined;
   const indices = v.indices.map(constantOf);
@@ -102,12 +102,12 @@ export function within(g: Generator, v: Value, steps: number): Within | undefine
       type = type.elem;
     }
   }
-  const base = within(g, v.ptr, steps - 1);
+  const base = within(fn, v.ptr, steps - 1);
   return base && { size: base.size, offset: base.offset + offset, isFirst: false };
 }
 
 /** `getelementptr %struct, p, 0, k` of an array that other members follow. */
-function memberOf(type: Type, indices: readonly (number | undefined)[]): Within | undefined {
+export function memberOf(type: Type, indices: readonly (number | undefined)[]): Within | undefined {
   if (type.kind !== 'struct' || indices.length !== 2 || indices[1] === undefined) return undefined;
   const field = type.fields[indices[1]];
   if (field?.kind !== 'array' || field.count === 0 || isLast(type, indices[1])) return undefined;
@@ -177,9 +177,9 @@ interface Stores {
 const stores = new WeakMap<object, Map<Value, Stores>>();
 
 /** What a local variable holds that is set once and whose address goes nowhere. */
-function onlyStore(g: Generator, variable: Value): Value | undefined {
+function onlyStore(fn: IRFunction, variable: Value): Value | undefined {
   if (variable.kind !== 'inst' || variable.op !== 'alloca') return undefined;
-  const body = g.fn.body();
+  const body = fn.body();
   let known = stores.get(body);
   if (!known) {
     known = storesOf(body.blocks.flatMap((b) => b.insts));

@@ -33,6 +33,7 @@ import { Generator } from './generator.ts';
 import { blockWeights, chooseHomes } from './homes.ts';
 import { compare } from './integers.ts';
 import { tellLifetimes } from './lifetimes.ts';
+import { narrowMembers } from './member-pointers.ts';
 import { lowerDynamicAlloca, lowerGep, lowerLoad, lowerStore } from './memory.ts';
 import { tellMoves } from './moves.ts';
 import { Kind, type Part } from './part.ts';
@@ -53,6 +54,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     tellLifetimes(fn);
     tellMoves(fn);
     checkProducts(fn);
+    narrowMembers(fn, (name) => ctx.library(name) !== undefined);
     if (ctx.options.pointerCompare) tellComparisons(fn);
   }
   const g = new Generator(fn, address, ctx);

@@ -39,7 +39,7 @@ function find(g: Generator, i: Gep): MemberIndex | undefined {
   const size = sizeOf(i.sourceType);
   const access = i.parent.insts.find((x) => (x.op === 'load' || x.op === 'store') && x.ptr === i);
   if (!access || size === 0) return undefined;
-  const member = within(g, i.ptr, MAX_STEPS);
+  const member = within(g.fn, i.ptr, MAX_STEPS);
   if (!member || member.isFirst || member.offset % size !== 0 || member.size % size !== 0) return undefined;
   return { index, size, before: member.offset / size, count: member.size / size, write: access.op === 'store' };
 }

@@ -52,12 +52,15 @@ export const madeBy = (family: number, plain: boolean, stack: number): number =>
 export const familyOf = (made: number): number => (made >> 1) & 7;
 export const stackOf = (made: number): number => made >>> 8;
 
+/** Owner of the entries of members. */
+export const MEMBER = -2;
+
 export interface ObjectEntry {
   readonly kind: 'global' | 'frame' | 'heap';
   /** Window offset. */ readonly base: number;
   /** 0 when it is gone. */ readonly size: number;
   /** Made while its function ran. */ readonly dynamic: boolean;
-  /** Index of the global, of the function, or number of the block; -1 for a part that a pool handed out. */ readonly owner: number;
+  /** Index of the global, of the function, or number of the block; -1 for a part that a pool handed out, MEMBER for a member that pointers were narrowed to. */ readonly owner: number;
   /** Which of the frame's objects. */ readonly which: number;
 }
 
@@ -153,17 +156,23 @@ export class Objects {
     if (handle !== UNKNOWN) this.put(handle, w, size, -1, 1);
     return handle;
   }
+  /** An array that is a member of some object, for pointers that were narrowed to it. */
+  memberBorn(w: number, size: number): number {
+    const handle = this.deadHeapEntry();
+    if (handle !== UNKNOWN) this.put(handle, w, size, MEMBER, 1);
+    return handle;
+  }
   /** Parts lie in this block: its release is more than a plain one. */
   blockDivided(handle: number): void {
     if (handle < HEAP) return;
     this.words[(OBJECTS + handle + 12) >> 2]! &= ~PLAIN_BLOCK;
     this.dirty(handle);
   }
-  /** Window offset of the end of a live part, -1 when the handle is none's. Its end is not in the shadow. */
+  /** Window offset of the end of a live part or member, -1 when the handle is none's. Its end is not in the shadow. */
   partEnd(handle: number): number {
     if (handle < HEAP) return -1;
     const k = (OBJECTS + handle) >> 2;
-    return this.words[k + 2] === -1 && this.words[k + 3] !== 0 ? this.words[k]! + this.words[k + 1]! : -1;
+    return this.words[k + 2]! < 0 && this.words[k + 3] !== 0 ? this.words[k]! + this.words[k + 1]! : -1;
   }
   /** Nothing that is accessed through this handle is worth a look any more. */
   unbound(handle: number): void {

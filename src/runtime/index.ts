@@ -5,6 +5,7 @@ import { LIFETIMES } from './cxx/lifetimes.ts';
 import { MOVES } from './cxx/moves.ts';
 import { UNWIND } from './cxx/unwind-host.ts';
 import { HEAP } from './heap/malloc.ts';
+import { MEMBERS } from './heap/member-pointers.ts';
 import { POOLS } from './heap/pools.ts';
 import { LIBC } from './libc/index.ts';
 import { POINTER_COMPARISON } from './pointer-comparison.ts';
@@ -14,6 +15,7 @@ import { SANITIZER } from './ubsan/handlers.ts';
 export const HOST_FUNCTIONS: readonly HostFunction[] = [
   ...HEAP,
   ...POOLS,
+  ...MEMBERS,
   ...LIBC,
   ...UNWIND,
   ...CONTAINERS,

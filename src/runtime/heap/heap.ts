@@ -36,6 +36,7 @@ import { GlibcAllocator } from './glibc.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
 import { requestToSize, SIZE_SZ } from './layout.ts';
 import { libraryBlockAt, nameLibraryBlock } from './library-blocks.ts';
+import { type MemberTable, membersOf } from './member-pointers.ts';
 import { type PoolTable, poolsOf } from './pools.ts';
 
 export interface Release {
@@ -67,6 +68,7 @@ export class Heap {
   private readonly raw: HeapMemory;
   private readonly deleted: DeletedTypes;
   private readonly pools: PoolTable;
+  private readonly members: MemberTable;
 
   constructor(readonly machine: MachineApi) {
     this.memory = machine.memory;
@@ -74,6 +76,7 @@ export class Heap {
     this.allocator = new GlibcAllocator(this.raw);
     this.blocks = blocksOf(machine);
     this.pools = poolsOf(machine);
+    this.members = membersOf(machine);
     this.deleted = new DeletedTypes(machine, this.blocks.stacks);
     // From now on the shortcuts may do their part.
     this.memory.view.setInt32(QUICK_HEAP, 1, true);
@@ -145,6 +148,7 @@ export class Heap {
     this.paintFreed(mem, usable);
     this.memory.objects.blockGone(handle);
     this.pools.blockReleased(block);
+    this.members.blockReleased(block);
     this.blocks.released(block, r.family, requested);
   }
 

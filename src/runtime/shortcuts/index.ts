@@ -23,6 +23,7 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['__memscape_constructing', 12],
   ['__memscape_destroying', 13],
   ['__memscape_destroyed', 14],
+  ['__memscape_member', 15],
 ]);
 
 let module: WebAssembly.Module | undefined;
