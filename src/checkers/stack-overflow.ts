@@ -1,8 +1,10 @@
 /** The stack grew past its limit: endless recursion, or locals that are too large. */
+import { Op } from '../isa/instruction.ts';
+import { RSP } from '../isa/registers.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import { accessOf } from './access.ts';
-import { type Frame, framesOf } from './frames.ts';
+import { codeOf, type Frame, framesOf } from './frames.ts';
 import { functionNameOf } from './function-name.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
@@ -29,7 +31,46 @@ const callers = (m: MachineApi): number[] =>
     .slice(1)
     .map((f) => f.pc);
 
-function explain(m: MachineApi): { message: string; explanation: string[]; recursive: boolean } {
+interface Explained {
+  readonly kind?: 'invalid-argument';
+  readonly message: string;
+  readonly explanation: string[];
+  readonly recursive: boolean;
+}
+
+/** The function under way has moved the stack pointer itself: alloca, or an array whose length is known only now. */
+function byAlloca(m: MachineApi, needed: number): Explained | undefined {
+  const entry = m.functionAt(m.registers.rip);
+  const code = codeOf(m, entry);
+  if (!code?.insts.some((i) => i.op === Op.PAlloca && i.imm === 1)) return undefined;
+  const name = functionNameOf(entry, code);
+  const stack = m.thread.stackHigh - m.thread.stackLow;
+  const asked = needed + m.registers.getNumber(RSP) - m.thread.stackLow;
+  if (asked >= FARTHEST)
+    return {
+      kind: 'invalid-argument',
+      recursive: false,
+      message: `${name} asks for a negative number of bytes by alloca`,
+      explanation: [
+        'As a size it is more than there are addresses: the stack pointer wraps around and leaves the stack at its upper end.',
+        'Check the size before, as alloca cannot fail; for sizes that come from outside use malloc or std::vector.',
+      ],
+    };
+  return {
+    recursive: false,
+    message: `The stack is full: ${name} asks for ${bytes(asked)} by alloca or an array of variable length`,
+    explanation: [
+      `The stack of this thread has ${memorySize(stack)}, and neither way of asking can fail: the program goes on with an address that is none of its own.`,
+      'Check the size before, and take large memory from the heap (malloc, std::vector).',
+    ],
+  };
+}
+/** No program asks for so much and means it. */
+const FARTHEST = 2 ** 46;
+
+function explain(m: MachineApi, needed: number | undefined): Explained {
+  const dynamic = needed === undefined ? undefined : byAlloca(m, needed);
+  if (dynamic) return dynamic;
   const frames = framesOf(m, MAX_DEPTH);
   const depth = frames.length;
   const stack = m.thread.stackHigh - m.thread.stackLow;
@@ -65,12 +106,12 @@ function explain(m: MachineApi): { message: string; explanation: string[]; recur
 
 const sizeOf = (f: Frame): number => f.code?.frameSize ?? 0;
 
-function report(m: MachineApi, access: Parameters<typeof tell>[1]['access']): void {
+function report(m: MachineApi, access: Parameters<typeof tell>[1]['access'], needed?: number): void {
   if (!isNews(m, 'stack-overflow', `${m.thread.id}`)) return;
   // An array of a negative length moves rsp anywhere.
   const last = m.findings.at(-1);
   if (last?.kind === 'invalid-vla-size' && last.location?.line === momentNow(m).location?.line) return;
-  const { recursive, ...words } = explain(m);
+  const { recursive, ...words } = explain(m, needed);
   const now = momentNow(m);
   // The guilty line of a recursion is the call, not the function's head.
   const call = recursive ? momentOf(m, { time: now.time, thread: now.thread, stack: callers(m) }).location : undefined;
@@ -79,8 +120,8 @@ function report(m: MachineApi, access: Parameters<typeof tell>[1]['access']): vo
 
 export const stackOverflow: Listener = {
   name: 'stack-overflow',
-  stackOverflow(m) {
-    report(m, undefined);
+  stackOverflow(m, needed) {
+    report(m, undefined, needed);
   },
   badAccess(m, a) {
     if (classify(m, a).kind === 'stack-overflow') report(m, accessOf(a));

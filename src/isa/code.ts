@@ -105,6 +105,9 @@ export type CheckedWord =
 /** A check of our own: index into an array that is a member, by a pointer to it (codegen/member-index.ts). */
 export const MEMBER_INDEX = 'member-index';
 
+/** A check of ours: the size that alloca or an array of variable length asks for is negative. */
+export const ALLOCA_SIZE = 'alloca_size';
+
 /** A check of a sanitizer (Clang, "UndefinedBehaviorSanitizer") that is made without a branch: see PCheck. */
 export interface Check {
   /** The function that a branch would call: `__ubsan_handle_…`. */ readonly handler: string;

@@ -1,5 +1,5 @@
 /** Pseudo instructions: they change the shadow only. Performing one twice is the same as once. */
-import type { Check, CheckedWord } from '../isa/code.ts';
+import { ALLOCA_SIZE, type Check, type CheckedWord } from '../isa/code.ts';
 import { type Inst, Op } from '../isa/instruction.ts';
 import { isXmm, RAX, RBP, RSP, XMM0 } from '../isa/registers.ts';
 import type { CodeInfo } from '../jit/code-info.ts';
@@ -56,6 +56,7 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       check(x, i);
       return;
     case Op.PAlloca:
+      if (i.imm === 1 && isNegative(x, i)) return;
       memory.setShadow(number(x, i.dst), number(x, i.src), SH_UNDEFINED);
       if (i.imm === 1) dynamicObject(x, i);
       return;
@@ -83,6 +84,15 @@ export function scopesOnArrival(x: Interpreter, info: CodeInfo, block: number): 
     if (own >= line) return;
     interpretPseudo(x, insts[pc]!);
   }
+}
+
+/** A negative size moves the stack pointer up, over what is in use and stays what it is. */
+function isNegative(x: Interpreter, i: Inst): boolean {
+  const size = x.big(i.src);
+  if (size >> 63n === 0n) return false;
+  if (!x.undef.any || !x.undef.isUndefined(i.src, 8))
+    x.host.violation({ handler: ALLOCA_SIZE, data: 0, values: [size] });
+  return true;
 }
 
 /** A variable made while the function runs: what points to it comes from it. */

@@ -1,4 +1,6 @@
 /** The size of an allocation is a product that has wrapped around (codegen/allocation-products.ts). */
+import { ALLOCA_SIZE } from '../../isa/code.ts';
+import { momentNow } from '../stack.ts';
 import type { Explain } from './explain.ts';
 
 /** More than this no allocation gets (PTRDIFF_MAX): a negative count, say, which malloc refuses. */
@@ -21,4 +23,21 @@ const allocationProduct: Explain = (_m, _data, [a = 0n, b = 0n, bits = 64n]) => 
   };
 };
 
-export const ALLOCATIONS: Readonly<Record<string, Explain>> = { allocation_product: allocationProduct };
+const allocaSize: Explain = (m, _data, [size = 0n]) => {
+  // Of an array of variable length its check has told.
+  const last = m.findings.at(-1);
+  if (last?.kind === 'invalid-vla-size' && last.location?.line === momentNow(m).location?.line) return undefined;
+  return {
+    kind: 'invalid-argument',
+    message: `alloca is asked for ${BigInt.asIntN(64, size)} bytes, a negative number`,
+    explanation: [
+      `As a size it is ${size}: the stack pointer wraps around and moves up instead of down, so the memory that comes back is that of variables and return addresses in use.`,
+      'Check the size before, as alloca cannot fail; for sizes that come from outside use malloc or std::vector.',
+    ],
+  };
+};
+
+export const ALLOCATIONS: Readonly<Record<string, Explain>> = {
+  allocation_product: allocationProduct,
+  [ALLOCA_SIZE]: allocaSize,
+};

@@ -295,6 +295,47 @@ export const members = group('members', 'c')(
     source: 'data = &account;',
     sink: 'char *name = data->name;\nmemset(name, \'x\', @[9@:8@]); //~\nprintf("%d\\n", data->admin & 0);',
   },
+  {
+    name: 'callee-walks',
+    kind: 'member-overflow',
+    type: 'const char *',
+    declare:
+      'struct person { char name[8]; int age; };\nstatic void assign(char *to, const char *from) {\n  while ((*to++ = *from++)) { //~\n  }\n}',
+    source: 'data = @["Johannes"@:"Johanne"@];',
+    sink: 'struct person person = {"", 40};\nassign(person.name, data);\nprintf("%d\\n", person.age);',
+  },
+  {
+    name: 'callee-indexes',
+    kind: 'member-overflow',
+    declare:
+      'struct samples { int values[4]; int checksum; };\nstatic int sum(const int *values, int n) {\n  int s = 0;\n  for (int i = 0; i < n; i++) s += values[i]; //~\n  return s;\n}',
+    source: 'data = @[5@:4@];',
+    sink: 'struct samples *samples = calloc(1, sizeof *samples);\nif (!samples) exit(1);\nprintf("%d\\n", sum(samples->values, data));\nfree(samples);',
+  },
+  {
+    name: 'callee-copies',
+    kind: 'member-overflow',
+    type: 'const char *',
+    declare:
+      'struct setting { int id; char key[6]; char value[20]; };\nstatic struct setting current;\nstatic void set(char *where, const char *text) {\n  strcpy(where, text); //~\n}',
+    source: 'data = @["colour"@:"color"@];',
+    sink: 'set(current.key, data);\nputs(current.key);',
+  },
+  {
+    name: 'walking-pointer',
+    kind: 'member-overflow',
+    declare: 'struct frame { unsigned char from[6]; unsigned char to[6]; };',
+    source: 'data = @[7@:6@];',
+    sink: 'struct frame frame = {{0}, {0}};\nunsigned char *at = frame.from;\nwhile (data-- > 0) *at++ = 255; //~\nprintf("%d\\n", frame.to[0]);',
+  },
+  {
+    name: 'callee-goes-below',
+    kind: 'member-overflow',
+    declare:
+      'struct stack { int depth; int cells[4]; int spare; };\nstatic int pop(const int *top) { return *--top; } //~',
+    source: 'data = @[0@:1@];',
+    sink: 'struct stack stack = {2, {3, 4, 5, 6}, 0};\nprintf("%d\\n", pop(stack.cells + data));',
+  },
 );
 
 export const stackUse = group('stack use', 'c')(
@@ -312,5 +353,30 @@ export const stackUse = group('stack use', 'c')(
       'static int odd(int n);\nstatic int even(int n) {\n  if (n == 0) return 1;\n  return odd(n - 1); //~\n}\nstatic int odd(int n) {\n  if (n == @[-1@:0@]) return 0;\n  return even(n - 1); //~\n}',
     source: 'data = @[7@:8@];',
     sink: 'printf("%d\\n", even(data));',
+  },
+  {
+    name: 'alloca-too-large',
+    kind: 'stack-overflow',
+    type: 'size_t',
+    declare:
+      '#include <alloca.h>\nstatic int use(size_t n) {\n  char *room = alloca(n); //~\n  memset(room, 1, n);\n  return room[n - 1];\n}',
+    source: 'data = @[64 << 20@:64 << 10@];',
+    sink: 'printf("%d\\n", use(data));',
+  },
+  {
+    name: 'alloca-negative',
+    kind: 'invalid-argument',
+    declare:
+      '#include <alloca.h>\nstatic int use(int n) {\n  char *room = alloca(n); //~\n  room[0] = 1;\n  return room[0];\n}',
+    source: 'data = @[3@:9@];',
+    sink: 'printf("%d\\n", use(data - 8));',
+  },
+  {
+    name: 'array-of-variable-length-too-large',
+    kind: 'stack-overflow',
+    declare:
+      'static long use(int n) {\n  long row[n]; //~\n  for (int i = 0; i < n; i++) row[i] = i;\n  return row[n - 1];\n}',
+    source: 'data = @[4000000@:4000@];',
+    sink: 'printf("%ld\\n", use(data));',
   },
 );
