@@ -359,24 +359,24 @@ export const stackUse = group('stack use', 'c')(
     kind: 'stack-overflow',
     type: 'size_t',
     declare:
-      '#include <alloca.h>\nstatic int use(size_t n) {\n  char *room = alloca(n); //~\n  memset(room, 1, n);\n  return room[n - 1];\n}',
+      '#include <alloca.h>\nstatic int work_with(size_t n) {\n  char *room = alloca(n); //~\n  memset(room, 1, n);\n  return room[n - 1];\n}',
     source: 'data = @[64 << 20@:64 << 10@];',
-    sink: 'printf("%d\\n", use(data));',
+    sink: 'printf("%d\\n", work_with(data));',
   },
   {
     name: 'alloca-negative',
     kind: 'invalid-argument',
     declare:
-      '#include <alloca.h>\nstatic int use(int n) {\n  char *room = alloca(n); //~\n  room[0] = 1;\n  return room[0];\n}',
+      '#include <alloca.h>\nstatic int work_with(int n) {\n  char *room = alloca(n); //~\n  room[0] = 1;\n  return room[0];\n}',
     source: 'data = @[3@:9@];',
-    sink: 'printf("%d\\n", use(data - 8));',
+    sink: 'printf("%d\\n", work_with(data - 8));',
   },
   {
     name: 'array-of-variable-length-too-large',
     kind: 'stack-overflow',
     declare:
-      'static long use(int n) {\n  long row[n]; //~\n  for (int i = 0; i < n; i++) row[i] = i;\n  return row[n - 1];\n}',
+      'static long work_with(int n) {\n  long row[n]; //~\n  for (int i = 0; i < n; i++) row[i] = i;\n  return row[n - 1];\n}',
     source: 'data = @[4000000@:4000@];',
-    sink: 'printf("%ld\\n", use(data));',
+    sink: 'printf("%ld\\n", work_with(data));',
   },
 );
