@@ -238,6 +238,15 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ),
   ],
   numeric: [NO_EXECUTION],
+  regex: [
+    {
+      // At the end of what is searched on from there is a word's boundary, too, when there is a character before
+      // (ECMA-262, 22.2.2.6.3: only the neighbours count): regex_replace("ab", regex("\\b"), "|") ends with one.
+      find: /if \(__s\.__first_ != __s\.__last_\) \{/,
+      replace: 'if (__s.__first_ != __s.__last_ || (__s.__flags_ & regex_constants::match_prev_avail)) {',
+      times: 1,
+    },
+  ],
   ranges: [atEnd('#  if _LIBCPP_STD_VER >= 23\n#    include <__memscape_views.h>\n#  endif')],
   '__locale_dir/num.h': [
     { find: /( {2}if \(__x == 'x' \|\| __x == 'X'\)\n)( {4}__exp = 'P';)/, replace: `${FLOAT_LETTERS}$1$2`, times: 1 },

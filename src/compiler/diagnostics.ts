@@ -56,8 +56,16 @@ const UNSUPPORTED: readonly (readonly [said: RegExp, besides: string])[] = [
     "this part of the newest standards is not supported: LLVM 22's libc++, which is the library here, does not have it",
   ],
   [
-    /^no (?:member|type|template) named '(?:zoned_time|time_zone|tzdb|locate_zone|current_zone|get_tzdb)\w*' in namespace 'std::chrono'/,
+    /^(?:no (?:member|type|template) named|unknown type name|use of undeclared identifier|no template named) '(?:zoned_time|time_zone|tzdb|locate_zone|current_zone|get_tzdb)\w*'(?: in namespace 'std::chrono')?/,
     'the time zones of <chrono> are not supported: there is no data base of them on the simulated machine',
+  ],
+  [
+    /^no member named '(?:parse|from_stream)' in namespace 'std::chrono'/,
+    "reading times with <chrono> is not supported: LLVM 22's libc++, which is the library here, does not have it; std::get_time does",
+  ],
+  [
+    /^no member named '(?:concat|cache_latest|to_input)' in namespace 'std::(?:ranges::)?views'/,
+    "this view of C++26 is not supported: LLVM 22's libc++, which is the library here, does not have it",
   ],
 ];
 
