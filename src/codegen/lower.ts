@@ -31,6 +31,7 @@ import { defineTwo, floatCondition, negate } from './floats.ts';
 import { closeFrame, frameSlots, layOutFrame, prologue, stackCheckFail } from './frame.ts';
 import { Generator } from './generator.ts';
 import { blockWeights, chooseHomes } from './homes.ts';
+import { tellIndirectCalls } from './indirect-calls.ts';
 import { compare } from './integers.ts';
 import { tellLifetimes } from './lifetimes.ts';
 import { narrowMembers } from './member-pointers.ts';
@@ -54,6 +55,7 @@ export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlo
     tellLifetimes(fn);
     tellMoves(fn);
     checkProducts(fn);
+    tellIndirectCalls(fn);
     narrowMembers(fn, (name) => ctx.library(name) !== undefined);
     if (ctx.options.pointerCompare) tellComparisons(fn);
   }

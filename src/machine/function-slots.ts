@@ -7,7 +7,7 @@
  * table for every module that imports it, so a table is as small as it can be.
  */
 import type { CodeInfo } from '../jit/code-info.ts';
-import { BREAK_BLOCKS, BREAK_FUNCTIONS, CODE_MAP, CODE_MAP_ENTRIES, MEMBER_HANDLES } from './layout.ts';
+import { BREAK_BLOCKS, BREAK_FUNCTIONS, CODE_MAP, CODE_MAP_ENTRIES, KNOWN_CALLS } from './layout.ts';
 import type { MachineMemory } from './memory.ts';
 
 /** Slots at the start; a table doubles when they are used up. */
@@ -67,7 +67,7 @@ export class FunctionSlots {
     if (at === undefined) {
       at = this.nextBreakFlag;
       this.nextBreakFlag += info.code.blocks.length;
-      if (this.nextBreakFlag > MEMBER_HANDLES) throw new RangeError('too many functions with breakpoints');
+      if (this.nextBreakFlag > KNOWN_CALLS) throw new RangeError('too many functions with breakpoints');
       this.breakFlags.set(info.index, at);
     }
     return at;

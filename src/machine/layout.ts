@@ -133,7 +133,7 @@ export const BREAK_FUNCTIONS = 0x8_0000;
  */
 export const CODE_MAP = 0x10_0000;
 export const CODE_MAP_ENTRIES = 0x1_0000;
-/** One byte per block of the functions that have breakpoints, handed out as needed, up to MEMBER_HANDLES. */
+/** One byte per block of the functions that have breakpoints, handed out as needed, up to KNOWN_CALLS. */
 export const BREAK_BLOCKS = 0x20_0000;
 /**
  * Accesses that are no news to the monitor of threads: a direct-mapped cache, 4096 × { i64 for a read, i64 for a write } by
@@ -144,6 +144,9 @@ export const KNOWN_ACCESSES_SIZE = 0x1_0000;
 /** Handles of members that pointers were narrowed to, by address and size: 1024 × int32, see runtime/heap/member-pointers.ts. */
 export const MEMBER_HANDLES = KNOWN_ACCESSES - 0x1000;
 export const MEMBER_HANDLE_COUNT = 1024;
+/** Calls through pointers that fitted: 512 × { i64 function, i64 shape }, see runtime/call-shapes.ts. */
+export const KNOWN_CALLS = MEMBER_HANDLES - 0x2000;
+export const KNOWN_CALL_COUNT = 512;
 /** The last events of the heap's history, see runtime/heap/event-log.ts. */
 export const EVENT_RING = HIDDEN_SIZE - 0x10_0000;
 /** Walks of the stack that are remembered, see runtime/heap/stack-depot.ts. */

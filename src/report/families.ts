@@ -28,6 +28,7 @@ export const FAMILIES = {
       'stack-use-after-return',
       'stack-use-after-scope',
       'use-after-destruction',
+      'use-after-move',
       'pool-use-after-return',
     ],
   },
@@ -86,6 +87,7 @@ export const FAMILIES = {
     kinds: [
       'invalid-argument',
       'format-mismatch',
+      'function-type-mismatch',
       'overlapping-arguments',
       'allocation-size',
       'allocation-overflow',

@@ -128,6 +128,12 @@ export const KINDS = {
     summary: 'A call, jump or return to an address that is not code.',
     cwe: 691,
   },
+  'function-type-mismatch': {
+    title: 'Call of a function as another type',
+    severity: 'error',
+    summary: 'A function was called through a pointer whose type passes other arguments than the function takes.',
+    cwe: 628,
+  },
   'uninitialized-use': {
     title: 'Use of uninitialised memory',
     severity: 'error',

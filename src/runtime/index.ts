@@ -1,5 +1,6 @@
 /** All host functions: the table that the linker and the machine share, by number. */
 import type { HostFunction } from '../machine/host.ts';
+import { CALL_SHAPES } from './call-shapes.ts';
 import { CONTAINERS } from './cxx/container-host.ts';
 import { LIFETIMES } from './cxx/lifetimes.ts';
 import { MOVES } from './cxx/moves.ts';
@@ -16,6 +17,7 @@ export const HOST_FUNCTIONS: readonly HostFunction[] = [
   ...HEAP,
   ...POOLS,
   ...MEMBERS,
+  ...CALL_SHAPES,
   ...LIBC,
   ...UNWIND,
   ...CONTAINERS,

@@ -12,6 +12,7 @@ import { type LocatedMoment, momentNow } from '../stack.ts';
 import { ALLOCATIONS } from './allocation-overflow.ts';
 import { ARITHMETIC } from './arithmetic.ts';
 import { BOUNDS } from './bounds.ts';
+import { CALLS } from './calls.ts';
 import type { Explain } from './explain.ts';
 import { FLOW } from './flow.ts';
 import { POINTERS } from './pointers.ts';
@@ -21,6 +22,7 @@ const HANDLERS: Readonly<Record<string, Explain>> = {
   ...ALLOCATIONS,
   ...ARITHMETIC,
   ...BOUNDS,
+  ...CALLS,
   ...VALUES,
   ...POINTERS,
   ...FLOW,

@@ -24,6 +24,7 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['__memscape_destroying', 13],
   ['__memscape_destroyed', 14],
   ['__memscape_member', 15],
+  ['__memscape_called', 16],
 ]);
 
 let module: WebAssembly.Module | undefined;

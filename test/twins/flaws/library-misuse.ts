@@ -260,8 +260,7 @@ export const calls = group('calls and jumps', 'c')(
   },
   {
     name: 'call-with-wrong-argument-count',
-    notYet: 'what the callee reads is what the caller left',
-    kind: 'uninitialized-use',
+    kind: 'function-type-mismatch',
     declare: 'static int add(int a, int b) { return a + b; }\ntypedef int (*one)(int);',
     source: 'data = 4;',
     sink: '@[one f = (one)add;\nint sum = f(data);@:int sum = add(data, 1);@] //~\nprintf("%d\\n", sum > 0);',
