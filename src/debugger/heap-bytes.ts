@@ -74,7 +74,8 @@ export class HeapBytes {
   }
 }
 
-function blockAround(starts: Float64Array, ends: Float64Array, address: number): number {
+/** Place of the block around an address, -1 for none; starts ascend. */
+export function blockAround(starts: Float64Array, ends: Float64Array, address: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

@@ -13,7 +13,7 @@ import { toAddress } from '../runtime/heap/heap-memory.ts';
 import type { HeapPointer } from '../views/messages.ts';
 import { countBytes } from './array-count.ts';
 import { type BlockContent, type BlockPointer, BlockPointers } from './block-pointers.ts';
-import { HeapBytes } from './heap-bytes.ts';
+import { blockAround, HeapBytes } from './heap-bytes.ts';
 import { globalName, ObjectMap, plainFunction, slotName } from './objects.ts';
 import {
   type FoundPointer,
@@ -325,15 +325,7 @@ export class Ownership {
 
   /** Place of the live block around an address, -1 for none. */
   private placeOf(address: number): number {
-    const { starts, ends } = this.live;
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= address) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && address < ends[low - 1]! ? low - 1 : -1;
+    return blockAround(this.live.starts, this.live.ends, address);
   }
 
   // ── roots ──────────────────────────────────────────────────────────────────────────────────────
