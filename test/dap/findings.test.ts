@@ -95,7 +95,7 @@ describe('findings, heap and hover card', function () {
       {
         verified: false,
         message:
-          '“Use after free, return or destruction” has no kind double-fre. It has heap-use-after-free, stack-use-after-return, stack-use-after-scope, use-after-destruction, pool-use-after-return.',
+          '“Use after free, return or destruction” has no kind double-fre. It has heap-use-after-free, stack-use-after-return, stack-use-after-scope, use-after-destruction, use-after-move, pool-use-after-return.',
       },
     ]);
   });
