@@ -29,18 +29,28 @@ export function locationAt(m: MachineApi, address: number): CheckLocation {
   return { line: m.memory.readU32(address + 8) ?? 0, column: m.memory.readU32(address + 12) ?? 0 };
 }
 
+/** The source file of a check. */
+export function fileAt(m: MachineApi, address: number): string {
+  const at = m.memory.readPtr(address);
+  return at === undefined ? '' : new TextDecoder().decode(textAt(m, at));
+}
+
+function textAt(m: MachineApi, at: number): Uint8Array {
+  const bytes = m.memory.readBytes(at, MAX_NAME);
+  return bytes.subarray(0, Math.max(0, bytes.indexOf(0)));
+}
+
 /** The type whose descriptor the pointer at `address` points to. */
 export function typeAt(m: MachineApi, address: number): CheckedType {
   const at = m.memory.readPtr(address);
   const kind = at === undefined ? undefined : m.memory.readU16(at);
   const info = at === undefined ? undefined : m.memory.readU16(at + 2);
   if (at === undefined || kind === undefined || info === undefined) return UNKNOWN;
-  const bytes = m.memory.readBytes(at + 4, MAX_NAME);
-  const end = bytes.indexOf(0);
-  const name = unquoted(new TextDecoder().decode(bytes.subarray(0, end < 0 ? 0 : end)));
+  const text = textAt(m, at + 4);
+  const name = unquoted(new TextDecoder().decode(text));
   if (kind === 1) return { name, kind: 'float', bits: info, signed: true };
   if (kind !== 0 && kind !== 2) return { name, kind: 'other', bits: 0, signed: false };
-  const exact = kind === 2 && end >= 0 ? m.memory.readU32(at + 4 + end + 1) : undefined;
+  const exact = kind === 2 ? m.memory.readU32(at + 4 + text.length + 1) : undefined;
   return { name, kind: 'integer', bits: exact ?? 2 ** (info >> 1), signed: (info & 1) !== 0 };
 }
 
