@@ -169,9 +169,9 @@ export const calls = group('calls and jumps', 'c')(
     name: 'vprintf-with-list-used-up',
     kind: 'format-mismatch',
     declare:
-      '#include <stdarg.h>\nstatic void both(const char *format, ...) {\n  va_list list;\n  va_start(list, format);\n  vprintf(format, list);\n  @[@:va_end(list);\n  va_start(list, format);@]\n  vprintf(format, list); //~\n  va_end(list);\n}',
+      '#include <stdarg.h>\nstatic void print_twice(const char *format, ...) {\n  va_list list;\n  va_start(list, format);\n  vprintf(format, list);\n  @[@:va_end(list);\n  va_start(list, format);@]\n  vprintf(format, list); //~\n  va_end(list);\n}',
     source: 'data = 5;',
-    sink: 'both("%d %d\\n", data, data);',
+    sink: 'print_twice("%d %d\\n", data, data);',
   },
   {
     name: 'longjmp-into-function-that-returned',

@@ -50,7 +50,7 @@ export const lifetime = group('lifetime', 'c')(
     kind: 'heap-use-after-free',
     type: 'int *',
     source:
-      'int *first = calloc(4, sizeof(int));\nif (!first) exit(1);\nint *wall = malloc(16);\nint *moved = realloc(first, 4000);\nif (!moved) exit(1);\ndata = @[first@:moved@];\nfree(wall);',
+      'int *small = calloc(4, sizeof(int));\nif (!small) exit(1);\nint *wall = malloc(16);\nint *moved = realloc(small, 4000);\nif (!moved) exit(1);\ndata = @[small@:moved@];\nfree(wall);',
     sink: 'data[0] = 1; //~\n@[@:free(data);@]',
   },
   {

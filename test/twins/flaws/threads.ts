@@ -101,12 +101,12 @@ static void *work(void *p) {
     declare: `${PTHREAD}static int *table;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int values[4];
-static void make(void) {
+static void fill_table(void) {
   values[1] = 5;
   table = values; //~
 }
 static void *work(void *p) {
-  @[if (!table) make();@:pthread_once(&once, make);@] //~
+  @[if (!table) fill_table();@:pthread_once(&once, fill_table);@] //~
   return &once + (table[1] + *(int *)p < 0);
 }`,
     source: 'data = 1;',

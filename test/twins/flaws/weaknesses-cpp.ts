@@ -84,7 +84,7 @@ export const weaknessesCpp = group('weaknesses (C++)', 'c++')(
     name: 'vector-at-beyond',
     kind: 'uncaught-exception',
     source: 'data = @[5@:4@];',
-    sink: 'std::vector<int> all(5, 1);\nprintf("%d\\n", all.at(static_cast<size_t>(data))); //~',
+    sink: 'std::vector<int> numbers(5, 1);\nprintf("%d\\n", numbers.at(static_cast<size_t>(data))); //~',
     linked: true,
     without: ['destructor', 'throws'],
     few: true,
