@@ -186,8 +186,9 @@ export class Workbench {
     if (!at) throw new Error(`not on screen: ${word}`);
     const widget = this.page.locator('.debug-hover-widget');
     for (let i = 0; i < 5; i++) {
-      await this.page.mouse.move(at.x + 200, at.y + 120);
-      await this.page.mouse.move(at.x - 1, at.y, { steps: 3 });
+      // From outside of the text, and not over other words on the way.
+      await this.page.mouse.move(2, 2);
+      await this.page.mouse.move(at.x - 1, at.y);
       await this.page.mouse.move(at.x, at.y);
       try {
         await widget.locator('.value, .name').first().waitFor({ timeout: 3000 });
