@@ -26,7 +26,7 @@ import { type Addresses, eachPointer, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
 import { gotSlot, hostStub } from './host-stub.ts';
 import { lower } from './lower.ts';
-import { firstReference } from './reference.ts';
+import { firstLocation, firstReference } from './reference.ts';
 import { isDefinition, isIntrinsic, isLocal, LinkError, type LinkInput, SymbolTable } from './symbols.ts';
 
 export { LinkError, type LinkInput } from './symbols.ts';
@@ -210,6 +210,8 @@ class Linker implements ProgramImage {
           this.#isSectionBound(g)
         )
           continue;
+        // Clang also lists constants whose value is all that is used of them.
+        if (g.linkage === 'available_externally' && firstLocation(module, g) === undefined) continue;
         seen.add(g.name);
         if (isUser)
           problems.push(

@@ -8,7 +8,7 @@ import { operands } from '../ir/operands.ts';
 const mentions = (v: Value, g: GlobalValue): boolean =>
   v === g || (v.kind === 'expr' && v.args.some((a) => mentions(a, g)));
 
-function firstLocation(module: Module, g: GlobalValue): DILocation | undefined {
+export function firstLocation(module: Module, g: GlobalValue): DILocation | undefined {
   for (const f of module.functions) {
     if (!f.hasBody) continue;
     for (const block of f.body().blocks)
