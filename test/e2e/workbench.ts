@@ -53,8 +53,17 @@ export class Workbench {
     }
   }
   async command(title: string): Promise<void> {
-    await this.quickInput('F1', `>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // A page that takes the focus just then closes the list: then it is opened again.
+    for (let tries = 1; ; tries++) {
+      await this.quickInput('F1', `>${title}`);
+      try {
+        return await row.click({ timeout: 5000 });
+      } catch (e) {
+        if (tries === 5) throw e;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
   async openFile(name: string): Promise<void> {
     await this.quickInput('Control+P', name);
