@@ -104,13 +104,18 @@ function explain(m: MachineApi, needed: number | undefined): Explained {
   };
 }
 
+/** It has just been told that the array of this line has a length that is none. */
+export function isOfWrongLength(m: MachineApi): boolean {
+  const last = m.findings.at(-1);
+  return last?.kind === 'invalid-vla-size' && last.location?.line === momentNow(m).location?.line;
+}
+
 const sizeOf = (f: Frame): number => f.code?.frameSize ?? 0;
 
 function report(m: MachineApi, access: Parameters<typeof tell>[1]['access'], needed?: number): void {
   if (!isNews(m, 'stack-overflow', `${m.thread.id}`)) return;
   // An array of a negative length moves rsp anywhere.
-  const last = m.findings.at(-1);
-  if (last?.kind === 'invalid-vla-size' && last.location?.line === momentNow(m).location?.line) return;
+  if (isOfWrongLength(m)) return;
   const { recursive, ...words } = explain(m, needed);
   const now = momentNow(m);
   // The guilty line of a recursion is the call, not the function's head.

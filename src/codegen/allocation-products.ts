@@ -9,6 +9,7 @@
 import type { BasicBlock, CallLike, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { I1, I64, type IntType, PTR, type Type, VOID } from '../ir/types.ts';
 import { callOf, insertedBefore } from './inserted-call.ts';
+import { onceForEach } from './instrumented.ts';
 
 /** Names of allocating functions with the arguments that make up their size. */
 const SIZES: ReadonlyMap<string, number> = new Map([
@@ -32,12 +33,8 @@ interface Product {
 type Alloca = Extract<Instruction, { op: 'alloca' }>;
 type Store = Extract<Instruction, { op: 'store' }>;
 
-const known = new WeakSet<IRFunction>();
-
-/** Adds the checks to a function. Done once for a body. */
-export function checkProducts(fn: IRFunction): void {
-  if (known.has(fn)) return;
-  known.add(fn);
+/** Adds the checks to a function. */
+export const checkProducts = onceForEach((fn: IRFunction): void => {
   const { blocks } = fn.body();
   const asked: { readonly at: Instruction; readonly size: Value }[] = [];
   for (const b of blocks)
@@ -53,7 +50,7 @@ export function checkProducts(fn: IRFunction): void {
       if (product) check(fn, product, at);
     }
   }
-}
+});
 
 function sizeAskedFor(i: Instruction): Value | undefined {
   if (i.op !== 'call' && i.op !== 'invoke') return undefined;

@@ -7,9 +7,9 @@ import type { CallLike, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { I64, VOID } from '../ir/types.ts';
 import { encodeShape, MOST_ARGUMENTS, Passed, passed } from '../isa/call-shape.ts';
 import { callOf } from './inserted-call.ts';
+import { isLibraryFile, onceForEach } from './instrumented.ts';
 
 const TOLD = '__memscape_called';
-const OURS = '/memscape/';
 
 /** `load (getelementptr ptr, table, 3)`: an entry of a table of virtual functions. */
 function isVirtual(callee: Value): boolean {
@@ -35,12 +35,9 @@ function resultOf(i: Instruction & CallLike): Passed {
   return isUsed ? passed(i.type, false) : Passed.None;
 }
 
-const known = new WeakSet<IRFunction>();
-
-export function tellIndirectCalls(fn: IRFunction): void {
-  if (known.has(fn)) return;
-  known.add(fn);
-  if (!fn.attrs.fn.has('optnone') || (fn.subprogram?.file?.filename.startsWith(OURS) ?? true)) return;
+export const tellIndirectCalls = onceForEach((fn: IRFunction): void => {
+  const file = fn.subprogram?.file;
+  if (!fn.attrs.fn.has('optnone') || !file || isLibraryFile(file)) return;
   for (const b of fn.body().blocks)
     for (const i of [...b.insts]) {
       if ((i.op !== 'call' && i.op !== 'invoke') || i.args.length > MOST_ARGUMENTS) continue;
@@ -50,4 +47,4 @@ export function tellIndirectCalls(fn: IRFunction): void {
       const word: Value = { kind: 'int', type: I64, value: encodeShape({ result: resultOf(i), args }) };
       b.insts.splice(b.insts.indexOf(i), 0, callOf(fn, TOLD, [callee, word], i, VOID));
     }
-}
+});

@@ -7,9 +7,8 @@ import { strip, type TypeDesc, typeOf } from '../debuginfo/types.ts';
 import type { DICompositeType, DISubprogram } from '../ir/metadata.ts';
 import type { Instruction, IRFunction, Module, Value } from '../ir/module.ts';
 import { callOf } from './inserted-call.ts';
+import { isLibraryFile, onceForEach } from './instrumented.ts';
 
-/** Where the compiler finds the library's headers. */
-const OURS = '/memscape/';
 const BEGINS = '__memscape_constructing';
 const ENDS = '__memscape_destroying';
 const ENDED = '__memscape_destroyed';
@@ -51,7 +50,7 @@ function specialOf(fn: IRFunction): Special | undefined {
   if (!/[CD]I?[12]/.test(fn.name) || fn.args[0]?.type.kind !== 'ptr' || !fn.attrs.fn.has('optnone')) return undefined;
   const sp = fn.subprogram;
   const di = classOf(sp);
-  if (!sp || !di || (sp.file?.filename.startsWith(OURS) ?? false)) return undefined;
+  if (!sp || !di || isLibraryFile(sp.file)) return undefined;
   const cls = strip(typeOf(di));
   if (cls.kind !== 'class' || cls.incomplete) return undefined;
   if (sp.name.startsWith('~')) {
@@ -101,13 +100,8 @@ function isAlwaysConstructed(cls: ClassDesc, destructor: IRFunction): boolean {
 }
 const ARTIFICIAL = 1 << 6;
 
-/** Bodies that were changed: those that are lowered again for another program. */
-const instrumented = new WeakSet<IRFunction>();
-
 /** Lets a constructor say that an object begins, a destructor that it ends. */
-export function tellLifetimes(fn: IRFunction): void {
-  if (instrumented.has(fn)) return;
-  instrumented.add(fn);
+export const tellLifetimes = onceForEach((fn: IRFunction): void => {
   const special = specialOf(fn);
   const size = special ? dataSize(special.cls) : 0;
   if (!special || size === 0) return;
@@ -125,4 +119,4 @@ export function tellLifetimes(fn: IRFunction): void {
     const end = b.insts.at(-1);
     if (end?.op === 'ret') b.insts.splice(b.insts.length - 1, 0, tell(ENDED, end));
   }
-}
+});

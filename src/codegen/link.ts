@@ -7,7 +7,6 @@
  *          overrun by one byte meets bytes that belong to nobody
  *   TLS    variant II: the block lies directly below the thread pointer (ELF Handling For Thread-Local Storage, §3.4.6)
  */
-import { OURS } from '../compiler/virtual-paths.ts';
 import { demangle } from '../debuginfo/demangle.ts';
 import type { DIGlobalVariableExpression } from '../ir/metadata.ts';
 import type { Constant, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
@@ -25,6 +24,7 @@ import { statementsOf } from './assembler.ts';
 import { type Addresses, eachPointer, writeConstant } from './constants.ts';
 import type { CodegenOptions, LowerContext } from './context.ts';
 import { gotSlot, hostStub } from './host-stub.ts';
+import { isLibraryFile } from './instrumented.ts';
 import { lower } from './lower.ts';
 import { firstLocation, firstReference } from './reference.ts';
 import { isDefinition, isIntrinsic, isLocal, LinkError, type LinkInput, SymbolTable } from './symbols.ts';
@@ -577,7 +577,7 @@ class CodeEntry implements FunctionEntry {
   }
   get isUser(): boolean {
     // Templates and inline functions of the library are compiled into the user's modules.
-    this.#isUser ??= !(this.ir.subprogram?.file?.filename.startsWith(OURS) ?? false);
+    this.#isUser ??= !isLibraryFile(this.ir.subprogram?.file);
     return this.#isUser;
   }
 }

@@ -12,10 +12,9 @@ import type { BasicBlock, CallLike, Instruction, IRFunction, Value } from '../ir
 import { I64, type Type } from '../ir/types.ts';
 import { memberOf, within } from './call-arguments.ts';
 import { callOf } from './inserted-call.ts';
+import { isLibraryFile, onceForEach } from './instrumented.ts';
 
 const NARROWED = '__memscape_member';
-/** Where the compiler finds the library's headers. */
-const OURS = '/memscape/';
 const MAX_STEPS = 8;
 
 interface Member {
@@ -54,13 +53,9 @@ function isStepInArray(type: Type, indices: number): boolean {
   return true;
 }
 
-const known = new WeakSet<IRFunction>();
-
 /** `isLibrary`: of a function, by its name; what such a one gets is known without this (call-arguments.ts). */
-export function narrowMembers(fn: IRFunction, isLibrary: (name: string) => boolean): void {
-  if (known.has(fn)) return;
-  known.add(fn);
-  if (!fn.attrs.fn.has('optnone') || (fn.subprogram?.file?.filename.startsWith(OURS) ?? false)) return;
+export const narrowMembers = onceForEach((fn: IRFunction, isLibrary: (name: string) => boolean): void => {
+  if (!fn.attrs.fn.has('optnone') || isLibraryFile(fn.subprogram?.file)) return;
   const { blocks } = fn.body();
   let walking: ReadonlySet<Value> | undefined;
   for (const b of blocks) {
@@ -73,7 +68,7 @@ export function narrowMembers(fn: IRFunction, isLibrary: (name: string) => boole
       }
     }
   }
-}
+});
 
 function narrowArguments(fn: IRFunction, i: Instruction & CallLike, isLibrary: (name: string) => boolean): void {
   const { callee, args } = i;

@@ -9,6 +9,8 @@ import type { DIType } from '../ir/metadata.ts';
 import type { BasicBlock, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { I64 } from '../ir/types.ts';
 import { callOf } from './inserted-call.ts';
+import { isLibraryFile, onceForEach } from './instrumented.ts';
+import { eachSuccessor, terminator } from './scan.ts';
 
 /** Those classes. Places in this list are what the machine is told. */
 export const MOVED_CLASSES: readonly string[] = [
@@ -30,7 +32,6 @@ export const MOVED_CLASSES: readonly string[] = [
 /** Library functions that take what is in their rvalue arguments; others may leave them alone (try_emplace, forward_as_tuple). */
 const TAKES =
   /^(push|push_back|push_front|emplace_back|emplace_front|make_(unique|shared|pair|tuple|optional|any)|operator\+|assign|operator=|insert_or_assign)(<.*)?$/;
-const OURS = '/memscape/';
 const TOLD = '__memscape_moved';
 const RVALUE_REFERENCE = 0x42; // DW_TAG_rvalue_reference_type
 
@@ -50,7 +51,7 @@ function takes(callee: IRFunction): boolean {
 function movable(type: DIType | undefined): { which: number; size: number } | undefined {
   if (type?.kind !== 'DIDerivedType' || type.tag !== RVALUE_REFERENCE) return undefined;
   const cls: TypeDesc = strip(typeOf(type.baseType));
-  if (cls.kind !== 'class' || !(cls.di.file?.filename.startsWith(OURS) ?? false)) return undefined;
+  if (cls.kind !== 'class' || !isLibraryFile(cls.di.file)) return undefined;
   const which = MOVED_CLASSES.indexOf(cls.baseName);
   return which < 0 || cls.size === 0 ? undefined : { which, size: cls.size };
 }
@@ -64,7 +65,7 @@ function movedBy(i: Call, named: ReadonlySet<Value>): { object: Value; which: nu
   const { callee } = i;
   if (callee.kind !== 'function') return [];
   const sp = callee.subprogram;
-  if (!sp || !(sp.file?.filename.startsWith(OURS) ?? false) || !takes(callee)) return [];
+  if (!sp || !isLibraryFile(sp.file) || !takes(callee)) return [];
   const types = sp.type?.types ?? [];
   const first = callee.attrs.params[0]?.has('sret') || callee.attrs.params[1]?.has('sret') ? 1 : 0;
   // Where a class is passed in parts, or not at all, parameters and arguments are not one to one.
@@ -76,14 +77,10 @@ function movedBy(i: Call, named: ReadonlySet<Value>): { object: Value; which: nu
   });
 }
 
-const instrumented = new WeakSet<IRFunction>();
-
 /** Lets the calls of a function that move from something say so. */
-export function tellMoves(fn: IRFunction): void {
-  if (instrumented.has(fn) || !fn.attrs.fn.has('optnone')) return;
-  instrumented.add(fn);
-  const file = fn.subprogram?.file?.filename;
-  if (file === undefined || file.startsWith(OURS)) return;
+export const tellMoves = onceForEach((fn: IRFunction): void => {
+  const file = fn.subprogram?.file;
+  if (!fn.attrs.fn.has('optnone') || !file || isLibraryFile(file)) return;
   const { blocks } = fn.body();
   let entries: Map<BasicBlock, number> | undefined;
   let named: Set<Value> | undefined;
@@ -110,7 +107,7 @@ export function tellMoves(fn: IRFunction): void {
       into.insts.splice(at, 0, ...calls);
       if (i.op === 'call') k += calls.length;
     }
-}
+});
 
 /** Storage of variables: what else is on the frame has no name. */
 function namedStorage(blocks: readonly BasicBlock[]): Set<Value> {
@@ -125,13 +122,6 @@ function namedStorage(blocks: readonly BasicBlock[]): Set<Value> {
 function entryCounts(blocks: readonly BasicBlock[]): Map<BasicBlock, number> {
   const counts = new Map<BasicBlock, number>();
   const count = (b: BasicBlock): void => void counts.set(b, (counts.get(b) ?? 0) + 1);
-  for (const b of blocks) {
-    const end = b.insts.at(-1);
-    if (end?.op === 'br') count(end.target);
-    else if (end?.op === 'condbr') for (const t of [end.then, end.else]) count(t);
-    else if (end?.op === 'switch') for (const t of [end.default, ...end.cases.map((c) => c.target)]) count(t);
-    else if (end?.op === 'invoke') for (const t of [end.normal, end.unwind]) count(t);
-    else if (end?.op === 'indirectbr') end.targets.forEach(count);
-  }
+  for (const b of blocks) eachSuccessor(terminator(b), count);
   return counts;
 }

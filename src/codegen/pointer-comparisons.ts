@@ -4,17 +4,14 @@
  */
 import type { Instruction, IRFunction } from '../ir/module.ts';
 import { callOf } from './inserted-call.ts';
+import { isLibraryFile, onceForEach } from './instrumented.ts';
 
 const COMPARED = '__memscape_pointers_compared';
 const ORDERING: ReadonlySet<string> = new Set(['ult', 'ule', 'ugt', 'uge', 'slt', 'sle', 'sgt', 'sge']);
-/** Where the compiler finds the library's headers: std::less may compare anything. */
-const OURS = '/memscape/';
 
-const known = new WeakSet<IRFunction>();
-
-export function tellComparisons(fn: IRFunction): void {
-  if (known.has(fn) || (fn.subprogram?.file?.filename.startsWith(OURS) ?? false)) return;
-  known.add(fn);
+export const tellComparisons = onceForEach((fn: IRFunction): void => {
+  // std::less may compare anything.
+  if (isLibraryFile(fn.subprogram?.file)) return;
   for (const b of fn.body().blocks) {
     const compared = b.insts.filter(
       (i): i is Extract<Instruction, { op: 'icmp' }> =>
@@ -22,4 +19,4 @@ export function tellComparisons(fn: IRFunction): void {
     );
     for (const i of compared) b.insts.splice(b.insts.indexOf(i), 0, callOf(fn, COMPARED, [i.lhs, i.rhs], i));
   }
-}
+});

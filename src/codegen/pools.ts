@@ -15,6 +15,7 @@ import { strip, typeOf } from '../debuginfo/types.ts';
 import type { DISubprogram } from '../ir/metadata.ts';
 import type { FunctionBody, Instruction, IRFunction, Value } from '../ir/module.ts';
 import { callOf } from './inserted-call.ts';
+import { isLibraryFile, onceForEach } from './instrumented.ts';
 
 /**
  * What shows that a function named `free` takes a part back. `rules`: the language or library says so. `list`: it puts its
@@ -34,14 +35,9 @@ export interface PoolRole {
   /** Bytes in a unit of `size`; 0 without a size. */ readonly unit: number;
 }
 
-/** Where the compiler finds the library's headers. */
-const OURS = '/memscape/';
-
 const known = new WeakMap<IRFunction, PoolRole | null>();
 
-/** Templates and inline functions of the library are compiled into the program's modules. */
-const isOwn = (fn: IRFunction): boolean =>
-  fn.subprogram !== undefined && !(fn.subprogram.file?.filename.startsWith(OURS) ?? false);
+const isOwn = (fn: IRFunction): boolean => fn.subprogram !== undefined && !isLibraryFile(fn.subprogram.file);
 
 /** The role of a function in a pool, if it has one. */
 export function poolRole(fn: IRFunction): PoolRole | undefined {
@@ -240,13 +236,8 @@ const OUT = '__memscape_pool_out';
 const BACK = '__memscape_pool_back';
 const EMPTIED = '__memscape_pool_emptied';
 
-/** Bodies that were changed. Those of the library are kept, and lowered again for the next program. */
-const instrumented = new WeakSet<IRFunction>();
-
 /** Lets what the function hands out, or takes back, go through the machine. */
-export function instrumentPool(fn: IRFunction, role: PoolRole): void {
-  if (instrumented.has(fn)) return;
-  instrumented.add(fn);
+export const instrumentPool = onceForEach((fn: IRFunction, role: PoolRole): void => {
   const { blocks } = fn.body();
   const argument = (k: number): Value | undefined => (k >= 0 ? fn.args[k] : undefined);
   const size = argument(role.size);
@@ -273,7 +264,7 @@ export function instrumentPool(fn: IRFunction, role: PoolRole): void {
   const call = callOf(fn, BACK, [part, size, pool], first);
   for (const b of blocks) for (const i of b.insts) replace(i, part, call);
   entry.insts.splice(at, 0, call);
-}
+});
 
 /** Puts `to` in the place of operand `from`. */
 function replace(i: Instruction, from: Value, to: Value): void {

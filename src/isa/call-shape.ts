@@ -2,7 +2,8 @@
  * What a call passes and a function takes, as the System V ABI (§3.2.3) tells them apart: by the kind of register. A word of
  * 64 bits from a call to the machine: 3 bits for each argument from bit 3 on, in bits 0 to 2 what it does with the result.
  */
-import type { FunctionType, Type } from '../ir/types.ts';
+import type { IRFunction } from '../ir/module.ts';
+import type { Type } from '../ir/types.ts';
 
 /** 0: no argument any more, or no result that is used. */
 export const enum Passed {
@@ -63,18 +64,16 @@ function misfits(given: Passed, taken: Passed): boolean {
   return isFloating(given) || isFloating(taken) || taken > given;
 }
 
-/** Why a call of this shape is none of a function of this type. `inMemory`: the parameters that are structures in memory. */
-export function misfitOf(
-  call: CallShape,
-  type: FunctionType,
-  inMemory: (index: number) => boolean,
-): Misfit | undefined {
+/** Why a call of this shape is none of this function. */
+export function misfitOf(call: CallShape, { functionType: type, attrs }: IRFunction): Misfit | undefined {
   if (call.args.length < type.params.length) return { kind: 'count' };
-  const index = type.params.findIndex((t, k) => misfits(call.args[k]!, passed(t, inMemory(k))));
+  const index = type.params.findIndex((t, k) =>
+    misfits(call.args[k]!, passed(t, attrs.params[k]?.has('byval') ?? false)),
+  );
   if (index >= 0) return { kind: 'argument', index };
   if (call.result === Passed.None) return undefined;
   const result = passed(type.ret, false);
   if (result === Passed.Other || call.result === Passed.Other) return undefined;
-  const fits = result !== Passed.None && isFloating(result) === isFloating(call.result);
-  return fits && !(isFloating(result) && result !== call.result) ? undefined : { kind: 'result' };
+  const fits = isFloating(result) || isFloating(call.result) ? result === call.result : result !== Passed.None;
+  return fits ? undefined : { kind: 'result' };
 }

@@ -35,6 +35,8 @@ export const O_CLOEXEC = 0o2000000;
 
 const MAX_DESCRIPTORS = 1024;
 const PIPE_CAPACITY = 65536;
+/** A write of up to so many bytes is not split (pipe(7)). */
+export const PIPE_BUF = 4096;
 
 export interface Pipe {
   bytes: Uint8Array;
@@ -299,11 +301,11 @@ export class FileTable implements HostState {
         const { pipe } = t;
         if (pipe.readers === 0) return -EPIPE;
         const room = this.room(pipe);
-        if (room === 0 || (bytes.length <= 4096 && room < bytes.length)) {
+        if (room === 0 || (bytes.length <= PIPE_BUF && room < bytes.length)) {
           if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN;
           return {
             what: 'a full pipe',
-            ready: () => this.room(pipe) >= Math.min(bytes.length, 4096),
+            ready: () => this.room(pipe) >= Math.min(bytes.length, PIPE_BUF),
           };
         }
         const count = Math.min(room, bytes.length);

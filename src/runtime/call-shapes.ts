@@ -14,17 +14,14 @@ function called(c: HostContext): void {
   const entry = machine.functionAt(at);
   // What is not a function at all is told when it is called.
   if (!entry || entry.address !== at) return;
-  const ir = entry.ir;
-  const misfit = ir && misfitOf(decodeShape(word), ir.functionType, (k) => ir.attrs.params[k]?.has('byval') ?? false);
-  if (!misfit) {
+  if (!entry.ir || !misfitOf(decodeShape(word), entry.ir)) {
     const slot = KNOWN_CALLS + 16 * (((at >>> 4) ^ Number(word & 0xffffffffn)) & (KNOWN_CALL_COUNT - 1));
     memory.view.setBigUint64(slot, BigInt(at), true);
     memory.view.setBigUint64(slot + 8, word, true);
     return;
   }
-  const which = misfit.kind === 'argument' ? BigInt(misfit.index) : misfit.kind === 'count' ? -1n : -2n;
   for (const l of machine.listeners)
-    l.violation?.(machine, { handler: 'call_shape', data: 0, values: [BigInt(at), word, which] });
+    l.violation?.(machine, { handler: 'call_shape', data: 0, values: [BigInt(at), word] });
   c.heed();
 }
 

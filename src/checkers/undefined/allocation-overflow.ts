@@ -1,6 +1,6 @@
 /** The size of an allocation is a product that has wrapped around (codegen/allocation-products.ts). */
 import { ALLOCA_SIZE } from '../../isa/code.ts';
-import { momentNow } from '../stack.ts';
+import { isOfWrongLength } from '../stack-overflow.ts';
 import type { Explain } from './explain.ts';
 
 /** More than this no allocation gets (PTRDIFF_MAX): a negative count, say, which malloc refuses. */
@@ -25,8 +25,7 @@ const allocationProduct: Explain = (_m, _data, [a = 0n, b = 0n, bits = 64n]) => 
 
 const allocaSize: Explain = (m, _data, [size = 0n]) => {
   // Of an array of variable length its check has told.
-  const last = m.findings.at(-1);
-  if (last?.kind === 'invalid-vla-size' && last.location?.line === momentNow(m).location?.line) return undefined;
+  if (isOfWrongLength(m)) return undefined;
   return {
     kind: 'invalid-argument',
     message: `alloca is asked for ${BigInt.asIntN(64, size)} bytes, a negative number`,

@@ -1,5 +1,5 @@
 /** Integer arithmetic: overflow, shifts, division (C17 §6.5 p5, §6.5.7, §6.5.5; C++20 [expr.pre]/4, [expr.shift]). */
-import { type CheckedType, integerOf, largest, smallest, typeAt } from '../../runtime/ubsan/descriptors.ts';
+import { type CheckedType, fileAt, integerOf, largest, smallest, typeAt } from '../../runtime/ubsan/descriptors.ts';
 import { type Explain, type Explanation, operand, UNDEFINED } from './explain.ts';
 
 const OPERATIONS: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {
@@ -36,10 +36,14 @@ function overflow(t: CheckedType, expression: string, exact: bigint): Explanatio
   };
 }
 
+/** What these headers compute again from what was there before has wrapped around by rule ([atomics.types.int]/8). */
+const ATOMIC = /\/__atomic\//;
+
 const binary =
   (symbol: string): Explain =>
   (m, data, [lhs = 0n, rhs = 0n]) => {
     const t = typeAt(m, data + 16);
+    if (t.signed && ATOMIC.test(fileAt(m, data))) return undefined;
     const a = integerOf(t, lhs);
     const b = integerOf(t, rhs);
     return overflow(

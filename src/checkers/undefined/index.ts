@@ -4,7 +4,7 @@
  */
 import type { Listener } from '../../machine/probes.ts';
 import type { FindingKind } from '../../report/kinds.ts';
-import { type CheckLocation, fileAt, locationAt } from '../../runtime/ubsan/descriptors.ts';
+import { type CheckLocation, locationAt } from '../../runtime/ubsan/descriptors.ts';
 import { statementNow } from '../access.ts';
 import { tell } from '../make.ts';
 import { isNews } from '../once.ts';
@@ -43,15 +43,12 @@ const LAST: { readonly [kind in FindingKind]?: FindingKind } = {
   'unreachable-reached': 'unreachable-reached',
 };
 
-/** What these headers compute again from what was there before has wrapped around by rule ([atomics.types.int]/8). */
-const ATOMIC = /\/__atomic\//;
-
 export const undefinedBehaviour: Listener = {
   name: 'undefined-behaviour',
   violation(m, { handler, data, values }) {
     const explain = HANDLERS[handler.replace(/^__ubsan_handle_|_abort$/g, '')];
     const e = explain?.(m, data, values);
-    if (e === undefined || (e.kind === 'signed-integer-overflow' && ATOMIC.test(fileAt(m, data)))) return;
+    if (e === undefined) return;
     // What the processor or a trap then does is the same cause again.
     const last = handler.includes('divrem') ? e.kind : LAST[e.kind];
     // Checks of ours have no description.

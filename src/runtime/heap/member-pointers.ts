@@ -88,12 +88,12 @@ export class MemberTable implements HostState {
     if (entry?.kind === 'heap' && (entry.owner === -1 || entry.size <= size)) return given;
     const known = this.live.get(key(address, size));
     if (known) return known.handle;
-    const block = blocksOf(this.m).live(address)?.id ?? 0;
+    const block = blocksOf(this.m).live(address);
     if (this.live.size >= MOST_LIVE || this.length >= MOST) return given;
     const handle = objects.memberBorn(w, size);
     if (handle === UNKNOWN) return given;
-    if (block !== 0) objects.blockDivided(objects.blockAt(windowOffset(blocksOf(this.m).block(block)!.address)));
-    this.append({ made: { address, size, handle, block } });
+    if (block) objects.blockDivided(objects.blockAt(windowOffset(block.address)));
+    this.append({ made: { address, size, handle, block: block?.id ?? 0 } });
     return handle;
   }
 

@@ -4,6 +4,7 @@
  */
 import { monotonic, NANOSECONDS } from '../../kernel/clock.ts';
 import { EBADF, EINTR, EINVAL } from '../../kernel/errors.ts';
+import { PIPE_BUF } from '../../kernel/files.ts';
 import { filesOf } from '../../kernel/process.ts';
 import { signalsOf, takePending } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
@@ -26,7 +27,6 @@ const POLLWRNORM = 256;
 const READABLE = POLLIN | POLLRDNORM;
 const WRITABLE = POLLOUT | POLLWRNORM;
 const ALWAYS_TOLD = POLLERR | POLLHUP | POLLNVAL;
-const PIPE_BUF = 4096;
 
 /** What could be done with a descriptor now, as poll's bits. */
 function stateOf(m: MachineApi, fd: number): number {
