@@ -1,8 +1,7 @@
 /** Frames as a person sees them: physical frames, with a frame of its own for each function inlined there. */
 
 import { isHidden } from '../checkers/function-name.ts';
-import { demangle } from '../debuginfo/demangle.ts';
-import { functionSignature, subprogramOf } from '../debuginfo/names.ts';
+import { calledAs, functionSignature, subprogramOf } from '../debuginfo/names.ts';
 import { inlineChain, locationAt } from '../debuginfo/position.ts';
 import type { DILocation, DISubprogram } from '../ir/metadata.ts';
 import { fileOf } from './own-code.ts';
@@ -26,7 +25,7 @@ export interface Frame {
 export function functionName(frame: PhysicalFrame): string {
   const { entry } = frame;
   if (!entry) return `0x${frame.pc.toString(16)}`;
-  return entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : demangle(entry.name);
+  return calledAs(entry.name, entry.ir?.subprogram);
 }
 
 export function expandInlined(physical: PhysicalFrame, stepping: Stepping): Frame[] {

@@ -1,6 +1,5 @@
 /** What lies at an address: a heap block, a variable of a frame, a global, code, or nothing. */
-import { functionNameOf } from '../checkers/function-name.ts';
-import { functionSignature } from '../debuginfo/names.ts';
+import { calledAs } from '../debuginfo/names.ts';
 import { scopePrefix, typeNameOf } from '../debuginfo/type-name.ts';
 import { typeOf } from '../debuginfo/types.ts';
 import { describeByte } from '../debuginfo/vars.ts';
@@ -88,7 +87,7 @@ export function slotName(slot: FrameSlot): string {
 }
 
 export const functionLabel = (entry: FunctionEntry | undefined): string =>
-  entry ? (entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : functionNameOf(entry, undefined)) : '';
+  entry ? calledAs(entry.name, entry.ir?.subprogram) : '';
 /** Without parameters, for `main::p`. */
 export const plainFunction = (entry: FunctionEntry | undefined): string => functionLabel(entry).replace(/\(.*$/s, '');
 

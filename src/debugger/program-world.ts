@@ -1,6 +1,6 @@
 /** The program as values see it: memory, symbols, classes, and what lies where. */
 import { demangle } from '../debuginfo/demangle.ts';
-import { functionSignature } from '../debuginfo/names.ts';
+import { calledAs } from '../debuginfo/names.ts';
 import { TypeIndex } from '../debuginfo/type-index.ts';
 import { typeOf } from '../debuginfo/types.ts';
 import type { DIDerivedType, DIType } from '../ir/metadata.ts';
@@ -58,7 +58,7 @@ export class ProgramWorld implements World {
     const entry = this.machine.functionAt(address);
     if (entry)
       return {
-        name: entry.ir?.subprogram ? functionSignature(entry.ir.subprogram) : demangle(entry.name),
+        name: calledAs(entry.name, entry.ir?.subprogram),
         offset: address - entry.address,
       };
     const { globals } = this.image;

@@ -7,8 +7,7 @@ import type { DICompileUnit, DILocation, DISubprogram } from '../ir/metadata.ts'
 import type { IRFunction, Module } from '../ir/module.ts';
 import type { Code } from '../isa/code.ts';
 import type { FunctionEntry, ProgramImage } from '../machine/image.ts';
-import { demangle } from './demangle.ts';
-import { functionSignature, subprogramOf } from './names.ts';
+import { calledAs, functionSignature, subprogramOf } from './names.ts';
 import { fileOfScope, normalisePath, pathOf, sameFile } from './paths.ts';
 import { inlineChain, locationAt } from './position.ts';
 
@@ -106,7 +105,7 @@ export class LineIndex {
     const sp = entry.ir?.subprogram;
     const bare: SourceFrame = {
       subprogram: sp,
-      function: sp ? functionSignature(sp) : demangle(entry.name),
+      function: calledAs(entry.name, sp),
       file: sp ? pathOf(sp.file) : '',
       line: sp?.line ?? 0,
       column: 0,
@@ -121,7 +120,7 @@ export class LineIndex {
       const own = subprogramOf(l.scope) ?? sp;
       return {
         subprogram: own,
-        function: own ? functionSignature(own) : demangle(entry.name),
+        function: calledAs(entry.name, own),
         file: pathOf(fileOfScope(l.scope)),
         line: l.line,
         column: l.column,

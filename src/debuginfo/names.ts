@@ -1,5 +1,6 @@
 /** Names of functions as C++ programmers write them: `Stack<int>::push(int)`, `(lambda at main.cpp:7)::operator()()`. */
 import type { DIScope, DISubprogram } from '../ir/metadata.ts';
+import { demangle } from './demangle.ts';
 import { isC } from './dwarf.ts';
 import type { NameStyle } from './type-name.ts';
 import {
@@ -32,6 +33,24 @@ export function functionSignature(sp: DISubprogram): string {
   known.set(sp, text);
   return text;
 }
+
+/** The runtime's own names of the replaceable operators and of what they call (src/runtime/cxx/new_delete.cpp). */
+const OPERATORS: Readonly<Record<string, string>> = {
+  __memscape_new: 'operator new(std::size_t)',
+  __memscape_new_aligned: 'operator new(std::size_t, std::align_val_t)',
+  __memscape_new_array: 'operator new[](std::size_t)',
+  __memscape_new_array_aligned: 'operator new[](std::size_t, std::align_val_t)',
+  __memscape_delete: 'operator delete(void *)',
+  __memscape_delete_aligned: 'operator delete(void *, std::align_val_t)',
+  __memscape_delete_array: 'operator delete[](void *)',
+  __memscape_delete_array_aligned: 'operator delete[](void *, std::align_val_t)',
+  __memscape_allocate: 'the allocator',
+  __memscape_deallocate: 'the allocator',
+};
+
+/** How a function is called where people read it: as in a call stack, or what its linkage name says when there is no debug information. */
+export const calledAs = (linkageName: string, sp: DISubprogram | undefined): string =>
+  sp ? functionSignature(sp) : (OPERATORS[linkageName] ?? demangle(linkageName));
 
 function parameterList(sp: DISubprogram): string {
   const type = sp.type;
