@@ -220,7 +220,9 @@ describe('the stack, idea by idea', function () {
     const [even, odd] = [frameOf(frames, 'isEven'), frameOf(frames, 'isOdd')];
     assert.equal(Number(round), sizeOf(even) + sizeOf(odd));
     assert.equal(Number(calls), v.frames.length + v.omitted);
-    assert.equal(v.rsp, v.low, 'stopped at the guard page');
+    // Where within a round the page is met depends on what lies above main: arguments, names of files.
+    const above = Number(v.rsp) - Number(v.low);
+    assert.ok(Math.abs(above) < Number(round), `stopped ${above} bytes above the guard page`);
     const n = frames.map((x) => Number(slotOf(x, 'n').value)).slice(0, 4);
     assert.deepEqual(n, [n[0]!, n[0]! + 1, n[0]! + 2, n[0]! + 3]);
     const page = (await c.request('stackTrace', { threadId: 1, startFrame: 0, levels: 20 })) as { totalFrames: number };
