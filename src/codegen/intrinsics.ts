@@ -19,6 +19,9 @@ import { arithmetic, elementwise, reduce } from './vectors.ts';
 export type IntrinsicCall = Instruction & CallLike;
 type Handler = (g: Generator, i: IntrinsicCall) => void;
 
+/** rbx and r12 to r15. */
+const CALL_SAVED = 5;
+
 const handlers = new Map<string, Handler>();
 const on = (names: string, h: Handler): void => {
   for (const n of names.split(' ')) handlers.set(n, h);
@@ -139,6 +142,18 @@ on('load.relative', (g, i) => {
   g.def(g.result(i), offset);
 });
 on('ptrmask', (g, i) => binary(g, 'and', g.results(i), parts(g, i, 0), [size64(g, part(g, i, 1))]));
+
+// ── __builtin_setjmp ──
+on('eh.sjlj.setjmp', (g, i) => {
+  // Its buffer of five words has no room for the registers that survive a call: they go into the frame.
+  const saved = g.fresh(false, 8, 64, 1);
+  const r = g.temp();
+  g.rm(Op.Lea, 8, r, memory(RBP, g.area(8 * CALL_SAVED)));
+  g.def(saved, r);
+  g.done();
+  libraryCall(g, '__memscape_builtin_setjmp', [part(g, i, 0), saved], g.results(i));
+});
+on('eh.sjlj.longjmp', (g, i) => libraryCall(g, '__memscape_builtin_longjmp', [part(g, i, 0)], []));
 
 // ── hints ────────────────────────────────────────────────────────────────────────────────────────
 on(

@@ -187,7 +187,11 @@ function countUses(g: Generator, b: BasicBlock, i: Instruction, reachable: reado
       }
       if (i.callee.kind === 'inst' || i.callee.kind === 'arg') use(g, i.callee, block);
       const name = i.callee.kind === 'function' ? i.callee.name : '';
-      if (i.attrs.fn.has('returns_twice') || (i.callee.kind === 'function' && i.callee.attrs.fn.has('returns_twice')))
+      if (
+        i.attrs.fn.has('returns_twice') ||
+        name === 'llvm.eh.sjlj.setjmp' ||
+        (i.callee.kind === 'function' && i.callee.attrs.fn.has('returns_twice'))
+      )
         g.returnsTwice = true;
       const lifetime = name.startsWith('llvm.lifetime.');
       for (const a of i.args) {
