@@ -6,13 +6,13 @@ import type { BadAccess } from '../machine/probes.ts';
 import type { Finding, Related } from '../report/finding.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import type { Block } from '../runtime/heap/blocks.ts';
-import { followsBadCall, followsError, followsOverrun, noteAccess } from './consequences.ts';
+import { followsBadCall, followsError, followsOverrun, noteAccess, noteOverrunObject } from './consequences.ts';
 import { codeOf } from './frames.ts';
 import { finding } from './make.ts';
 import { followsMisuse } from './misused.ts';
 import { isNews, isOld } from './once.ts';
 import { describePlace, type Place } from './place.ts';
-import { declared, momentNow, momentOf, related } from './stack.ts';
+import { declared, type LocatedMoment, momentNow, momentOf, related } from './stack.ts';
 import type { Suspect } from './suspect.ts';
 import { hex } from './words.ts';
 
@@ -28,7 +28,34 @@ export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
   address: hex(a.address),
 });
 
-/** Reports an access once for each statement and object. */
+/** Functions on the stack that make an access, or an allocation, the same one as before: the rest is how the program got there. */
+const TELLING = 3;
+function sitesOf(at: LocatedMoment): string {
+  // Of a recursion the innermost round.
+  const sites = new Map<string, string>();
+  for (const { function: f, location: l } of at.stack) {
+    if (!l || sites.has(f)) continue;
+    sites.set(f, `${l.file}:${l.line}:${l.column}`);
+    if (sites.size === TELLING) break;
+  }
+  return [...sites.values()].join(' ');
+}
+
+/** The same statement, called the same way, going wrong with objects that one statement made: a loop over a list, a recursion. */
+function sitesCause(m: MachineApi, a: BadAccess, at: LocatedMoment, place: Place): string | undefined {
+  const statement = sitesOf(at);
+  if (statement === '') return undefined;
+  const { block, frame } = place;
+  const object = block
+    ? `${sitesOf(momentOf(m, block.allocated))} ${block.freed ? sitesOf(momentOf(m, block.freed)) : ''}`
+    : `${frame?.entry?.index ?? ''} ${place.name}`;
+  return `${a.operation} ${a.by ?? ''} ${statement} ${object}`;
+}
+
+/**
+ * Reports an access once for each cause: the statement and the object, then the statement, its callers and the place that
+ * made (and freed) the object.
+ */
 export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: FindingKind, make: () => AccessDraft): void {
   const object = s.place ? `${s.place.start} ${s.place.block?.id ?? s.place.name}` : '';
   const cause = `${whereNow(m)} ${object}`;
@@ -40,6 +67,7 @@ export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: Findin
   if (followsMisuse(m, () => momentNow(m)) || followsBadCall(m)) return;
   noteAccess(m, a);
   if (!isNews(m, kind, cause)) return;
+  if (s.place && a.operation === 'write' && kind.endsWith('-overflow')) noteOverrunObject(m, s.place);
   if (followsOverrun(m, a, s.place) || (kind === 'wild-access' && followsError(m, a))) return;
   const at = momentNow(m);
   // Functions of the library that call each other with what they were given.
@@ -47,6 +75,8 @@ export function tellAccess(m: MachineApi, a: BadAccess, s: Suspect, kind: Findin
     const { file, line, column } = at.location;
     if (!isNews(m, kind, `${file}:${line}:${column} ${object}`)) return;
   }
+  const sites = s.place && sitesCause(m, a, at, s.place);
+  if (sites && !isNews(m, kind, sites)) return;
   const d = make();
   m.report(
     finding({

@@ -8,6 +8,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { BadAccess } from '../machine/probes.ts';
 import { stateOf } from '../machine/state-of.ts';
 import type { FindingKind } from '../report/kinds.ts';
+import { isNews, isOld } from './once.ts';
 import type { Place } from './place.ts';
 
 interface Damage {
@@ -94,9 +95,17 @@ const CALLS: readonly FindingKind[] = ['format-mismatch', 'invalid-argument'];
 export const followsBadCall = (m: MachineApi): boolean =>
   m.findings.slice(-4).some((f) => f.time === m.time && CALLS.includes(f.kind));
 
+const overrun = (p: Place): string => `overrun ${p.start} ${p.block?.id ?? p.name}`;
+
+/** An object was overrun by a write, whether that was told or is told already of another object made in the same place. */
+export function noteOverrunObject(m: MachineApi, place: Place): void {
+  isNews(m, 'heap-buffer-overflow', overrun(place));
+}
+
 /** A library function reads on past the end of an object that was overrun by a write before: its end mark is gone. */
 export function followsOverrun(m: MachineApi, a: BadAccess, place: Place | undefined): boolean {
   if (!place || a.operation !== 'read' || !a.by) return false;
+  if (isOld(m, 'heap-buffer-overflow', overrun(place))) return true;
   const start = `0x${place.start.toString(16)}`;
   return m.findings.some(
     (f) =>
