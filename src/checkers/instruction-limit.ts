@@ -1,4 +1,5 @@
 import type { MachineApi } from '../machine/machine-api.ts';
+import { tellGrowth } from './growth.ts';
 import { tell } from './make.ts';
 import { momentNow } from './stack.ts';
 
@@ -13,4 +14,5 @@ export function tellInstructionLimit(m: MachineApi, limit: number): void {
     ],
     at: momentNow(m),
   });
+  tellGrowth(m);
 }

@@ -7,7 +7,7 @@ import { RBP, RSP } from '../isa/registers.ts';
 import { HIGH_BASE, LOW_BASE, LOW_OFFSET, SH_DESTROYED, SHADOW } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { type BlockTable, blocksOf } from '../runtime/heap/blocks.ts';
-import { offsetOf, toOffset } from '../runtime/heap/heap-memory.ts';
+import { offsetOf, toAddress, toOffset } from '../runtime/heap/heap-memory.ts';
 
 /** Upper halves of all addresses in the two windows (each lies in one 4 GiB range). */
 const LOW_HALF = Math.floor(LOW_BASE / 2 ** 32);
@@ -41,6 +41,11 @@ export function reachability(m: MachineApi, options: ReachOptions = {}): Reachab
   return new Scan(m, blocksOf(m)).run(options);
 }
 
+/** For each live block that a root leads to, by number: the address of the root's word, 0 for a register. */
+export function rootsOf(m: MachineApi): ReadonlyMap<number, number> {
+  return new Scan(m, blocksOf(m)).roots();
+}
+
 class Scan {
   private readonly words: Int32Array;
   private readonly shadow: Uint8Array;
@@ -66,14 +71,34 @@ class Scan {
     this.state = new Uint8Array(ids.length);
   }
 
+  roots(): ReadonlyMap<number, number> {
+    const found: { index: number; word: number }[] = [];
+    this.scanRoots({ withoutRegisters: true }, (index, word) => found.push({ index, word }));
+    // Globals lie below the stacks; of frames the outermost is whose variable it is.
+    const isGlobal = (word: number): boolean =>
+      this.m.image.segments.some((s) => word >= s.address && word < s.address + s.size);
+    const globals = found.filter((r) => isGlobal(r.word));
+    const others = found.filter((r) => !isGlobal(r.word)).sort((a, b) => b.word - a.word);
+    const of = new Map<number, number>();
+    const origin = (index: number, word: number): void => {
+      of.set(this.ids[index]!, word);
+    };
+    for (const { index, word } of [...globals, ...others]) {
+      if (this.state[index] !== 0) continue;
+      this.state[index] = 1;
+      origin(index, word);
+      this.flood([index], 2, (j) => origin(j, word));
+    }
+    return of;
+  }
+
   run(options: ReachOptions): Reachability {
     const queue: number[] = [];
-    const root = (index: number): void => {
+    this.scanRoots(options, (index) => {
       if (this.state[index] !== 0) return;
       this.state[index] = 1;
       queue.push(index);
-    };
-    this.scanRoots(options, root);
+    });
     this.flood(queue, 2);
     const lostWith = new Map<number, number[]>();
     for (let i = 0; i < this.ids.length; i++) {
@@ -96,7 +121,7 @@ class Scan {
     return { of, lostWith };
   }
 
-  private scanRoots(options: ReachOptions, root: (index: number) => void): void {
+  private scanRoots(options: ReachOptions, root: (index: number, word: number) => void): void {
     const m = this.m;
     for (const t of m.threads) {
       if (t.state === 'ended') continue;
@@ -108,7 +133,7 @@ class Scan {
           : Array.from({ length: 16 }, (_, i) => i);
       for (const i of registers) {
         const index = this.find(toOffset(r.getNumber(i)));
-        if (index >= 0) root(index);
+        if (index >= 0) root(index, 0);
       }
       const rsp = Math.max(t.stackLow, Math.min(t.stackHigh, r.getNumber(RSP)));
       this.scan(rsp, t.stackHigh - rsp, root);
@@ -120,13 +145,13 @@ class Scan {
   }
 
   /** Looks for pointers in [address, +n). */
-  private scan(address: number, n: number, found: (index: number) => void): void {
+  private scan(address: number, n: number, found: (index: number, word: number) => void): void {
     const from = toOffset(Math.ceil(address / 8) * 8);
     if (from < LOW_OFFSET || !this.m.memory.mapped(address, Math.max(1, n))) return;
-    this.scanOffsets(from, toOffset(address) + n, found);
+    this.scanOffsets(from, toOffset(address) + n, (index, at) => found(index, toAddress(at)));
   }
 
-  private scanOffsets(from: number, to: number, found: (index: number) => void): void {
+  private scanOffsets(from: number, to: number, found: (index: number, at: number) => void): void {
     const words = this.words;
     const end = (to >> 2) - 1;
     for (let high = (from >> 2) + 1; high <= end; high += 2) {
@@ -135,7 +160,7 @@ class Scan {
       const target = offsetOf(words[high - 1]!, hi);
       if (target <= 0) continue;
       const index = this.find(target);
-      if (index >= 0 && this.isDefined((high - 1) * 4)) found(index);
+      if (index >= 0 && this.isDefined((high - 1) * 4)) found(index, (high - 1) * 4);
     }
   }
 

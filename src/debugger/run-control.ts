@@ -3,6 +3,7 @@
  * counts; with watches and findings. Steps are runs with breakpoints of their own.
  */
 
+import { tellGrowth } from '../checkers/growth.ts';
 import { RSP } from '../isa/registers.ts';
 import type { MachineApi, Stop } from '../machine/machine-api.ts';
 import type { BreakpointLayers } from './breakpoint-layers.ts';
@@ -160,9 +161,14 @@ export class RunControl {
     return backtrace(this.machine, 4096).frames.some((f) => f.cfa === cfa && f.entry?.address === code);
   }
 
+  private limitReached(): StopEvent {
+    tellGrowth(this.machine);
+    return { kind: 'limit', instructions: this.maxInstructions };
+  }
+
   /** One instruction of the current thread, whatever stands at it. Undefined when it simply ran. */
   async one(): Promise<StopEvent | undefined> {
-    if (this.timeline.now >= this.maxInstructions) return { kind: 'limit', instructions: this.maxInstructions };
+    if (this.timeline.now >= this.maxInstructions) return this.limitReached();
     const { thread } = this.machine;
     this.noteEntry();
     const event = await this.understand(this.timeline.step());
@@ -189,7 +195,7 @@ export class RunControl {
       let sinceIdle = 0;
       for (;;) {
         if (this.pauseAsked) return { kind: 'pause' };
-        if (this.timeline.now >= this.maxInstructions) return { kind: 'limit', instructions: this.maxInstructions };
+        if (this.timeline.now >= this.maxInstructions) return this.limitReached();
         this.noteEntry();
         const before = this.timeline.now;
         const frontier = this.timeline.frontier;

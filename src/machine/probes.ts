@@ -181,6 +181,7 @@ export interface Listener {
   /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
   complete?(m: MachineApi, f: Finding): Finding;
   opened?(m: MachineApi, o: Opened): void;
+  /** An allocation fails for a limit of the launch. */ memoryFull?(m: MachineApi): void;
   /** A precondition of the C++ library does not hold; libc++'s words. */ precondition?(
     m: MachineApi,
     message: string,

@@ -1,5 +1,5 @@
 /**
- * Families of kinds: a debugger's list of what to stop at has a row for each family, not for each of the 66 kinds. A family
+ * Families of kinds: a debugger's list of what to stop at has a row for each family, not for each of the 67 kinds. A family
  * may be narrowed by naming kinds: `double-free, invalid-free`, or all but some: `!double-free`.
  */
 import { type FindingKind, KINDS } from './kinds.ts';
@@ -64,7 +64,7 @@ export const FAMILIES = {
     ],
   },
   uninitialized: { title: 'Uninitialised memory', kinds: ['uninitialized-use'] },
-  leaks: { title: 'Leaks', kinds: ['leak', 'file-leak'] },
+  leaks: { title: 'Leaks', kinds: ['leak', 'file-leak', 'unbounded-growth'] },
   threads: { title: 'Threads and locks', kinds: ['data-race', 'deadlock', 'lock-misuse', 'thread-misuse'] },
   arithmetic: {
     title: 'Arithmetic and conversions',

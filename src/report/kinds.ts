@@ -339,6 +339,13 @@ export const KINDS = {
     summary: 'A file or directory was opened and never closed.',
     cwe: 775,
   },
+  'unbounded-growth': {
+    title: 'Growth without bound',
+    severity: 'note',
+    summary:
+      'One place of the program took more and more memory for as long as the program ran, and none of it was freed.',
+    cwe: 770,
+  },
   'out-of-memory': { title: 'Out of memory', severity: 'error', summary: 'A limit on memory was reached.', cwe: 770 },
   'unreachable-reached': {
     title: 'Unreachable code reached',

@@ -26,6 +26,25 @@ describe('the limit of instructions', () => {
     );
   });
 
+  it('names what has grown all the time until then, and who holds it; not what was made at the start', () => {
+    const text = (rest: string): string =>
+      `#include <stdlib.h>\nstatic struct n { struct n *next; int v[9]; } *all;\nint main(void) {\n  for (int i = 0;; i++) {\n${rest}\n  }\n}\n`;
+    const grown = (rest: string) => {
+      writeFileSync(file, text(rest));
+      return (
+        JSON.parse(memscape('check', '--format', 'json').stdout) as {
+          findings: { kind: string; location: { line: number }; explanation: string }[];
+        }
+      ).findings.slice(1);
+    };
+    const add = '    struct n *e = malloc(sizeof *e);\n    e->next = all;\n    all = e;';
+    const [hint, ...more] = grown(add);
+    assert.deepEqual([hint?.kind, hint?.location.line, more.length], ['unbounded-growth', 5, 0]);
+    assert.match(hint!.explanation, /after half of it \d+,\d+\. .*through the global variable 'all' \(struct n \*\)/);
+    assert.deepEqual(grown(`    if (i > 2000) continue;\n${add}`), []);
+    assert.deepEqual(grown(`${add}\n    if (i % 8 == 7) while (all) { e = all->next; free(all); all = e; }`), []);
+  });
+
   it('ends run as the kernel ends a process that used up its time', () => {
     const r = memscape('run');
     assert.equal(r.status, 128 + 24);

@@ -26,11 +26,13 @@ export interface TestProgram {
   readonly native?: 'clang' | 'none';
   /** Checks of undefined behaviour; undefined: the defaults. */
   readonly sanitize?: readonly string[] | undefined;
+  /** Bytes that the heap may take. */
+  readonly heapLimit?: number | undefined;
 }
 
 /**
  * Comments at the top of a program: `// stdin: text with \n`, `// args: a b`, `// std: c++20`, `// optimization: 2`,
- * `// seeds: 1 2`, `// native: clang|none`, `// sanitize: default integer`.
+ * `// seeds: 1 2`, `// native: clang|none`, `// sanitize: default integer`, `// heap-limit: 1048576`.
  */
 function directive(text: string, name: string): string | undefined {
   return new RegExp(`^// ${name}: ?(.*)$`, 'm').exec(text)?.[1];
@@ -58,6 +60,7 @@ export function programsBelow(base: string, root: string): TestProgram[] {
         stdin: (directive(text, 'stdin') ?? '').replace(/\\n/g, '\n'),
         seeds: (directive(text, 'seeds') ?? '1').split(' ').map(Number),
         sanitize: directive(text, 'sanitize')?.split(' '),
+        heapLimit: Number(directive(text, 'heap-limit') ?? 0) || undefined,
         args: (directive(text, 'args') ?? '').split(' ').filter((a) => a !== ''),
         native: (['clang', 'none'] as const).find((n) => n === directive(text, 'native')),
       };

@@ -77,6 +77,7 @@ export async function load(
     check: o.check ?? true,
     pointerCompare: p.sanitize?.includes('pointer-compare') ?? false,
     seed: o.seed ?? 1,
+    ...(p.heapLimit === undefined ? {} : { heapLimit: p.heapLimit }),
   });
   const lines = p.text.split('\n');
   program.machine.sourceLines = (file) => (file === p.file ? lines : undefined);

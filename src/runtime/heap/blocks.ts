@@ -329,6 +329,10 @@ export class BlockTable implements HostState {
   startOf(block: number): number {
     return this.log.get(this.at(block), START);
   }
+  /** When it was allocated. */
+  timeOf(block: number): number {
+    return this.log.time(this.at(block));
+  }
 
   block(id: number): Block | undefined {
     if (!(id > 0 && id <= this.count)) return undefined;
@@ -470,6 +474,12 @@ export class BlockTable implements HostState {
     if (this.liveBlocks === 0) return;
     this.settle();
     for (const id of this.positions.known()) if (this.positions.isLive(id)) yield id;
+  }
+
+  /** Numbers of all blocks that are remembered: the live ones, and of the others those that ended last. */
+  *knownIds(): Generator<number> {
+    this.settle();
+    yield* this.positions.known();
   }
 }
 

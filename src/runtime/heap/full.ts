@@ -8,8 +8,12 @@ const REFUSED_ANYWHERE = 2 ** 36;
 const MIB = 2 ** 20;
 
 export function tellFull(c: HostContext, size: number, by: string): void {
+  if (size >= REFUSED_ANYWHERE) return;
   // A launch that sets a limit wants to see what the program does at it.
-  if (size >= REFUSED_ANYWHERE || breakOf(c.machine).limit !== Number.POSITIVE_INFINITY) return;
+  if (breakOf(c.machine).limit !== Number.POSITIVE_INFINITY) {
+    for (const l of c.machine.listeners) l.memoryFull?.(c.machine);
+    return;
+  }
   const amount = size >= 10 * MIB ? `${size} bytes (${Math.round(size / MIB)} MiB)` : `${size} bytes`;
   complain(
     c,
