@@ -42,13 +42,15 @@ export function fromBase64(text: string): Uint8Array | undefined {
   return out;
 }
 
-/** `C:\a b.c` ↔ `file:///C:/a%20b.c`, `/a#b.c` ↔ `file:///a%23b.c` (RFC 8089). */
+/** `C:\a b.c` ↔ `file:///C:/a%20b.c`, `\\server\share\a.c` ↔ `file://server/share/a.c`, `/a#b.c` ↔ `file:///a%23b.c` (RFC 8089). */
 export function uriOfPath(path: string): string {
   const slashed = path.replace(/\\/g, '/');
   const parts = slashed.split('/').map((p, i) => (i === 0 && /^[A-Za-z]:$/.test(p) ? `/${p}` : encodeURIComponent(p)));
-  return `file://${parts.join('/')}`;
+  return `file:${slashed.startsWith('//') ? '' : '//'}${parts.join('/')}`;
 }
 export function pathOfUri(uri: string): string {
-  const path = decodeURIComponent(new URL(uri).pathname);
+  const { host, pathname } = new URL(uri);
+  const path = decodeURIComponent(pathname);
+  if (host !== '') return `//${host}${path}`;
   return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
 }

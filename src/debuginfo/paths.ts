@@ -8,7 +8,7 @@ export function pathOf(file: DIFile | undefined): string {
   let path = known.get(file);
   if (path === undefined) {
     const absolute = /^([/\\]|[A-Za-z]:[\\/])/.test(file.filename) || file.directory === '';
-    path = normalisePath(absolute ? file.filename : `${file.directory}/${file.filename}`);
+    path = normalisePath(absolute ? file.filename : `${file.directory.replace(/[\\/]$/, '')}/${file.filename}`);
     known.set(file, path);
   }
   return path;
@@ -29,6 +29,8 @@ export function fileOfScope(scope: DIScope | undefined): DIFile | undefined {
 
 /** Forward slashes, no `.`, no `..` that has something to go up from, drive letters upper case (editors send both). */
 export function normalisePath(path: string): string {
+  // Two slashes begin the name of another machine: //server/share/a.c.
+  const remote = /^[\\/]{2}[^\\/]/.test(path) ? '/' : '';
   const out: string[] = [];
   const parts = path
     .replaceAll('\\', '/')
@@ -41,7 +43,7 @@ export function normalisePath(path: string): string {
       if (last !== '') out.pop();
     } else out.push(part);
   }
-  return out.length === 1 && out[0] === '' ? '/' : out.join('/');
+  return out.length === 1 && out[0] === '' ? '/' : remote + out.join('/');
 }
 
 /** The same file: equal, or a relative path that ends the other one. */

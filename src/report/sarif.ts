@@ -14,6 +14,7 @@ export function toUri(file: string): string {
     .map(encodeURIComponent)
     .join('/')
     .replace(/^([A-Za-z])%3A/, '$1:');
+  if (slashed.startsWith('//')) return `file:${encoded}`;
   if (slashed.startsWith('/')) return `file://${encoded}`;
   return /^[A-Za-z]:\//.test(slashed) ? `file:///${encoded}` : encoded;
 }

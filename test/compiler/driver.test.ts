@@ -75,6 +75,9 @@ describe('compiler driver', () => {
   it('maps paths of both kinds', () => {
     assert.equal(toVirtual('C:\\src\\..\\a.c'), '/host/C:/a.c');
     assert.equal(fromVirtual('/host/C:/a.c'), 'C:\\a.c');
+    assert.equal(toVirtual('\\\\server\\share\\a.c'), '/host/UNC:/server/share/a.c');
+    assert.equal(fromVirtual(toVirtual('//server/share/a.c')), '\\\\server\\share\\a.c');
+    assert.equal(joinPath('\\\\server\\share\\src', '../inc/a.h'), '\\\\server\\share\\inc\\a.h');
     assert.equal(fromVirtual(toVirtual('/usr/src/x.c')), '/usr/src/x.c');
     assert.equal(joinPath('C:\\src', '../inc/a.h'), 'C:\\inc\\a.h');
     assert.equal(joinPath('/src', './x/../y.h'), '/src/y.h');

@@ -77,5 +77,7 @@ describe('paths and texts', function () {
     }
     assert.equal(uriOfPath('C:\\src\\a b.c'), 'file:///C:/src/a%20b.c');
     assert.equal(pathOfUri('file:///c%3A/src/a%20b.c'), 'c:/src/a b.c');
+    assert.equal(uriOfPath('\\\\server\\share\\a b.c'), 'file://server/share/a%20b.c');
+    assert.equal(pathOfUri('file://server/share/a%20b.c'), '//server/share/a b.c');
   });
 });

@@ -163,6 +163,7 @@ describe('paths', () => {
     assert.equal(normalisePath('/../x'), '/x');
     assert.equal(normalisePath('../a//b.c'), '../a/b.c');
     assert.equal(normalisePath('c:\\src\\a.c'), 'C:/src/a.c');
+    assert.equal(normalisePath('\\\\server\\share\\..\\a.c'), '//server/a.c');
   });
   it('are the same when one ends the other', () => {
     assert.ok(sameFile('/src/a.c', 'a.c'));

@@ -152,6 +152,7 @@ describe('the report as SARIF', () => {
   it('writes URIs', () => {
     assert.equal(toUri('/a b/c#.c'), 'file:///a%20b/c%23.c');
     assert.equal(toUri('C:\\x\\y.c'), 'file:///C:/x/y.c');
+    assert.equal(toUri('\\\\server\\share\\y.c'), 'file://server/share/y.c');
     assert.equal(toUri('src/a.c'), 'src/a.c');
   });
 });
