@@ -31,7 +31,7 @@ export function holdersOf(m: MachineApi, group: ReadonlySet<number>): Holder[] {
   const table = blocksOf(m);
   const ranges = [...group].flatMap((id) => {
     const b = table.block(id);
-    return b && !b.freed ? [{ from: b.address, to: b.address + Math.max(1, b.requested) }] : [];
+    return b && !b.freed ? [{ from: b.address, to: b.address + table.extentOf(id) }] : [];
   });
   const low = Math.min(...ranges.map((r) => r.from));
   const high = Math.max(...ranges.map((r) => r.to));

@@ -66,8 +66,7 @@ class Scan {
     const ids = [...table.liveIds()].sort((a, b) => table.startOf(a) - table.startOf(b));
     this.ids = Int32Array.from(ids);
     this.starts = Int32Array.from(ids, (id) => table.startOf(id));
-    // A block of no bytes is kept by a pointer to it all the same.
-    this.ends = Int32Array.from(ids, (id) => table.startOf(id) + Math.max(1, table.requestedOf(id)));
+    this.ends = Int32Array.from(ids, (id) => table.startOf(id) + table.extentOf(id));
     this.state = new Uint8Array(ids.length);
   }
 

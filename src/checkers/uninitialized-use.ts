@@ -1,22 +1,19 @@
 import { pathOfByte } from '../debuginfo/vars.ts';
-import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
-import { NO_REG, RBP } from '../isa/registers.ts';
-import type { FunctionEntry } from '../machine/image.ts';
+import { RBP } from '../isa/registers.ts';
 import { SH_DESTROYED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener, UndefinedUse } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
 import { type Lost, lostByJump } from '../runtime/libc/jumped-locals.ts';
 import { allocatedAt, whereNow } from './access.ts';
-import { codeOf } from './frames.ts';
 import { functionNameOf } from './function-name.ts';
 import { tell } from './make.ts';
 import { byteOf, pathIn } from './member.ts';
 import { isNews } from './once.ts';
-import { departedPlace, describePlace, isObject, type Place, placeAt } from './place.ts';
+import { describePlace, type Place, placeAt } from './place.ts';
 import { declared, type LocatedMoment, momentNow, momentOf, related } from './stack.ts';
-import { nameOf, type Way, wayOf } from './undefined-origin.ts';
+import { loadedVariable, nameOf, type Way, wayOf } from './undefined-origin.ts';
 import { capital } from './words.ts';
 
 const USES: Readonly<Record<UndefinedUse['use'], string>> = {
@@ -44,22 +41,6 @@ function what({ place, offset, returned }: Source): string {
   return returned ? `${name} of ${functionNameOf(place.frame?.entry, place.frame?.code)}` : name;
 }
 
-/** The local variable that an instruction loaded from `address`, with its function. */
-function loadedVariable(
-  m: MachineApi,
-  site: number,
-  address: number,
-): { entry: FunctionEntry; code: Code; place: Place; offset: number } | undefined {
-  const entry = m.functionAt(site);
-  const code = codeOf(m, entry);
-  const mem = code?.insts.find((i) => i.offset === site - (entry?.address ?? 0) && i.mem !== undefined)?.mem;
-  if (!entry || !code || !mem || mem.base !== RBP || mem.index !== NO_REG) return undefined;
-  const slot = code.slots.find((s) => isObject(s) && mem.disp >= s.offset && mem.disp < s.offset + s.size);
-  return (
-    slot && { entry, code, place: departedPlace(entry, code, slot, address - mem.disp), offset: mem.disp - slot.offset }
-  );
-}
-
 function source(m: MachineApi, u: UndefinedUse): Source {
   const place = u.origin === undefined ? undefined : placeAt(m, u.origin);
   const offset = place && u.origin !== undefined ? u.origin - place.start : 0;
@@ -82,6 +63,20 @@ function isStored(place: Place): boolean {
   );
 }
 const STORES: ReadonlySet<Op> = new Set([Op.Store, Op.StoreI, Op.StoreS, Op.StoreU]);
+
+/** Why a place has no value that nothing was copied to. */
+function unset(place: Place | undefined, stored: boolean): string {
+  switch (place?.kind) {
+    case 'heap':
+      return 'malloc and new leave the bytes of a block as they are, with whatever was there before: they have no value until the program stores one.';
+    case 'stack':
+      return stored
+        ? 'On the way that the program took nothing was stored in it, or a value that was computed from one that was never set.'
+        : 'A local variable without an initialiser holds whatever its place on the stack held before.';
+    default:
+      return 'The value comes from memory into which nothing was stored.';
+  }
+}
 
 function originOf(m: MachineApi, place: Place | undefined): Related[] {
   if (place?.block) return [allocatedAt(m, place.block)];
@@ -180,9 +175,11 @@ export const uninitializedUse: Listener = {
     if (!isNews(m, 'uninitialized-use', cause(m, at, u, from))) return;
     const { place, offset } = from;
     const way: Way = u.origin === undefined ? { copies: [], root: undefined } : wayOf(m, u.origin, from.returned);
-    const { root } = way;
+    const far = way.root && way.root.place.start !== place?.start ? way.root : undefined;
     // Something is stored in it somewhere: then it was done on another way, or with a value that has none itself.
     const stored = place !== undefined && isStored(place);
+    // What lies there was copied there: it was set, with a value that never was.
+    const given = (place?.kind === 'global' || place?.kind === 'heap') && way.copies.length > 0;
     if (u.origin !== undefined && place?.kind === 'stack') {
       const lost = lostByJump(m, u.origin, place.frame?.code);
       if (lost) {
@@ -192,28 +189,20 @@ export const uninitializedUse: Listener = {
     }
     tell(m, {
       kind: 'uninitialized-use',
-      message: message(at, u, from, stored ? 'has no defined value' : 'was never set'),
+      message: message(at, u, from, stored || given ? 'has no defined value' : 'was never set'),
       explanation: [
-        place?.kind === 'heap'
-          ? 'malloc and new leave the bytes of a block as they are, with whatever was there before: they have no value until the program stores one.'
-          : place?.kind === 'stack'
-            ? stored
-              ? 'On the way that the program took nothing was stored in it, or a value that was computed from one that was never set.'
-              : 'A local variable without an initialiser holds whatever its place on the stack held before.'
-            : 'The value comes from memory into which nothing was stored.',
+        given
+          ? 'What was stored there has itself never been set: a copy of it is as undefined as the original.'
+          : unset(place, stored),
         unsetMembers(m, from),
-        root && root.place.start !== place?.start ? `The value comes from ${nameOf(root.place, root.offset)}.` : '',
-        place?.kind === 'heap'
+        far ? `The value comes from ${nameOf(far.place, far.offset)}${far.departed ? ` in ${far.departed}` : ''}.` : '',
+        (given && far ? far.place.kind : place?.kind) === 'heap'
           ? 'Store a value before reading it, or allocate with calloc, new T() or std::vector, which set all bytes.'
-          : 'Give it a value when you declare it.',
+          : `Give ${given && far?.place.name ? `'${far.place.name}'` : 'it'} a value when you declare it.`,
       ],
       at,
       object: place ? describePlace(place, offset) : undefined,
-      related: [
-        ...originOf(m, place),
-        ...way.copies,
-        ...(root && root.place.start !== place?.start ? originOf(m, root.place) : []),
-      ],
+      related: [...originOf(m, place), ...way.copies, ...(far ? originOf(m, far.place) : [])],
     });
   },
 };

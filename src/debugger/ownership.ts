@@ -140,7 +140,7 @@ export class OwnershipMemory {
       releases: blocks.releases,
       ids,
       starts,
-      ends: Float64Array.from(ids, (id, i) => starts[i]! + Math.max(1, blocks.requestedOf(id))),
+      ends: Float64Array.from(ids, (id, i) => starts[i]! + blocks.extentOf(id)),
     };
     return this.list;
   }

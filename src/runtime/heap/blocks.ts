@@ -318,6 +318,17 @@ export class BlockTable implements HostState {
   stackOf(block: number): number {
     return this.log.get(this.at(block), STACK);
   }
+  /**
+   * Bytes behind its start that a pointer may point to and still lead to it. One byte of a block of none; one behind a block
+   * that is nothing but the count of an array of no elements, which `new T[0]` points behind (Itanium C++ ABI 2.7).
+   */
+  extentOf(block: number): number {
+    const requested = this.requestedOf(block);
+    const isCount = (requested === 8 || requested === 16) && this.familyOf(block) === Family.NewArray;
+    if (!isCount) return Math.max(1, requested);
+    const empty = this.machine.memory.readU64(toAddress(this.startOf(block)) + requested - 8) === 0n;
+    return empty ? requested + 1 : requested;
+  }
   familyOf(block: number): Family {
     return (this.log.get(this.at(block), META) >> 1) & 7;
   }
