@@ -260,6 +260,34 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   '__string/char_traits.h': [{ find: /\/\/ char_traits<char>\n/, replace: (head) => GENERIC_TRAITS + head, times: 1 }],
+  variant: [
+    {
+      find: /(# *include <__variant\/monostate.h>\n)/,
+      replace: '#  include <__memscape_alternative.h>\n$1',
+      times: 1,
+    },
+    {
+      find: /return (__variant::__get_alt<_Ip>\(std::forward<_Vp>\(__v\)\)\.__value);\n\}\n\ntemplate <size_t _Ip, class\.\.\. _Types>/,
+      replace: (_, value) => `auto&& __alt = ${value.replace('.__value', '')};
+  return static_cast<decltype((${value}))>(*std::__memscape_alternative(std::addressof(__alt.__value)));
+}
+
+template <size_t _Ip, class... _Types>`,
+      times: 1,
+    },
+    {
+      find: /\? std::addressof\(__variant::__get_alt<_Ip>\(\*__v\)\.__value\) : nullptr;/,
+      replace: '? std::__memscape_alternative(std::addressof(__variant::__get_alt<_Ip>(*__v).__value)) : nullptr;',
+      times: 1,
+    },
+    {
+      // What the former alternative's destructor does with pointers to itself is right.
+      find: /( +)this->__destroy\(\);\n(?= +std::__construct_at\(std::addressof\(this->__data\), in_place_index<_Ip>)/,
+      replace:
+        '$1const size_t __former = this->index();\n$1this->__destroy();\n$1std::__memscape_alternative_changed(std::addressof(this->__data), __former, _Ip);\n',
+      times: 1,
+    },
+  ],
   '__vector/vector.h': [
     DECLARE,
     { find: /(#include <__memscape_out_of_range.h>\n)/, replace: '$1#include <__memscape_container.h>\n', times: 1 },

@@ -41,6 +41,7 @@ import { unreachableReached } from './unreachable-reached.ts';
 import { useAfterDestruction } from './use-after-destruction.ts';
 import { useAfterMove } from './use-after-move.ts';
 import { vaArg } from './va-arg.ts';
+import { variantAlternative } from './variant-alternative.ts';
 import { wildAccess } from './wild-access.ts';
 import { wildJump } from './wild-jump.ts';
 import { writeToReadOnly } from './write-to-read-only.ts';
@@ -69,6 +70,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     stackUseAfterReturn,
     stackUseAfterScope,
     useAfterDestruction,
+    variantAlternative,
     useAfterMove,
     globalBufferOverflow,
     writeToReadOnly,

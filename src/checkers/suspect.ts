@@ -105,6 +105,15 @@ function memberAccess(
   const block = member.block === 0 ? undefined : blocksOf(m).block(member.block);
   if (block?.freed)
     return { kind: 'heap-use-after-free', place: blockPlace(m, block), offset: address - block.address, block };
+  if (membersOf(m).replacedBy(a.provenance)) {
+    const place = around(m, member.address).inside;
+    return {
+      kind: 'use-after-destruction',
+      place,
+      offset: address - (place?.start ?? member.address),
+      block: undefined,
+    };
+  }
   const end = address + a.size;
   if (address >= member.address && end <= member.address + member.size) return undefined;
   const place = around(m, member.address).inside;

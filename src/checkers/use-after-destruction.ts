@@ -2,6 +2,7 @@
 import { SH_DESTROYED } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
+import { membersOf } from '../runtime/heap/member-pointers.ts';
 import { origins, tellAccess } from './access.ts';
 import { type Destroyed, describeDestroyed, destroyedAt, destroyedWhere, memberOf } from './destroyed-object.ts';
 import { destroyedAgain } from './double-destruction.ts';
@@ -37,7 +38,7 @@ export const useAfterDestruction: Listener = {
   name: 'use-after-destruction',
   badAccess(m, a) {
     const s = classify(m, a);
-    if (s.kind !== 'use-after-destruction') return;
+    if (s.kind !== 'use-after-destruction' || membersOf(m).replacedBy(a.provenance)) return;
     const d = destroyedAt(m, s.first);
     const member = memberOf(d, s.first);
     if (member === VTABLE && destroys(m)) {

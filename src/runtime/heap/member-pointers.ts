@@ -5,6 +5,8 @@
  * may have the same handle.
  *
  * A member of a piece of a pool is not narrowed: that the piece went back is more than where it ends.
+ *
+ * So is what std::get gives out of a variant, until the variant is given another alternative.
  */
 import { UNKNOWN } from '../../isa/provenance.ts';
 import { RAX, RCX, RDI, RDX, RSI } from '../../isa/registers.ts';
@@ -13,7 +15,7 @@ import { MEMBER_HANDLE_COUNT, MEMBER_HANDLES, REG_ORIGIN, REG_UNDEFINED } from '
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { windowOffset } from '../../machine/memory.ts';
 import { stateOf } from '../../machine/state-of.ts';
-import { blocksOf } from './blocks.ts';
+import { type BlockMoment, blocksOf } from './blocks.ts';
 
 /** Live ones; a program with more has the others unchecked. */
 const MOST_LIVE = 20_000;
@@ -26,13 +28,25 @@ export interface MemberObject {
   readonly handle: number;
   /** The heap block that it lies in; 0 for other memory. */ readonly block: number;
 }
-type Event = { readonly made: MemberObject } | { readonly released: number };
+/** A variant was given another alternative: by their indices. */
+export interface Replaced {
+  readonly from: number;
+  readonly to: number;
+  readonly at: BlockMoment;
+}
+type Event =
+  | { readonly made: MemberObject }
+  | { readonly released: number }
+  | { readonly ended: readonly MemberObject[]; readonly by: Replaced };
 
 export class MemberTable implements HostState {
   readonly name = 'member pointers';
   private log: Event[] = [];
   private length = 0;
-  private readonly live = new Map<string, MemberObject>();
+  /** By address; there are few at one. */
+  private readonly live = new Map<number, MemberObject[]>();
+  private liveCount = 0;
+  private readonly replaced = new Map<number, Replaced>();
   private readonly byHandle = new Map<number, MemberObject>();
   private readonly byBlock = new Map<number, MemberObject[]>();
 
@@ -44,6 +58,8 @@ export class MemberTable implements HostState {
   restore(saved: unknown): void {
     const { log, length } = saved as { log: Event[]; length: number };
     this.live.clear();
+    this.liveCount = 0;
+    this.replaced.clear();
     this.byHandle.clear();
     this.byBlock.clear();
     this.log = log;
@@ -59,17 +75,52 @@ export class MemberTable implements HostState {
   }
   private apply(e: Event): void {
     if ('released' in e) {
-      for (const o of this.byBlock.get(e.released) ?? []) this.live.delete(key(o.address, o.size));
+      for (const o of this.byBlock.get(e.released) ?? []) this.dead(o);
       this.byBlock.delete(e.released);
       return;
     }
+    if ('ended' in e) {
+      for (const o of e.ended) {
+        this.dead(o);
+        this.replaced.set(o.handle, e.by);
+      }
+      return;
+    }
     const o = e.made;
-    this.live.set(key(o.address, o.size), o);
+    const here = this.live.get(o.address);
+    if (here) here.push(o);
+    else this.live.set(o.address, [o]);
+    this.liveCount++;
+    this.replaced.delete(o.handle);
     this.byHandle.set(o.handle, o);
     if (o.block === 0) return;
     const all = this.byBlock.get(o.block);
     if (all) all.push(o);
     else this.byBlock.set(o.block, [o]);
+  }
+
+  private dead(o: MemberObject): void {
+    const here = this.live.get(o.address) ?? [];
+    const k = here.indexOf(o);
+    if (k < 0) return;
+    here.splice(k, 1);
+    this.liveCount--;
+    if (here.length === 0) this.live.delete(o.address);
+  }
+
+  /** The variant's alternatives at an address are no objects any more. */
+  alternativeEnded(address: number, from: number, to: number): void {
+    const here = this.live.get(address);
+    if (!here) return;
+    const { stacks } = blocksOf(this.m);
+    const at = { time: this.m.time, thread: this.m.thread.id, stack: stacks.addresses(stacks.capture()) };
+    for (const o of here) this.m.memory.objects.blockGone(o.handle);
+    this.append({ ended: [...here], by: { from, to, at } });
+  }
+
+  /** What took the place of the alternative that pointers of this handle came from. */
+  replacedBy(handle: number): Replaced | undefined {
+    return this.replaced.get(handle);
   }
 
   /** The member that pointers of this handle came from, live or not. */
@@ -86,10 +137,10 @@ export class MemberTable implements HostState {
     if (entry && (!objects.contains(given, w) || w + size > entry.base + entry.size)) return given;
     // Nothing is narrower than the member itself, and a pool's piece stays one.
     if (entry?.kind === 'heap' && (entry.owner === -1 || entry.size <= size)) return given;
-    const known = this.live.get(key(address, size));
+    const known = this.live.get(address)?.find((o) => o.size === size);
     if (known) return known.handle;
     const block = blocksOf(this.m).live(address);
-    if (this.live.size >= MOST_LIVE || this.length >= MOST) return given;
+    if (this.liveCount >= MOST_LIVE || this.length >= MOST) return given;
     const handle = objects.memberBorn(w, size);
     if (handle === UNKNOWN) return given;
     if (block) objects.blockDivided(objects.blockAt(windowOffset(block.address)));
@@ -104,8 +155,6 @@ export class MemberTable implements HostState {
     this.append({ released: block });
   }
 }
-
-const key = (address: number, size: number): string => `${address} ${size}`;
 
 export const membersOf = (m: MachineApi): MemberTable => stateOf(m, 'member pointers', MemberTable);
 
@@ -130,4 +179,15 @@ function member(c: HostContext): void {
   registers.setProvenance(RAX, handle);
 }
 
-export const MEMBERS: readonly HostFunction[] = [{ name: '__memscape_member', header: '(pointers)', run: member }];
+export const MEMBERS: readonly HostFunction[] = [
+  { name: '__memscape_member', header: '(pointers)', run: member },
+  {
+    /** void (void *storage, size_t from, size_t to): see runtime/cxx/include/__memscape_alternative.h */
+    name: '__memscape_alternative_ended',
+    header: '(pointers)',
+    run: (c) => {
+      membersOf(c.machine).alternativeEnded(c.ptr(0), c.size(1), c.size(2));
+      c.retVoid();
+    },
+  },
+];

@@ -318,8 +318,7 @@ export const owners = group('owners and exceptions', 'c++')(
   },
   {
     name: 'variant-reference-after-change',
-    notYet: 'storage of a variant is reused in place',
-    kind: 'uninitialized-use',
+    kind: 'use-after-destruction',
     source: 'data = 4;',
     sink: 'std::variant<int, double> value = data;\nint &number = std::get<int>(value);\n@[value = 0.5;@:@]\nprintf("%d\\n", number); //~',
   },
