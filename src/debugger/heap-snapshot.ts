@@ -108,6 +108,7 @@ export function chunkView(c: MapChunk): HeapChunk {
     },
     corrupt: c.corrupt,
     owner: c.owner,
+    arena: c.arena,
     block: c.block,
   };
 }
@@ -211,6 +212,12 @@ export class HeapSnapshot {
       version: ++versions,
       time: this.machine.time,
       thread: this.machine.thread.id,
+      arenas: map.arenas.map(({ name, address, threads, systemBytes }) => ({
+        name,
+        address: hex(address),
+        threads,
+        systemBytes,
+      })),
       regions: regionsOf(map),
       chunks: known.map((k) => k.view),
       blocks,
@@ -468,6 +475,7 @@ function sameChunk(a: MapChunk, b: MapChunk): boolean {
     a.place === b.place &&
     a.thread === b.thread &&
     a.block === b.block &&
+    a.arena === b.arena &&
     a.corrupt === b.corrupt &&
     a.owner === b.owner
   );
@@ -491,6 +499,8 @@ const isCopy = (p: PointerInfo): boolean => p.from.kind === 'register' || p.from
 function regionsOf(map: HeapMap): HeapView['regions'] {
   const regions: { name: string; address: Address; size: number }[] = [];
   if (map.start !== undefined) regions.push({ name: 'heap', address: hex(map.start), size: map.break - map.start });
+  for (const a of map.arenas.slice(1))
+    for (const { start, end } of a.pieces) regions.push({ name: a.name, address: hex(start), size: end - start });
   for (const c of map.chunks)
     if (c.state === 'mmapped') regions.push({ name: 'mapping', address: hex(c.address), size: c.size });
   return regions.sort((a, b) => Number(a.address) - Number(b.address));

@@ -118,7 +118,7 @@ export function pointerView(
         object: { name: pointee.name, type: '', size: pointee.entry.reserved },
       };
     case 'mapping': {
-      const inHeap = pointee.name === 'heap' || pointee.name === '[heap]';
+      const inHeap = ['heap', '[heap]', '[heap of an arena]'].includes(pointee.name);
       return {
         ...base,
         target: inHeap ? 'allocator' : 'nothing',

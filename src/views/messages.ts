@@ -71,8 +71,18 @@ export interface HeapChunk {
   /** One sentence when the header contradicts the allocator's own books; '' otherwise. */ readonly corrupt: string;
   /** What the library itself keeps in it: "stdout's buffer", 'the tcache itself'; '' when it is not the library's. */
   readonly owner: string;
+  /** Index in `HeapView.arenas` of the one that it came from; undefined for a mapping of its own. */
+  readonly arena: number | undefined;
   /** Number (`HeapBlock.id`) of the block that lives (or last lived) in this chunk, or undefined. */
   readonly block: number | undefined;
+}
+
+/** An arena of the allocator's: heap of its own, lists of free chunks of its own, and a lock (glibc's arena.c). */
+export interface HeapArena {
+  /** 'the main arena', 'the arena of thread 2', 'an arena that waits for a thread'. */ readonly name: string;
+  /** Of its malloc_state. */ readonly address: Address;
+  /** Whose requests it serves. */ readonly threads: readonly number[];
+  /** What it has from the system. */ readonly systemBytes: number;
 }
 
 export interface HeapBlock {
@@ -135,7 +145,8 @@ export interface HeapFrame {
   /** Names this answer, for `memscape/heapSince`. */ readonly version: number;
   readonly time: number;
   readonly thread: number;
-  /** The brk heap and each mapping made by the allocator, in address order. */
+  /** The main one first; none before the first allocation. */ readonly arenas: readonly HeapArena[];
+  /** The brk heap ('heap'), the pieces of other arenas ('the arena of thread 2') and each 'mapping' of a block, in address order. */
   readonly regions: readonly {
     readonly name: string;
     readonly address: Address;

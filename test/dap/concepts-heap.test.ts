@@ -393,10 +393,37 @@ describe('the heap, idea by idea', function () {
     );
   });
 
-  it('H11: threads have caches of their own, and a race is told', async () => {
+  it('H11: threads have arenas and caches of their own, and a race is told', async () => {
     const name = 'heap/10-threads.c';
     c = await open(name);
     let h = await heap(c);
+    const arenas = (v: HeapView) => v.arenas.map((a) => [a.name, a.threads]);
+    const two = [
+      ['the main arena', [1]],
+      ['the arena of thread 2', [2]],
+    ];
+    assert.deepEqual(arenas(h), two);
+    // The arena's heap_info is at the start of its piece, then its malloc_state; the first chunk lies where glibc has it.
+    assert.deepEqual(
+      h.regions.map((r) => [r.name, Number(r.address) % 0x1000, r.size]),
+      [
+        ['heap', Number(h.heapStart) % 0x1000, 132 << 10],
+        ['the arena of thread 2', 0x8d0, (132 << 10) - 0x8d0],
+      ],
+    );
+    assert.equal(Number(h.arenas[1]!.address), Number(h.regions[1]!.address) - 0x8d0 + 48);
+    assert.equal(h.arenas[1]!.systemBytes, 132 << 10);
+    const fields = (v: HeapView) =>
+      v.blocks.map((b) => {
+        const { header, arena, address } = chunkOf(v, b);
+        return [header.sizeField, header.nonMainArena, v.arenas[arena!]!.name, Number(address) % 0x1000];
+      });
+    assert.deepEqual(fields(h)[1], ['0x35', true, 'the arena of thread 2', 0xb60]);
+    assert.deepEqual(fields(h)[0]!.slice(0, 3), ['0x31', false, 'the main arena']);
+    assert.deepEqual(
+      h.chunks.filter((k) => k.owner.includes('tcache')).map((k) => h.arenas[k.arena!]!.name),
+      ['the main arena', 'the arena of thread 2'],
+    );
     assert.deepEqual(
       h.chunks.filter((k) => k.owner.includes('tcache')).map((k) => [k.owner, k.size]),
       [
@@ -425,15 +452,27 @@ describe('the heap, idea by idea', function () {
     assert.equal(race?.location?.line, linesWith(samplePath(name), 'total += (int)strlen(own)')[0]);
     await goTo(c, name, 'STOP 4');
     h = await heap(c);
-    assert.ok(!h.chunks.some((k) => k.owner.includes('thread 2')));
+    assert.ok(!h.chunks.some((k) => k.owner.includes('tcache of thread 2')));
+    assert.deepEqual(arenas(h), [two[0], ['an arena that waits for a thread', []]]);
     assert.deepEqual(
-      h.chunks.filter((k) => k.state === 'free').map((k) => [k.bin.replace(/\[\d+\]/, ''), k.size]),
+      h.chunks.filter((k) => k.state === 'free').map((k) => [k.bin.replace(/\[\d+\]/, ''), k.size, k.arena]),
       [
-        ['fastbin', 48],
-        ['unsorted', 656],
-        ['fastbin', 48],
+        ['fastbin', 48, 0],
+        ['unsorted', 656, 1],
+        ['fastbin', 48, 1],
       ],
     );
+    assert.ok(h.systemCalls.some((k) => k.call === 'mmap' && k.name === '[heap of an arena]' && k.by === 'malloc'));
+    // Back in time the worker has it, and before the first malloc there is none at all.
+    const stops: unknown[] = [];
+    for (let i = 0; i < 8 && stops.length < 2; i++) {
+      await c.go('reverseContinue');
+      const v = arenas(await heap(c));
+      if (JSON.stringify(v) !== JSON.stringify(stops.at(-1))) stops.push(v);
+    }
+    assert.deepEqual(stops, [two, []]);
+    await goTo(c, name, 'STOP 4');
+    h = await heap(c);
     assert.ok(h.systemCalls.some((k) => k.call === 'mmap' && k.name.startsWith('[stack') && k.by === 'pthread_create'));
     assert.equal((await c.go('continue')).reason, 'ended');
   });

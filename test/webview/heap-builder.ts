@@ -101,6 +101,7 @@ export class HeapBuilder {
       },
       corrupt: '',
       owner: '',
+      arena: 0,
       block: id,
     });
     // tcache and fast chunks keep the next chunk's PREV_INUSE
@@ -144,6 +145,7 @@ export class HeapBuilder {
         },
         corrupt: '',
         owner: '',
+        arena: 0,
         block: undefined,
       },
     ];
@@ -154,6 +156,9 @@ export class HeapBuilder {
       version: time,
       time,
       thread: 1,
+      arenas: [
+        { name: 'the main arena', address: '0x7ffff7dd2c60', threads: [1], systemBytes: this.at + topSize - HEAP },
+      ],
       regions: [{ name: 'heap', address: address(HEAP), size: this.at + topSize - HEAP }],
       chunks,
       blocks: this.blocks,

@@ -20,4 +20,6 @@ export interface Allocator {
   trim(pad: number): boolean;
   setOption(option: number, value: number): boolean;
   statistics(): HeapStatistics;
+  /** malloc_info's text about arena `n`, or about all together (-1); undefined when there is no such arena. */
+  describe(n: number): string | undefined;
 }

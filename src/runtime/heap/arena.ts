@@ -1,9 +1,10 @@
-/** The arena's start, the thread's cache, and list surgery (glibc, malloc/malloc.c: ptmalloc_init, tcache, unlink_chunk). */
+/** An arena's start, the thread's cache, and list surgery (glibc, malloc/malloc.c: ptmalloc_init, tcache, unlink_chunk). */
 import { SH_NONE } from '../../machine/layout.ts';
 import { HeapAbort } from './abort.ts';
 import { bk, bkNext, chunkSize, fd, fdNext, prevSize, setBk, setBkNext, setFd, setFdNext } from './chunk.ts';
 import type { HeapMemory } from './heap-memory.ts';
 import * as L from './layout.ts';
+import { applyTunables } from './tunables.ts';
 
 /** Maps libc's data when it is not there yet and makes the arena empty (ptmalloc_init). */
 export function initialize(h: HeapMemory): void {
@@ -12,14 +13,12 @@ export function initialize(h: HeapMemory): void {
   }
   const av = L.MAIN_ARENA;
   const mp = L.MP;
-  for (let i = 1; i < L.NBINS; i++) {
-    const bin = L.binAt(av, i);
-    setFd(h, bin, bin);
-    setBk(h, bin, bin);
-  }
-  h.setPointer(av + L.AV_TOP, L.unsortedOf(av));
+  initState(h, av);
   h.setPointer(av + L.AV_NEXT, av);
   h.setWord(av + L.AV_ATTACHED_THREADS, 1);
+  // pthread_create allocates, so it is always the first thread that comes here first.
+  h.setPointer(arenaSlot(1), av);
+  h.setWord(mp + L.MP_NARENAS, 1);
   h.setWord(mp + L.MP_TRIM_THRESHOLD, L.DEFAULT_TRIM_THRESHOLD);
   h.setWord(mp + L.MP_TOP_PAD, L.DEFAULT_TOP_PAD);
   h.setWord(mp + L.MP_MMAP_THRESHOLD, L.DEFAULT_MMAP_THRESHOLD);
@@ -33,6 +32,18 @@ export function initialize(h: HeapMemory): void {
   h.set32(mp + L.MP_TCACHE_KEY, 0x9ae16a3b | 0);
   h.set32(mp + L.MP_TCACHE_KEY + 4, 0x2f90404f);
   h.set32(mp + L.MP_INITIALIZED, 1);
+  applyTunables(h, h.machine);
+}
+
+/** malloc_init_state */
+export function initState(h: HeapMemory, av: number): void {
+  for (let i = 1; i < L.NBINS; i++) {
+    const bin = L.binAt(av, i);
+    setFd(h, bin, bin);
+    setBk(h, bin, bin);
+  }
+  if (av !== L.MAIN_ARENA) h.set32(av + L.AV_FLAGS, L.NONCONTIGUOUS_BIT);
+  h.setPointer(av + L.AV_TOP, L.unsortedOf(av));
 }
 
 /** __malloc_initialized. The word is zero before libc's data is mapped, too. */
@@ -41,6 +52,8 @@ export const isInitialized = (h: HeapMemory): boolean => h.i32[(L.MP + L.MP_INIT
 // ---- the thread's cache
 
 export const threadSlot = (thread: number): number => L.THREADS + (thread % L.MAX_THREADS) * 8;
+/** Where the thread's arena is kept (thread_arena). */
+export const arenaSlot = (thread: number): number => L.THREAD_ARENAS + (thread % L.MAX_THREADS) * 8;
 
 /** tcache_put. `tcache` is the offset of the thread's tcache_perthread_struct. */
 export function tcachePut(h: HeapMemory, tcache: number, chunk: number, index: number): void {

@@ -8,9 +8,13 @@ export const chunkSize = (h: HeapMemory, chunk: number): number => h.word(chunk 
 export const prevSize = (h: HeapMemory, chunk: number): number => h.word(chunk);
 export const prevInUse = (h: HeapMemory, chunk: number): boolean => (h.get32(chunk + 8) & PREV_INUSE) !== 0;
 export const setHead = (h: HeapMemory, chunk: number, word: number): void => h.setWord(chunk + 8, word);
-/** Sets the size and keeps PREV_INUSE and IS_MMAPPED (set_head_size with the arena's flag left out: main arena). */
-export const setHeadSize = (h: HeapMemory, chunk: number, size: number): void =>
-  h.setWord(chunk + 8, size | (h.get32(chunk + 8) & SIZE_BITS & ~NON_MAIN_ARENA));
+/** Sets the size, and the arena's flag to `arena`; keeps PREV_INUSE and IS_MMAPPED (set_head_size). */
+export const setHeadSize = (h: HeapMemory, chunk: number, size: number, arena: number): void =>
+  h.setWord(chunk + 8, size | arena | (h.get32(chunk + 8) & SIZE_BITS & ~NON_MAIN_ARENA));
+/** set_non_main_arena, for the chunks of arenas to whom it belongs. */
+export const setArena = (h: HeapMemory, chunk: number, arena: number): void => {
+  if (arena !== 0) h.set32(chunk + 8, h.get32(chunk + 8) | arena);
+};
 export const setFoot = (h: HeapMemory, chunk: number, size: number): void => h.setWord(chunk + size, size);
 export const setInUseAt = (h: HeapMemory, next: number): void => h.set32(next + 8, h.get32(next + 8) | PREV_INUSE);
 export const clearInUseAt = (h: HeapMemory, next: number): void => h.set32(next + 8, h.get32(next + 8) & ~PREV_INUSE);

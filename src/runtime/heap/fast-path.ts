@@ -5,7 +5,7 @@
  *
  * Nothing here can fail half-way, so nothing is logged for undoing.
  */
-import { DIRTY, LOW_OFFSET } from '../../machine/layout.ts';
+import { DIRTY, LOW_OFFSET, PAGE_MAP } from '../../machine/layout.ts';
 import { type HeapMemory, highHalf, lowHalf, offsetOf } from './heap-memory.ts';
 import * as L from './layout.ts';
 
@@ -26,11 +26,23 @@ const TCACHE_BINS = (L.MP + L.MP_TCACHE_BINS) >> 2;
 const TCACHE_COUNT = (L.MP + L.MP_TCACHE_COUNT) >> 2;
 const MAX_FAST = (L.MP + L.MP_GLOBAL_MAX_FAST) >> 2;
 const KEY = (L.MP + L.MP_TCACHE_KEY) >> 2;
+const AV_LO = lowHalf(AV);
+const AV_HI = highHalf(AV);
+/** From a thread's tcache pointer to its arena's. */
+const TO_ARENA = (L.THREAD_ARENAS - L.THREADS) >> 2;
 const AV_DIRTY = DIRTY + ((AV - LOW_OFFSET) >>> 12);
 
 const dirty = (h: HeapMemory, offset: number): void => {
   h.bytes[DIRTY + ((offset - LOW_OFFSET) >>> 12)] = 1;
 };
+
+/** The 32 bytes are mapped: in the brk heap, or in a piece of another arena. */
+function inHeap(h: HeapMemory, offset: number): boolean {
+  if (offset >= h.heapLow && offset <= h.heapHigh - 32) return true;
+  if (offset < LOW_OFFSET) return false;
+  const map = PAGE_MAP + ((offset - LOW_OFFSET) >>> 12);
+  return (h.bytes[map]! & 3) === 3 && ((offset & 4095) <= 4064 || (h.bytes[map + 1]! & 3) === 3);
+}
 
 /** User memory for a chunk of `nb` bytes, or NO. `slot`: of the thread's cache pointer. */
 export function fastMalloc(h: HeapMemory, nb: number, slot: number): number {
@@ -41,6 +53,7 @@ export function fastMalloc(h: HeapMemory, nb: number, slot: number): number {
   if (index < i[TCACHE_BINS]! && ((i[(tcache + index * 2) >> 2]! >>> ((index & 1) * 16)) & 0xffff) !== 0)
     return takeCached(h, tcache, index);
   if (nb >= L.MIN_LARGE_SIZE) return NO;
+  if (i[(slot >> 2) + TO_ARENA] !== AV_LO || i[(slot >> 2) + TO_ARENA + 1] !== AV_HI) return NO;
   // No free chunk waits anywhere: every bin that has one has its bit in the map.
   if ((i[BINMAP]! | i[BINMAP + 1]! | i[BINMAP + 2]! | i[BINMAP + 3]!) !== 0) return NO;
   if (i[UNSORTED_BK] !== UNSORTED_LO || i[UNSORTED_BK + 1] !== UNSORTED_HI) return NO;
@@ -70,7 +83,7 @@ function takeCached(h: HeapMemory, tcache: number, index: number): number {
   const entry = (tcache + L.TCACHE_ENTRIES + index * 8) >> 2;
   const lo = i[entry]!;
   const e = offsetOf(lo, i[entry + 1]!);
-  if ((lo & 15) !== 0 || e < h.heapLow || e > h.heapHigh - 32) return NO;
+  if ((lo & 15) !== 0 || !inHeap(h, e)) return NO;
   const hi = highHalf(e);
   const at = e >> 2;
   i[entry] = i[at]! ^ ((lowHalf(e) >>> 12) | (hi << 20));
@@ -89,11 +102,11 @@ function takeCached(h: HeapMemory, tcache: number, index: number): number {
 /** True when the block at `mem` has been released. */
 export function fastFree(h: HeapMemory, mem: number, slot: number): boolean {
   const p = mem - 16;
-  if ((p & 15) !== 0 || p < h.heapLow || p > h.heapHigh - 64) return false;
+  if ((p & 15) !== 0 || !inHeap(h, p) || (p < h.heapHigh && p > h.heapHigh - 64)) return false;
   const i = h.i32;
   const word = i[(p + 8) >> 2]!;
   const size = word & ~L.SIZE_BITS;
-  if (i[(p + 12) >> 2] !== 0 || size < L.MINSIZE || (word & 14) !== 0) return false;
+  if (i[(p + 12) >> 2] !== 0 || size < L.MINSIZE || (word & 10) !== 0) return false;
   const tcache = offsetOf(i[slot >> 2]!, i[(slot >> 2) + 1]!);
   if (tcache <= 0 || (tcache & 7) !== 0) return false;
   const at = mem >> 2;
@@ -118,7 +131,7 @@ export function fastFree(h: HeapMemory, mem: number, slot: number): boolean {
       return true;
     }
   }
-  if (size > i[MAX_FAST]!) return false;
+  if (size > i[MAX_FAST]! || (word & L.NON_MAIN_ARENA) !== 0) return false;
   const next = (p + size + 8) >> 2;
   const nextWord = i[next]!;
   if (i[next + 1] !== 0 || nextWord <= L.CHUNK_HDR || (nextWord & ~L.SIZE_BITS) >= i[SYSTEM_MEM]!) return false;

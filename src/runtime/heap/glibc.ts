@@ -7,6 +7,7 @@ import type { MachineApi } from '../../machine/machine-api.ts';
 import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { initialize, isInitialized, tcacheGet, threadSlot } from './arena.ts';
+import { arenaFor, arenaForRetry, arenaOfChunk, arenas, enterArena, leaveArena } from './arenas.ts';
 import { bk, chunkSize, head, prevInUse } from './chunk.ts';
 import { fastFree, fastMalloc, NO } from './fast-path.ts';
 import { type HeapMemory, toAddress } from './heap-memory.ts';
@@ -14,6 +15,7 @@ import { consolidate, intFree, munmapChunk, systrim, wraps } from './int-free.ts
 import { intMalloc } from './int-malloc.ts';
 import { intMemalign, intRealloc, mremapChunk } from './int-realloc.ts';
 import * as L from './layout.ts';
+import { arenaInfo, wholeInfo } from './malloc-info.ts';
 import { type HeapStatistics, statisticsOf } from './statistics.ts';
 
 /** Options of mallopt(3). */
@@ -26,7 +28,6 @@ const M_CHECK_ACTION = -5;
 const M_PERTURB = -6;
 const M_ARENA_TEST = -7;
 const M_ARENA_MAX = -8;
-const HEAP_MAX_SIZE = 64 * 1024 * 1024;
 
 export class GlibcAllocator implements Allocator {
   readonly name = 'glibc';
@@ -57,7 +58,7 @@ export class GlibcAllocator implements Allocator {
   private initTcache(h: HeapMemory): number {
     const known = this.tcacheOf(h);
     if (known !== 0) return known;
-    const chunk = intMalloc(h, L.MAIN_ARENA, L.requestToSize(L.TCACHE_SIZE), 0);
+    const chunk = this.fromArena(L.TCACHE_SIZE, (av) => intMalloc(h, av, L.requestToSize(L.TCACHE_SIZE), 0));
     if (chunk === 0) return 0;
     const mem = chunk + 16;
     for (let i = 0; i < L.TCACHE_SIZE; i += 4) h.set32(mem + i, 0);
@@ -77,33 +78,54 @@ export class GlibcAllocator implements Allocator {
     }
     try {
       if (!isInitialized(h)) initialize(h);
-      return zeroed ? this.calloc(h, nb) : this.malloc(h, nb);
+      return zeroed ? this.calloc(h, nb, size) : this.malloc(h, nb, size);
     } catch (e) {
       h.rollBack();
       throw e;
     }
   }
 
-  private malloc(h: HeapMemory, nb: number): number {
+  /**
+   * Asks the thread's arena, and when that has no memory another one (arena_get, arena_get_retry). `ask` gets 0 when there is
+   * no arena at all, and answers with a chunk.
+   */
+  private fromArena(size: number, ask: (av: number) => number): number {
+    const h = this.memory;
+    const { thread } = this.machine;
+    const av = arenaFor(h, thread.id, size);
+    const chunk = ask(av);
+    if (chunk !== 0 || av === 0 || this.isAlone) return chunk;
+    return ask(arenaForRetry(h, thread.id, av, size));
+  }
+
+  /** SINGLE_THREAD_P: no thread was ever made. */
+  private get isAlone(): boolean {
+    return this.machine.threads.length === 1;
+  }
+
+  private malloc(h: HeapMemory, nb: number, size: number): number {
     const tcache = this.initTcache(h);
     const index = L.tcacheIndex(nb);
     if (tcache !== 0 && index < h.word(L.MP + L.MP_TCACHE_BINS) && h.get16(tcache + index * 2) > 0)
       return tcacheGet(h, tcache, index);
-    const chunk = intMalloc(h, L.MAIN_ARENA, nb, tcache);
+    const chunk = this.fromArena(size, (av) => intMalloc(h, av, nb, tcache));
     return chunk === 0 ? 0 : chunk + 16;
   }
 
-  private calloc(h: HeapMemory, nb: number): number {
-    const av = L.MAIN_ARENA;
+  private calloc(h: HeapMemory, nb: number, size: number): number {
     const tcache = this.initTcache(h);
-    const oldTop = h.pointer(av + L.AV_TOP);
-    const oldTopSize = oldTop > 0 ? chunkSize(h, h.check(oldTop)) : 0;
-    const chunk = intMalloc(h, av, nb, tcache);
+    let oldTop = 0;
+    let oldTopSize = 0;
+    const chunk = this.fromArena(size, (av) => {
+      oldTop = av === 0 ? 0 : h.pointer(av + L.AV_TOP);
+      oldTopSize = oldTop > 0 ? chunkSize(h, h.check(oldTop)) : 0;
+      return intMalloc(h, av, nb, tcache);
+    });
     if (chunk === 0) return 0;
     if ((head(h, chunk) & L.IS_MMAPPED) !== 0) return chunk + 16; // fresh pages are zero
-    let size = chunkSize(h, chunk);
-    if (chunk === oldTop && size > oldTopSize) size = oldTopSize; // what sbrk just gave is zero
-    h.zero(chunk + 16, size - L.SIZE_SZ);
+    let bytes = chunkSize(h, chunk);
+    if (chunk === oldTop && bytes > oldTopSize) bytes = oldTopSize; // what the kernel just gave is zero
+    h.zero(chunk + 16, bytes - L.SIZE_SZ);
     return chunk + 16;
   }
 
@@ -114,7 +136,8 @@ export class GlibcAllocator implements Allocator {
     let power = L.MALLOC_ALIGNMENT * 2;
     while (power < alignment) power *= 2;
     return this.guarded((h) => {
-      const chunk = intMemalign(h, L.MAIN_ARENA, power, nb, this.tcacheOf(h));
+      const tcache = this.tcacheOf(h);
+      const chunk = this.fromArena(size + power + L.MINSIZE, (av) => intMemalign(h, av, power, nb, tcache));
       return chunk === 0 ? 0 : chunk + 16;
     });
   }
@@ -135,7 +158,7 @@ export class GlibcAllocator implements Allocator {
       }
       if (!isInitialized(h)) initialize(h);
       const tcache = this.initTcache(h);
-      intFree(h, this.arenaOf(h, p, word), p, tcache, false);
+      intFree(h, arenaOfChunk(h, p, word), p, tcache, false);
     } catch (e) {
       h.rollBack();
       throw e;
@@ -151,16 +174,7 @@ export class GlibcAllocator implements Allocator {
     h.setWord(L.MP + L.MP_TRIM_THRESHOLD, 2 * (size & ~L.SIZE_BITS));
   }
 
-  /** arena_for_chunk. There is one arena; a chunk that claims another one has an overwritten header. */
-  private arenaOf(h: HeapMemory, p: number, word: number): number {
-    if ((word & L.NON_MAIN_ARENA) === 0) return L.MAIN_ARENA;
-    const heapInfo = Math.floor(toAddress(p) / HEAP_MAX_SIZE) * HEAP_MAX_SIZE;
-    const arena = h.api.readPtr(heapInfo);
-    throw new HeapFault(arena === undefined ? heapInfo : arena);
-  }
-
   resize(mem: number, size: number): number {
-    const av = L.MAIN_ARENA;
     return this.guarded((h) => {
       const old = mem - 16;
       h.checkMapped(old, 16);
@@ -171,14 +185,19 @@ export class GlibcAllocator implements Allocator {
       const nb = L.requestToSize(size);
       if (nb === 0) return 0;
       if (!mapped) {
-        this.arenaOf(h, old, h.get32(old + 8));
+        const av = arenaOfChunk(h, old, h.get32(old + 8));
         const chunk = intRealloc(h, av, old, oldSize, nb, tcache, this.copy);
-        return chunk === 0 ? 0 : chunk + 16;
+        if (chunk !== 0 || this.isAlone) return chunk === 0 ? 0 : chunk + 16;
+        const other = this.malloc(h, nb, size);
+        if (other === 0) return 0;
+        this.copy(mem, other, oldSize - L.SIZE_SZ);
+        intFree(h, arenaOfChunk(h, old, h.get32(old + 8)), old, tcache, false);
+        return other;
       }
       const moved = mremapChunk(h, old, nb);
       if (moved !== 0) return moved + 16;
       if (oldSize - L.SIZE_SZ >= nb) return mem;
-      const fresh = this.malloc(h, nb);
+      const fresh = this.malloc(h, nb, size);
       if (fresh === 0) return 0;
       this.copy(mem, fresh, oldSize - L.CHUNK_HDR);
       munmapChunk(h, old);
@@ -213,9 +232,10 @@ export class GlibcAllocator implements Allocator {
     return (this.memory.get32(mem - 8) & L.IS_MMAPPED) !== 0;
   }
 
-  /** tcache_thread_shutdown: the cache's chunks and the cache itself are freed into the arena. */
+  /** tcache_thread_shutdown: the cache's chunks and the cache itself are freed into their arenas; the thread leaves its own. */
   threadEnds(): void {
-    const slot = threadSlot(this.machine.thread.id);
+    const { id } = this.machine.thread;
+    const slot = threadSlot(id);
     this.memory.begin();
     if (this.memory.pointer(slot) === 0) return;
     this.guarded((h) => {
@@ -230,38 +250,45 @@ export class GlibcAllocator implements Allocator {
           const [lo, hi] = [h.protectedLow(e), h.protectedHigh(e)];
           h.set32(entry, lo);
           h.set32(entry + 4, hi);
-          intFree(h, this.arenaOf(h, e - 16, h.get32(e - 8)), e - 16, 0, false);
+          intFree(h, arenaOfChunk(h, e - 16, h.get32(e - 8)), e - 16, 0, false);
         }
       }
       h.api.setShadow(toAddress(tcache), L.TCACHE_SIZE, SH_NONE);
-      intFree(h, L.MAIN_ARENA, tcache - 16, 0, false);
+      intFree(h, arenaOfChunk(h, tcache - 16, h.get32(tcache - 8)), tcache - 16, 0, false);
+      leaveArena(h, id);
     });
   }
 
-  /** malloc_trim: whole pages inside free chunks are dropped (they read as zero again), then the top is trimmed. */
+  /** malloc_trim: whole pages inside free chunks are dropped (they read as zero again), then the main arena's top is trimmed. */
   trim(pad: number): boolean {
-    const av = L.MAIN_ARENA;
     return this.guarded((h) => {
-      if (h.pointer(av + L.AV_TOP) === L.unsortedOf(av)) return false;
-      consolidate(h, av);
       let released = false;
-      for (let i = 1; i < L.NBINS; i++) {
-        if (i !== 1 && i < L.binIndex(L.PAGE)) continue;
-        const bin = L.binAt(av, i);
-        let guard = 1_000_000;
-        for (let p = bk(h, bin); p !== bin && guard-- > 0; p = bk(h, p)) {
-          const size = chunkSize(h, h.check(p));
-          if (size <= L.PAGE - 1 + 48) continue;
-          const from = (p + 48 + L.PAGE - 1) & ~(L.PAGE - 1);
-          const length = (size - (from - p)) & ~(L.PAGE - 1);
-          if (length <= 0) continue;
-          h.checkMapped(from, length);
-          h.zero(from, length);
-          released = true;
-        }
-      }
-      return systrim(h, av, pad) || released;
+      for (const av of [...arenas(h)]) if (this.trimArena(h, av, pad)) released = true;
+      return released;
     });
+  }
+
+  private trimArena(h: HeapMemory, av: number, pad: number): boolean {
+    enterArena(h, av);
+    if (h.pointer(av + L.AV_TOP) === L.unsortedOf(av)) return false;
+    consolidate(h, av);
+    let released = false;
+    for (let i = 1; i < L.NBINS; i++) {
+      if (i !== 1 && i < L.binIndex(L.PAGE)) continue;
+      const bin = L.binAt(av, i);
+      let guard = 1_000_000;
+      for (let p = bk(h, bin); p !== bin && guard-- > 0; p = bk(h, p)) {
+        const size = chunkSize(h, h.check(p));
+        if (size <= L.PAGE - 1 + 48) continue;
+        const from = (p + 48 + L.PAGE - 1) & ~(L.PAGE - 1);
+        const length = (size - (from - p)) & ~(L.PAGE - 1);
+        if (length <= 0) continue;
+        h.checkMapped(from, length);
+        h.zero(from, length);
+        released = true;
+      }
+    }
+    return (av === L.MAIN_ARENA && systrim(h, av, pad)) || released;
   }
 
   setOption(option: number, value: number): boolean {
@@ -283,7 +310,7 @@ export class GlibcAllocator implements Allocator {
         case M_TOP_PAD:
           return set(L.MP_TOP_PAD);
         case M_MMAP_THRESHOLD:
-          if (value < 0 || value > HEAP_MAX_SIZE / 2) return false;
+          if (value < 0 || value > L.USUAL_HEAP_MAX_SIZE / 2) return false;
           return set(L.MP_MMAP_THRESHOLD);
         case M_MMAP_MAX:
           h.set32(mp + L.MP_N_MMAPS_MAX, value);
@@ -304,7 +331,11 @@ export class GlibcAllocator implements Allocator {
     });
   }
 
+  describe(n: number): string | undefined {
+    return this.guarded((h) => (n < 0 ? wholeInfo(h) : arenaInfo(h, n)));
+  }
+
   statistics(): HeapStatistics {
-    return this.guarded((h) => statisticsOf(h, L.MAIN_ARENA));
+    return this.guarded((h) => statisticsOf(h));
   }
 }

@@ -6,7 +6,7 @@
  */
 import { breakOf } from '../../kernel/brk.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
-import { isInitialized } from './arena.ts';
+import { arenaSlot, isInitialized } from './arena.ts';
 import { type BlockTable, blocksOf } from './blocks.ts';
 import { bk, chunkSize, fd } from './chunk.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
@@ -29,8 +29,19 @@ export type ChunkState =
   /** Bytes between known chunks whose headers make no sense. */
   | 'unknown';
 
+/** An arena: the main one, whose memory is the brk heap, or one that consists of pieces in mappings (arena-heap.ts). */
+export interface MapArena {
+  /** In words: 'the main arena', 'the arena of thread 2'. */ readonly name: string;
+  /** Of its malloc_state. */ readonly address: number;
+  /** Whose requests it serves. */ readonly threads: readonly number[];
+  readonly systemBytes: number;
+  /** Where its chunks are, in the order in which they were made. */
+  readonly pieces: readonly { readonly start: number; readonly end: number }[];
+}
+
 export interface MapChunk {
   readonly address: number;
+  /** Index of its arena in `HeapMap.arenas`; undefined for a mapping of its own. */ readonly arena: number | undefined;
   /** Header included. */ readonly size: number;
   /** The two header words as they stand in memory. */ readonly prevSize: bigint;
   readonly sizeField: bigint;
@@ -70,7 +81,9 @@ export interface HeapFigures {
 export interface HeapMap {
   /** Start of the heap and the break; undefined before the first allocation. */ readonly start: number | undefined;
   readonly break: number;
-  readonly chunks: readonly MapChunk[];
+  /** In address order. */ readonly chunks: readonly MapChunk[];
+  /** The main one first, then in the order in which they were made; none before the first allocation. */
+  readonly arenas: readonly MapArena[];
   readonly figures: HeapFigures;
   /** mp_.mmap_threshold: it grows when such a block is freed. Undefined before the first allocation. */
   readonly mmapThreshold: number | undefined;
@@ -86,7 +99,16 @@ interface Listed {
 }
 
 const MAX_LIST = 1_000_000;
+const MAX_ARENAS = 4096;
+const MAX_PIECES = 4096;
 const hex = (address: number): string => `0x${address.toString(16)}`;
+
+/** Of one that is not the main one, by the threads that it serves. */
+function arenaName(threads: readonly number[]): string {
+  if (threads.length === 0) return 'an arena that waits for a thread';
+  if (threads.length === 1) return `the arena of thread ${threads[0]}`;
+  return `the arena of threads ${threads.slice(0, -1).join(', ')} and ${threads.at(-1)}`;
+}
 
 export function heapMap(m: MachineApi, limit = 1_000_000): HeapMap {
   const walk = new HeapWalk(m, limit);
@@ -104,6 +126,7 @@ class HeapWalk {
   private freeBytes = 0;
   private freeChunks = 0;
   private largestFree = 0;
+  /** Of the chunks that are being added. */ private arena: number | undefined;
 
   constructor(
     private readonly m: MachineApi,
@@ -120,18 +143,27 @@ class HeapWalk {
     const brk = breakOf(this.m);
     const initialized = isInitialized(h);
     const start = initialized ? h.pointer(L.MP + L.MP_SBRK_BASE) : 0;
-    let top = 0;
-    if (initialized && start > 0) {
-      top = h.pointer(L.MAIN_ARENA + L.AV_TOP);
-      this.collectLists(top);
-      this.walkHeap(start, toOffset(brk.current), top);
+    const arenas: MapArena[] = [];
+    if (initialized) {
+      const ring = this.ring();
+      for (const t of this.m.threads) this.collectCache(t.id);
+      for (const [i, av] of ring.entries()) this.collectLists(av, i);
+      for (const [i, av] of ring.entries()) {
+        this.arena = i;
+        const pieces = av === L.MAIN_ARENA ? this.walkMain(start, toOffset(brk.current)) : this.walkPieces(av);
+        arenas.push(this.describe(av, pieces));
+      }
+      this.arena = undefined;
     }
     this.addMmapped();
-    const topBytes = this.chunks.find((c) => c.state === 'top')?.size ?? 0;
+    if (arenas.length > 1) this.chunks.sort((a, b) => a.address - b.address);
+    let topBytes = 0;
+    for (const c of this.chunks) if (c.state === 'top') topBytes += c.size;
     return {
       start: start > 0 ? toAddress(start) : undefined,
       break: brk.current,
       chunks: this.chunks,
+      arenas,
       figures: {
         freeBytes: this.freeBytes,
         freeChunks: this.freeChunks,
@@ -143,7 +175,7 @@ class HeapWalk {
         peakBytes: this.blocks.peakBytes,
         allocations: this.blocks.count,
         releases: this.blocks.releases,
-        systemBytes: initialized ? h.word(L.MAIN_ARENA + L.AV_SYSTEM_MEM) : 0,
+        systemBytes: arenas.reduce((n, a) => n + a.systemBytes, 0),
         mmappedBytes: initialized ? h.word(L.MP + L.MP_MMAPPED_MEM) : 0,
       },
       mmapThreshold: initialized ? h.word(L.MP + L.MP_MMAP_THRESHOLD) : undefined,
@@ -156,17 +188,68 @@ class HeapWalk {
     return chunk > 0 && this.m.memory.mapped(toAddress(chunk), n);
   }
 
+  // ---- arenas
+
+  /** The arenas' malloc_states, the main one first, then the oldest. */
+  private ring(): number[] {
+    const { h } = this;
+    const others: number[] = [];
+    for (let av = h.pointer(L.MAIN_ARENA + L.AV_NEXT); av !== L.MAIN_ARENA; av = h.pointer(av + L.AV_NEXT)) {
+      if (!this.readable(av, L.AV_SIZE) || others.includes(av) || others.length >= MAX_ARENAS) {
+        this.notes.push(`The ring of arenas leads to ${av > 0 ? hex(toAddress(av)) : 'no address'}.`);
+        break;
+      }
+      others.push(av);
+    }
+    return [L.MAIN_ARENA, ...others.reverse()];
+  }
+
+  private describe(av: number, pieces: MapArena['pieces']): MapArena {
+    const { h } = this;
+    const threads = this.m.threads.filter((t) => t.state !== 'ended' && h.pointer(arenaSlot(t.id)) === av);
+    const ids = threads.map((t) => t.id);
+    const name = av === L.MAIN_ARENA ? 'the main arena' : arenaName(ids);
+    return { name, address: toAddress(av), threads: ids, systemBytes: h.word(av + L.AV_SYSTEM_MEM), pieces };
+  }
+
+  private walkMain(start: number, end: number): MapArena['pieces'] {
+    if (start <= 0) return [];
+    this.walkHeap(start, end, this.h.pointer(L.MAIN_ARENA + L.AV_TOP));
+    return [{ start: toAddress(start), end: toAddress(end) }];
+  }
+
+  /** From the piece with the top back to the first, which begins with the arena itself. */
+  private walkPieces(av: number): MapArena['pieces'] {
+    const { h } = this;
+    const top = h.pointer(av + L.AV_TOP);
+    const pieces: { start: number; end: number }[] = [];
+    let heap = top > 0 ? L.heapFor(top) : 0;
+    while (heap !== 0 && this.readable(heap, L.HEAP_INFO_SIZE) && pieces.length < MAX_PIECES) {
+      const from = heap + L.HEAP_INFO_SIZE;
+      const start = from === av ? (av + L.AV_SIZE + 15) & ~15 : from;
+      const end = heap + Math.min(h.word(heap + L.HEAP_SIZE), L.HEAP_MAX_SIZE);
+      if (!this.readable(heap, end - heap)) break;
+      pieces.unshift({ start: toAddress(start), end: toAddress(end) });
+      this.walkHeap(start, end, pieces.length === 1 ? top : 0);
+      if (from === av) return pieces;
+      heap = h.pointer(heap + L.HEAP_PREV);
+    }
+    this.notes.push(`A piece of an arena at ${hex(toAddress(av))} is not where its heap_info says.`);
+    return pieces;
+  }
+
   // ---- lists
 
-  private collectLists(top: number): void {
-    for (const t of this.m.threads) this.collectCache(t.id);
+  private collectLists(av: number, number: number): void {
+    const of = number === 0 ? '' : ` of arena ${number}`;
     for (let i = 0; i < L.NFASTBINS; i++)
-      this.collectProtected(L.MAIN_ARENA + L.AV_FASTBINS + i * 8, 0, 'fastbin', i, `fastbin ${i}`);
+      this.collectProtected(av + L.AV_FASTBINS + i * 8, 0, 'fastbin', i, `fastbin ${i}${of}`);
     for (let i = 1; i < L.NBINS; i++) {
-      const bin = L.binAt(L.MAIN_ARENA, i);
+      const bin = L.binAt(av, i);
       const state = i === 1 ? 'unsorted' : i < 64 ? 'small' : 'large';
-      this.collectRing(bin, state, i);
+      this.collectRing(bin, state, i, of);
     }
+    const top = this.h.pointer(av + L.AV_TOP);
     if (top > 0) this.listed.set(top, { state: 'top', bin: undefined, place: undefined });
   }
 
@@ -218,25 +301,25 @@ class HeapWalk {
     }
   }
 
-  private collectRing(bin: number, state: ChunkState, index: number): void {
+  private collectRing(bin: number, state: ChunkState, index: number, of: string): void {
     const h = this.h;
     let before = bin;
     let p = fd(h, bin);
     for (let place = 0; p !== bin && place < MAX_LIST; place++) {
       if (!this.readable(p, 32) || (p & 15) !== 0) {
         this.notes.push(
-          `The list of bin ${index} leads to ${p > 0 ? hex(toAddress(p)) : 'no address'} at place ${place}.`,
+          `The list of bin ${index}${of} leads to ${p > 0 ? hex(toAddress(p)) : 'no address'} at place ${place}.`,
         );
         return;
       }
       if (this.listed.has(p)) {
         this.notes.push(
-          `The list of bin ${index} has the chunk ${hex(toAddress(p))} twice, or shares it with another list.`,
+          `The list of bin ${index}${of} has the chunk ${hex(toAddress(p))} twice, or shares it with another list.`,
         );
         return;
       }
       if (bk(h, p) !== before)
-        this.notes.push(`The chunk ${hex(toAddress(p))} in bin ${index} does not point back (bk).`);
+        this.notes.push(`The chunk ${hex(toAddress(p))} in bin ${index}${of} does not point back (bk).`);
       this.listed.set(p, { state, bin: index === 1 ? undefined : index, place });
       before = p;
       p = fd(h, p);
@@ -250,7 +333,12 @@ class HeapWalk {
     let at = start;
     while (at + 16 <= end) {
       const size = chunkSize(h, at);
-      const fence = size === L.CHUNK_HDR;
+      // The second post at the end of an arena's piece has no size.
+      const fence = size === L.CHUNK_HDR || (size === 0 && top === 0 && at + L.CHUNK_HDR === end);
+      if (fence && size === 0) {
+        this.push(at, L.CHUNK_HDR, 'fence', undefined, undefined, '');
+        return;
+      }
       const good = (fence || size >= L.MINSIZE) && (size & 15) === 0 && at + size <= end;
       const overrun = good ? this.knownBetween(at + 16, at + size) : 0;
       if (!good || overrun !== 0) {
@@ -360,6 +448,7 @@ class HeapWalk {
     const last = live !== 0 ? live : owner ? 0 : this.blocks.latestStart(at + 16);
     this.chunks.push({
       address,
+      arena: this.arena,
       size,
       prevSize: memory.readU64(address) ?? 0n,
       sizeField,

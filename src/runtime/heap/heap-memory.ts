@@ -16,7 +16,7 @@ import {
 } from '../../machine/layout.ts';
 import type { MachineApi, MemoryApi } from '../../machine/machine-api.ts';
 import { HeapFault } from './abort.ts';
-import { BAD, HUGE_SIZE, MAIN_ARENA, MP, MP_TCACHE_KEY } from './layout.ts';
+import { BAD, HUGE_SIZE, heapFor, MAIN_ARENA, MP, MP_TCACHE_KEY, USUAL_HEAP_MAX_SIZE } from './layout.ts';
 
 const LOW_LO = (LOW_BASE % 2 ** 32) | 0;
 const LOW_HI = Math.floor(LOW_BASE / 2 ** 32);
@@ -65,6 +65,9 @@ export class HeapMemory {
   /** [heapLow, heapHigh): whole pages of the brk heap that are mapped for sure. Set at the start of every call. */
   heapLow = 0;
   heapHigh = 0;
+  /** [areaLow, areaHigh): the piece of another arena that the call works in, mapped for sure; none when both are 0. */
+  areaLow = 0;
+  areaHigh = 0;
   private break: BreakState | undefined;
   private breakSeen = -1;
   private log = new Int32Array(256);
@@ -79,6 +82,8 @@ export class HeapMemory {
   /** Begins a call: forgets the undo log and looks where the break is. */
   begin(): void {
     this.logged = 0;
+    this.areaLow = 0;
+    this.areaHigh = 0;
     this.break ??= breakOf(this.machine);
     if (this.break.current !== this.breakSeen) this.lookAtBreak(this.break);
   }
@@ -112,12 +117,24 @@ export class HeapMemory {
   check(offset: number): number {
     if (offset >= this.heapLow && offset <= this.heapHigh - 32) return offset;
     if (offset >= MAIN_ARENA && offset < MAIN_ARENA + 2160) return offset;
+    if (offset >= this.areaLow && offset <= this.areaHigh - 32) return offset;
     return this.checkMapped(offset, 32);
+  }
+
+  /** heap_for_ptr of a chunk whose header says that it is not the main arena's. */
+  heapOfChunk(chunk: number): number {
+    if (chunk >= HIGH_OFFSET) return heapFor(chunk);
+    // The brk heap has none: the header is overwritten. glibc looks at the multiple of 64 MiB before it.
+    const address = toAddress(chunk);
+    const at = toOffset(address - (address % USUAL_HEAP_MAX_SIZE));
+    if (at === BAD) throw new HeapFault(address - (address % USUAL_HEAP_MAX_SIZE));
+    return at;
   }
 
   /** The same for `n` bytes. */
   checkMapped(offset: number, n: number): number {
     if (offset >= this.heapLow && offset + n <= this.heapHigh) return offset;
+    if (offset >= this.areaLow && offset + n <= this.areaHigh) return offset;
     if (offset <= 0 || !this.api.mapped(toAddress(offset), n)) throw new HeapFault(offset > 0 ? toAddress(offset) : 0);
     return offset;
   }

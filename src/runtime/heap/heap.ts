@@ -104,10 +104,10 @@ export class Heap {
   }
 
   /** Memory for the library's own use (a stream's buffer); 0 when there is none. It is no block of the program's. */
-  allocateForLibrary(c: HostContext, size: number, name: string): number {
+  allocateForLibrary(c: HostContext, size: number, name: string, zeroed = false): number {
     let mem: number;
     try {
-      mem = this.allocator.allocate(size, false);
+      mem = this.allocator.allocate(size, zeroed);
     } catch (e) {
       return this.fail(c, e, 'malloc', false);
     }

@@ -2,8 +2,9 @@
 import { breakOf, sbrk } from '../../kernel/brk.ts';
 import { munmap } from '../../kernel/mmap.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
-import { HeapAbort } from './abort.ts';
+import { assertionText, HeapAbort } from './abort.ts';
 import { pushUnsorted, tcachePut, unlink } from './arena.ts';
+import { heapTrim } from './arena-heap.ts';
 import { chunkSize, clearInUseAt, head, prevInUse, prevSize, setFoot, setHead } from './chunk.ts';
 import { type HeapMemory, toAddress } from './heap-memory.ts';
 import * as L from './layout.ts';
@@ -97,7 +98,7 @@ function freeNormal(h: HeapMemory, av: number, chunk: number, chunkBytes: number
     unlink(h, p);
   }
   if (next !== top) {
-    if (!prevInUse(h, h.check(next + nextSize))) {
+    if (!prevInUse(h, h.checkMapped(next + nextSize, 16))) {
       unlink(h, next);
       size += nextSize;
     } else clearInUseAt(h, next);
@@ -111,9 +112,17 @@ function freeNormal(h: HeapMemory, av: number, chunk: number, chunkBytes: number
   }
   if (size >= L.FASTBIN_CONSOLIDATION_THRESHOLD) {
     if (h.get32(av + L.AV_HAVE_FASTCHUNKS) !== 0) consolidate(h, av);
-    if (chunkSize(h, h.check(h.pointer(av + L.AV_TOP))) >= h.word(L.MP + L.MP_TRIM_THRESHOLD))
-      systrim(h, av, h.word(L.MP + L.MP_TOP_PAD));
+    const last = h.check(h.pointer(av + L.AV_TOP));
+    if (av !== L.MAIN_ARENA) trimArena(h, av, last);
+    else if (chunkSize(h, last) >= h.word(L.MP + L.MP_TRIM_THRESHOLD)) systrim(h, av, h.word(L.MP + L.MP_TOP_PAD));
   }
+}
+
+function trimArena(h: HeapMemory, av: number, top: number): void {
+  const heap = L.heapFor(top);
+  if (h.pointer(heap + L.HEAP_AR_PTR) !== av)
+    throw new HeapAbort(assertionText('heap->ar_ptr == av', '_int_free'), top);
+  heapTrim(h, heap, h.word(L.MP + L.MP_TOP_PAD));
 }
 
 /** shortcuts/consolidate.c, for the machines that have shortcuts. 0: it has done nothing. */
@@ -166,7 +175,7 @@ function consolidateOne(h: HeapMemory, av: number, chunk: number): void {
     unlink(h, p);
   }
   if (next !== h.pointer(av + L.AV_TOP)) {
-    if (!prevInUse(h, h.check(next + nextSize))) {
+    if (!prevInUse(h, h.checkMapped(next + nextSize, 16))) {
       size += nextSize;
       unlink(h, next);
     } else clearInUseAt(h, next);

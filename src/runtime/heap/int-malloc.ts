@@ -10,6 +10,7 @@ import {
   head,
   prevInUse,
   prevSize,
+  setArena,
   setBk,
   setBkNext,
   setFd,
@@ -21,12 +22,14 @@ import {
 import { type HeapMemory, highHalf, lowHalf } from './heap-memory.ts';
 import { consolidate } from './int-free.ts';
 import * as L from './layout.ts';
-import { sysmalloc } from './sysmalloc.ts';
+import { mmapChunk, sysmalloc } from './sysmalloc.ts';
 
 const MAX_ITERATIONS = 10_000;
 
 /** Returns the chunk that serves a chunk size of `nb`, 0 when there is no memory. `tcache` is 0 when the thread has none. */
 export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number): number {
+  if (av === 0) return mmapChunk(h, nb);
+  const arena = L.arenaBit(av);
   const tcIndex = L.tcacheIndex(nb);
   const cached = tcache !== 0 && tcIndex < h.word(L.MP + L.MP_TCACHE_BINS);
   const tcacheCount = h.word(L.MP + L.MP_TCACHE_COUNT);
@@ -59,6 +62,7 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
       const bck = h.check(bk(h, victim));
       if (fd(h, bck) !== victim) throw new HeapAbort('malloc(): smallbin double linked list corrupted', victim);
       setInUseAt(h, victim + nb);
+      setArena(h, victim, arena);
       setBk(h, bin, bck);
       setFd(h, bck, bin);
       if (cached) {
@@ -68,6 +72,7 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
         ) {
           const before = h.check(bk(h, other));
           setInUseAt(h, other + nb);
+          setArena(h, other, arena);
           setBk(h, bin, before);
           setFd(h, before, bin);
           tcachePut(h, tcache, other, tcIndex);
@@ -109,7 +114,7 @@ export function intMalloc(h: HeapMemory, av: number, nb: number, tcache: number)
 export function splitTop(h: HeapMemory, av: number, top: number, size: number, nb: number): void {
   const rest = top + nb;
   h.put64(av + L.AV_TOP, lowHalf(rest), highHalf(rest));
-  h.put64(top + 8, nb | L.PREV_INUSE, 0);
+  h.put64(top + 8, nb | L.PREV_INUSE | L.arenaBit(av), 0);
   h.put64(rest + 8, (size - nb) | L.PREV_INUSE, 0);
 }
 
@@ -177,7 +182,7 @@ function sortUnsorted(
         setFdNext(h, rest, 0);
         setBkNext(h, rest, 0);
       }
-      setHead(h, victim, nb | L.PREV_INUSE);
+      setHead(h, victim, nb | L.PREV_INUSE | L.arenaBit(av));
       setHead(h, rest, restSize | L.PREV_INUSE);
       setFoot(h, rest, restSize);
       return victim;
@@ -188,6 +193,7 @@ function sortUnsorted(
 
     if (size === nb) {
       setInUseAt(h, next);
+      setArena(h, victim, L.arenaBit(av));
       if (tcache === 0 || h.get16(tcache + tcIndex * 2) >= tcacheCount) return victim;
       tcachePut(h, tcache, victim, tcIndex);
       returnCached = true;
@@ -318,12 +324,13 @@ function splitOrExhaust(
   const restSize = size - nb;
   if (restSize < L.MINSIZE) {
     setInUseAt(h, victim + size);
+    setArena(h, victim, L.arenaBit(av));
     return;
   }
   const rest = victim + nb;
   pushUnsorted(h, av, rest, restSize, text);
   if (lastRemainder) h.setPointer(av + L.AV_LAST_REMAINDER, rest);
-  setHead(h, victim, nb | L.PREV_INUSE);
+  setHead(h, victim, nb | L.PREV_INUSE | L.arenaBit(av));
   setHead(h, rest, restSize | L.PREV_INUSE);
   setFoot(h, rest, restSize);
 }

@@ -22,6 +22,7 @@ export function intRealloc(
   tcache: number,
   copy: Copy,
 ): number {
+  const arena = L.arenaBit(av);
   const systemMem = h.word(av + L.AV_SYSTEM_MEM);
   if (head(h, old) <= L.CHUNK_HDR || oldSize >= systemMem) throw new HeapAbort('realloc(): invalid old size', old);
   const next = h.check(old + oldSize);
@@ -33,12 +34,12 @@ export function intRealloc(
   if (oldSize < nb) {
     const top = h.pointer(av + L.AV_TOP);
     if (next === top && oldSize + nextSize >= nb + L.MINSIZE) {
-      setHeadSize(h, old, nb);
+      setHeadSize(h, old, nb, arena);
       h.setPointer(av + L.AV_TOP, old + nb);
       setHead(h, old + nb, (oldSize + nextSize - nb) | L.PREV_INUSE);
       return old;
     }
-    if (next !== top && !prevInUse(h, h.check(next + nextSize)) && oldSize + nextSize >= nb) {
+    if (next !== top && !prevInUse(h, h.checkMapped(next + nextSize, 16)) && oldSize + nextSize >= nb) {
       size = oldSize + nextSize;
       unlink(h, next);
     } else {
@@ -57,12 +58,12 @@ export function intRealloc(
   }
   const rest = size - nb;
   if (rest < L.MINSIZE) {
-    setHeadSize(h, chunk, size);
+    setHeadSize(h, chunk, size, arena);
     setInUseAt(h, chunk + size);
   } else {
     const remainder = chunk + nb;
-    setHeadSize(h, chunk, nb);
-    setHead(h, remainder, rest | L.PREV_INUSE);
+    setHeadSize(h, chunk, nb, arena);
+    setHead(h, remainder, rest | L.PREV_INUSE | arena);
     setInUseAt(h, remainder + rest); // so that free does not complain
     intFree(h, av, remainder, tcache, true);
   }
@@ -85,6 +86,7 @@ export function mremapChunk(h: HeapMemory, p: number, nb: number): number {
 }
 
 export function intMemalign(h: HeapMemory, av: number, alignment: number, nb: number, tcache: number): number {
+  const arena = L.arenaBit(av);
   const request = L.requestToSize(nb + alignment + L.MINSIZE);
   if (request === 0) return 0;
   let p = intMalloc(h, av, request, tcache);
@@ -100,9 +102,9 @@ export function intMemalign(h: HeapMemory, av: number, alignment: number, nb: nu
       setHead(h, chunk, size | L.IS_MMAPPED);
       return chunk;
     }
-    setHead(h, chunk, size | L.PREV_INUSE);
+    setHead(h, chunk, size | L.PREV_INUSE | arena);
     setInUseAt(h, chunk + size);
-    setHeadSize(h, p, lead);
+    setHeadSize(h, p, lead, arena);
     intFree(h, av, p, tcache, true);
     p = chunk;
     if (size < nb)
@@ -115,8 +117,8 @@ export function intMemalign(h: HeapMemory, av: number, alignment: number, nb: nu
     const size = chunkSize(h, p);
     if (size > nb + L.MINSIZE) {
       const remainder = p + nb;
-      setHead(h, remainder, (size - nb) | L.PREV_INUSE);
-      setHeadSize(h, p, nb);
+      setHead(h, remainder, (size - nb) | L.PREV_INUSE | arena);
+      setHeadSize(h, p, nb, arena);
       intFree(h, av, remainder, tcache, true);
     }
   }

@@ -34,20 +34,24 @@ export const HUGE_SIZE = 0x7fff_fff0;
 
 /** Where libc.so's writable data would lie, behind its text (Debian's glibc has main_arena at +0x1d2c60). */
 export const LIBC_DATA = HOST_TEXT_BASE + 0x1d_2000;
-export const LIBC_DATA_PAGES = 18;
+export const LIBC_DATA_PAGES = 34;
 
 export const MAIN_ARENA_ADDRESS = LIBC_DATA + 0xc60;
 export const MP_ADDRESS = LIBC_DATA + 0x1880;
-/** Per thread: tcache pointer. glibc has it in thread-local storage. */
+/** Per thread: tcache pointer, and behind them thread_arena. glibc has both in thread-local storage. */
 export const THREADS_ADDRESS = LIBC_DATA + 0x2000;
-export const MAX_THREADS = (LIBC_DATA_PAGES - 2) * (PAGE / 8);
+export const MAX_THREADS = ((LIBC_DATA_PAGES - 2) * (PAGE / 8)) / 2;
+export const THREAD_ARENAS_ADDRESS = THREADS_ADDRESS + MAX_THREADS * 8;
 
 const fromHigh = (address: number): number => address - HIGH_BASE + HIGH_OFFSET;
 export const MAIN_ARENA = fromHigh(MAIN_ARENA_ADDRESS);
 export const MP = fromHigh(MP_ADDRESS);
 export const THREADS = fromHigh(THREADS_ADDRESS);
+export const THREAD_ARENAS = fromHigh(THREAD_ARENAS_ADDRESS);
 
 // struct malloc_state
+/** The lock: 0 free, 1 taken, 2 taken and waited for (lowlevellock.h). */
+export const AV_MUTEX = 0;
 export const NFASTBINS = 10;
 export const NBINS = 128;
 export const BINMAP_WORDS = 4;
@@ -59,9 +63,11 @@ export const AV_LAST_REMAINDER = 104;
 export const AV_BINS = 112;
 export const AV_BINMAP = 2144;
 export const AV_NEXT = 2160;
+export const AV_NEXT_FREE = 2168;
 export const AV_ATTACHED_THREADS = 2176;
 export const AV_SYSTEM_MEM = 2184;
 export const AV_MAX_SYSTEM_MEM = 2192;
+export const AV_SIZE = 2200;
 /** Bit of `flags`: MORECORE gave memory that does not follow the last. */
 export const NONCONTIGUOUS_BIT = 2;
 
@@ -86,6 +92,27 @@ export const MP_TCACHE_UNSORTED_LIMIT = 128;
 export const MP_GLOBAL_MAX_FAST = 136;
 export const MP_TCACHE_KEY = 144;
 export const MP_INITIALIZED = 152;
+/** narenas, narenas_limit, free_list and reused_arena's next_to_use (glibc, malloc/arena.c). */
+export const MP_NARENAS = 160;
+export const MP_NARENAS_LIMIT = 168;
+export const MP_FREE_LIST = 176;
+export const MP_NEXT_TO_USE = 184;
+
+// struct _heap_info (glibc, malloc/arena.c), at the start of each piece of an arena that is not the main one
+export const HEAP_AR_PTR = 0;
+export const HEAP_PREV = 8;
+export const HEAP_SIZE = 16;
+export const HEAP_MPROTECT_SIZE = 24;
+export const HEAP_PAGESIZE = 32;
+export const HEAP_INFO_SIZE = 48;
+/**
+ * Alignment and most bytes of such a piece. On x86-64 glibc has 64 MiB, of which all but what is used is address space only;
+ * the machine's window for mappings has 112 MiB in all. (HEAP_MAX_SIZE is the builder's to choose there, too.)
+ */
+export const HEAP_MAX_SIZE = 4 * 1024 * 1024;
+export const HEAP_MIN_SIZE = 32 * 1024;
+/** glibc's own HEAP_MAX_SIZE: mallopt goes by it. */
+export const USUAL_HEAP_MAX_SIZE = 64 * 1024 * 1024;
 
 // struct tcache_perthread_struct: uint16_t counts[64]; tcache_entry *entries[64]
 export const TCACHE_BINS = 64;
@@ -128,4 +155,8 @@ export function requestToSize(n: number): number {
 
 /** The "chunk" whose fd and bk are the heads of bin `i` of arena `av`. */
 export const binAt = (av: number, i: number): number => av + AV_BINS + (i - 1) * 16 - 16;
+/** NON_MAIN_ARENA for the chunks of any arena but the main one. */
+export const arenaBit = (av: number): number => (av === MAIN_ARENA ? 0 : NON_MAIN_ARENA);
+/** heap_for_ptr: the piece that holds an offset in an arena that is not the main one. */
+export const heapFor = (at: number): number => at - (at % HEAP_MAX_SIZE);
 export const unsortedOf = (av: number): number => av + AV_BINS - 16;

@@ -2,7 +2,7 @@
 import { EINVAL, ENOMEM } from '../../kernel/errors.ts';
 import type { HostContext, HostFunction } from '../../machine/host.ts';
 import { invalid } from '../libc/complain.ts';
-import { refusePart } from '../libc/refused.ts';
+import { storeBytes } from '../libc/store.ts';
 import { Family } from './blocks.ts';
 import { heapOf, writeError } from './heap.ts';
 import { PAGE } from './layout.ts';
@@ -77,11 +77,12 @@ function information(c: HostContext, width: 4 | 8): void {
 function printStatistics(c: HostContext): void {
   const s: HeapStatistics = heapOf(c.machine).ask(c, 'malloc_stats', (a) => a.statistics());
   const row = (label: string, n: number): string => `${label} = ${String(n).padStart(10)}\n`;
+  const arenas = s.arenas.map(
+    (a, i) => `Arena ${i}:\n${row('system bytes    ', a.systemMem)}${row('in use bytes    ', a.inUse)}`,
+  );
   writeError(
     c.machine,
-    'Arena 0:\n' +
-      row('system bytes    ', s.arena) +
-      row('in use bytes    ', s.uordblks) +
+    arenas.join('') +
       'Total (incl. mmap):\n' +
       row('system bytes    ', s.arena + s.hblkhd) +
       row('in use bytes    ', s.uordblks + s.hblkhd) +
@@ -143,7 +144,15 @@ const MALLOC: Readonly<Record<string, (c: HostContext) => void>> = {
   mallinfo: (c) => information(c, 4),
   mallinfo2: (c) => information(c, 8),
   malloc_stats: printStatistics,
-  malloc_info: (c) => refusePart(c, 'malloc_info'),
+  /** `int __memscape_malloc_info(int n, char *text, size_t size)`, for malloc_info (libc/c/malloc-info.c) */
+  __memscape_malloc_info: (c) => {
+    const n = c.i32(0);
+    const text = heapOf(c.machine).ask(c, 'malloc_info', (a) => a.describe(n));
+    const bytes = new TextEncoder().encode(`${text ?? ''}\0`);
+    if (bytes.length > c.size(2)) return c.retI32(0);
+    storeBytes(c, c.ptr(1), bytes, 'the text');
+    c.retI32(text === undefined ? 0 : 1);
+  },
 };
 
 const MEMSCAPE: Readonly<Record<string, (c: HostContext) => void>> = {

@@ -1,5 +1,6 @@
 /** Figures of mallinfo2(3) and malloc_stats(3). Bytes, except the counts. */
 import { HeapAbort } from './abort.ts';
+import { arenas, enterArena } from './arenas.ts';
 import { bk, chunkSize } from './chunk.ts';
 import type { HeapMemory } from './heap-memory.ts';
 import * as L from './layout.ts';
@@ -16,10 +17,42 @@ export interface HeapStatistics {
   /** Bytes of the top. */ readonly keepcost: number;
   readonly maxMmaps: number;
   readonly maxMmappedBytes: number;
+  /** For each arena: what it has from the kernel, and what of that is in use. */
+  readonly arenas: readonly { readonly systemMem: number; readonly inUse: number }[];
 }
 
-/** int_mallinfo of the main arena. */
-export function statisticsOf(h: HeapMemory, av: number): HeapStatistics {
+interface ArenaStatistics {
+  readonly systemMem: number;
+  readonly free: number;
+  readonly ordblks: number;
+  readonly smblks: number;
+  readonly fsmblks: number;
+  readonly top: number;
+}
+
+/** mallinfo2: of all arenas together; the mappings and the top are the main one's. */
+export function statisticsOf(h: HeapMemory): HeapStatistics {
+  const all = [...arenas(h)].map((av) => statisticsOfArena(h, av));
+  const sum = (of: (a: ArenaStatistics) => number): number => all.reduce((n, a) => n + of(a), 0);
+  return {
+    arena: sum((a) => a.systemMem),
+    ordblks: sum((a) => a.ordblks),
+    smblks: sum((a) => a.smblks),
+    fsmblks: sum((a) => a.fsmblks),
+    hblks: h.get32(L.MP + L.MP_N_MMAPS),
+    hblkhd: h.word(L.MP + L.MP_MMAPPED_MEM),
+    uordblks: sum((a) => a.systemMem - a.free),
+    fordblks: sum((a) => a.free),
+    keepcost: all[0]!.top,
+    maxMmaps: h.get32(L.MP + L.MP_MAX_N_MMAPS),
+    maxMmappedBytes: h.word(L.MP + L.MP_MAX_MMAPPED_MEM),
+    arenas: all.map((a) => ({ systemMem: a.systemMem, inUse: a.systemMem - a.free })),
+  };
+}
+
+/** int_mallinfo */
+function statisticsOfArena(h: HeapMemory, av: number): ArenaStatistics {
+  enterArena(h, av);
   const systemMem = h.word(av + L.AV_SYSTEM_MEM);
   const most = systemMem / L.MINSIZE + 1; // more chunks than that means a ring in a list
   const top = chunkSize(h, h.check(h.pointer(av + L.AV_TOP)));
@@ -49,17 +82,5 @@ export function statisticsOf(h: HeapMemory, av: number): HeapStatistics {
       free += chunkSize(h, p);
     }
   }
-  return {
-    arena: systemMem,
-    ordblks,
-    smblks,
-    fsmblks,
-    hblks: h.get32(L.MP + L.MP_N_MMAPS),
-    hblkhd: h.word(L.MP + L.MP_MMAPPED_MEM),
-    uordblks: systemMem - free,
-    fordblks: free,
-    keepcost: top,
-    maxMmaps: h.get32(L.MP + L.MP_MAX_N_MMAPS),
-    maxMmappedBytes: h.word(L.MP + L.MP_MAX_MMAPPED_MEM),
-  };
+  return { systemMem, free, ordblks, smblks, fsmblks, top };
 }

@@ -3,7 +3,8 @@ import { breakOf, sbrk } from '../../kernel/brk.ts';
 import { mmap } from '../../kernel/mmap.ts';
 import { SH_NONE } from '../../machine/layout.ts';
 import { assertionText, HeapAbort } from './abort.ts';
-import { chunkSize, prevInUse, setHead } from './chunk.ts';
+import { enterHeap, growHeap, newHeap } from './arena-heap.ts';
+import { chunkSize, prevInUse, setFoot, setHead } from './chunk.ts';
 import { type HeapMemory, toOffset } from './heap-memory.ts';
 import { intFree } from './int-free.ts';
 import { splitTop } from './int-malloc.ts';
@@ -12,7 +13,9 @@ import * as L from './layout.ts';
 const alignUp = (n: number, to: number): number => Math.ceil(n / to) * to;
 
 export function sysmalloc(h: HeapMemory, av: number, nb: number, tcache: number): number {
-  if (nb >= h.word(L.MP + L.MP_MMAP_THRESHOLD) && h.get32(L.MP + L.MP_N_MMAPS) < h.get32(L.MP + L.MP_N_MMAPS_MAX)) {
+  const mapped =
+    nb >= h.word(L.MP + L.MP_MMAP_THRESHOLD) && h.get32(L.MP + L.MP_N_MMAPS) < h.get32(L.MP + L.MP_N_MMAPS_MAX);
+  if (mapped) {
     const chunk = mmapChunk(h, nb);
     if (chunk !== 0) return chunk;
   }
@@ -28,7 +31,11 @@ export function sysmalloc(h: HeapMemory, av: number, nb: number, tcache: number)
       ),
       oldTop,
     );
-  growTop(h, av, nb, initial ? 0 : oldTop, oldSize, tcache);
+  if (av === L.MAIN_ARENA) growTop(h, av, nb, initial ? 0 : oldTop, oldSize, tcache);
+  else if (!growArena(h, av, nb, oldTop, oldSize, tcache) && !mapped) {
+    const chunk = mmapChunk(h, nb);
+    if (chunk !== 0) return chunk;
+  }
   const systemMem = h.word(av + L.AV_SYSTEM_MEM);
   if (systemMem > h.word(av + L.AV_MAX_SYSTEM_MEM)) h.setWord(av + L.AV_MAX_SYSTEM_MEM, systemMem);
   const top = h.check(h.pointer(av + L.AV_TOP));
@@ -38,8 +45,45 @@ export function sysmalloc(h: HeapMemory, av: number, nb: number, tcache: number)
   return top;
 }
 
+/** More for an arena that is not the main one: its piece grows, or it gets another. False when neither can be. */
+function growArena(h: HeapMemory, av: number, nb: number, oldTop: number, size: number, tcache: number): boolean {
+  const oldHeap = L.heapFor(oldTop);
+  const oldHeapSize = h.word(oldHeap + L.HEAP_SIZE);
+  if (L.MINSIZE + nb - size > 0 && growHeap(h, oldHeap, L.MINSIZE + nb - size)) {
+    const heapSize = h.word(oldHeap + L.HEAP_SIZE);
+    addSystemMem(h, av, heapSize - oldHeapSize);
+    setHead(h, oldTop, (oldHeap + heapSize - oldTop) | L.PREV_INUSE);
+    h.commit();
+    return true;
+  }
+  const heap = newHeap(h, nb + L.MINSIZE + L.HEAP_INFO_SIZE, h.word(L.MP + L.MP_TOP_PAD));
+  if (heap === 0) return false;
+  h.setPointer(heap + L.HEAP_AR_PTR, av);
+  h.setPointer(heap + L.HEAP_PREV, oldHeap);
+  const heapSize = h.word(heap + L.HEAP_SIZE);
+  addSystemMem(h, av, heapSize);
+  const top = heap + L.HEAP_INFO_SIZE;
+  h.setPointer(av + L.AV_TOP, top);
+  setHead(h, top, (heapSize - L.HEAP_INFO_SIZE) | L.PREV_INUSE);
+  // Two fence posts end the old piece; the rest of it is freed.
+  const kept = (size - L.MINSIZE) & ~15;
+  setHead(h, oldTop + kept + L.CHUNK_HDR, L.PREV_INUSE);
+  if (kept >= L.MINSIZE) {
+    setHead(h, oldTop + kept, L.CHUNK_HDR | L.PREV_INUSE);
+    setFoot(h, oldTop + kept, L.CHUNK_HDR);
+    setHead(h, oldTop, kept | L.PREV_INUSE | L.NON_MAIN_ARENA);
+    intFree(h, av, oldTop, tcache, true);
+  } else {
+    setHead(h, oldTop, (kept + L.CHUNK_HDR) | L.PREV_INUSE);
+    setFoot(h, oldTop, kept + L.CHUNK_HDR);
+  }
+  h.commit();
+  enterHeap(h, heap);
+  return true;
+}
+
 /** sysmalloc_mmap: a mapping of its own for one chunk; 0 when the kernel has none. */
-function mmapChunk(h: HeapMemory, nb: number): number {
+export function mmapChunk(h: HeapMemory, nb: number): number {
   const size = alignUp(nb + L.SIZE_SZ, L.PAGE);
   const address = mmap(h.machine, size, { name: '[malloc]', shadow: SH_NONE });
   if (address < 0) return 0;

@@ -2,6 +2,7 @@
 
 import { EINVAL, ENOENT } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
+import { environmentValue } from './environment.ts';
 import { MONTHS, WEEKDAYS } from './format/calendar.ts';
 import { CATEGORIES, LC_ALL, localeOf } from './locale-state.ts';
 import { staticBytes, staticText } from './static-text.ts';
@@ -19,25 +20,10 @@ export function knownLocale(name: string): string | undefined {
 function fromEnvironment(c: HostContext, category: number): string {
   const own = ['LC_CTYPE', 'LC_NUMERIC', 'LC_TIME', 'LC_COLLATE', 'LC_MONETARY', 'LC_MESSAGES'][category] ?? 'LANG';
   for (const name of ['LC_ALL', own, 'LANG']) {
-    const value = environmentValue(c, name);
+    const value = environmentValue(c.machine, name);
     if (value !== undefined && value !== '') return value;
   }
   return 'C';
-}
-
-export function environmentValue(c: HostContext, name: string): string | undefined {
-  const m = c.machine;
-  const variable = m.image.symbol('__environ');
-  let at = variable ? m.memory.readPtr(variable.address) : undefined;
-  for (let n = 0; at !== undefined && n < 4096; n++, at += 8) {
-    const entry = m.memory.readPtr(at);
-    if (entry === undefined || entry === 0) return undefined;
-    const bytes = m.memory.readBytes(entry, 4096);
-    const end = bytes.indexOf(0);
-    const text = new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end));
-    if (text.startsWith(`${name}=`)) return text.slice(name.length + 1);
-  }
-  return undefined;
 }
 
 const NAMES = ['LC_CTYPE', 'LC_NUMERIC', 'LC_TIME', 'LC_COLLATE', 'LC_MONETARY', 'LC_MESSAGES'];

@@ -90,7 +90,6 @@ export const PARTLY = {
   system: 'with a command is not supported: there are no other programs on the simulated machine',
   mmap: 'of a file that is mapped elsewhere, shared, and writable there or here, is not supported: map it once',
   mremap: 'of a mapped file is not supported: use munmap and mmap',
-  malloc_info: 'is not supported: use malloc_stats or mallinfo2',
 } as const;
 
 export function refusePart(c: HostContext, name: keyof typeof PARTLY): never {

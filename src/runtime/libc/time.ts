@@ -2,9 +2,9 @@
 import { monotonic, NANOSECONDS, processorTime, realTime, type TimeSpec } from '../../kernel/clock.ts';
 import { EINVAL, EOVERFLOW, EPERM } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
+import { environmentValue } from './environment.ts';
 import { asctime, formatTime, fromSeconds, parseTime, type Tm, toSeconds } from './format/calendar.ts';
 import { fromLocal, parseZone, UTC, type Zone, type ZoneTime, zoneAt } from './format/zone.ts';
-import { environmentValue } from './locale.ts';
 import { staticBuffer, staticText } from './static-text.ts';
 import { loadWord, storeBytes, storeWord, textArgument, toUtf8, wideString } from './store.ts';
 import { type Answer, aliases, type Run, table } from './table.ts';
@@ -37,7 +37,7 @@ const GMT: Zone = { ...UTC, standard: { name: 'GMT', offset: 0, isdst: 0 } };
 
 /** The zone that the environment names now; the variables of <time.h> say it too (tzset). */
 function localZone(c: HostContext): Zone {
-  const zone = parseZone(environmentValue(c, 'TZ') ?? '');
+  const zone = parseZone(environmentValue(c.machine, 'TZ') ?? '');
   const variable = (name: string, i: number, value: number | bigint, size: 4 | 8): void => {
     const at = c.machine.image.symbol(name)?.address;
     if (at === undefined) return;

@@ -13,7 +13,6 @@ __attribute__((import_module("m"), import_name("room"))) int host_room(void);
 __attribute__((import_module("m"), import_name("walk"))) int host_walk(void);
 __attribute__((import_module("m"), import_name("types"))) int host_types(int allocated, int released);
 
-#define AV MAIN_ARENA
 #define FIRST_HANDLE HEAP
 #define ENTRY_BASE(h) U32(OBJECTS + (h))
 #define ENTRY_SIZE(h) U32(OBJECTS + (h) + 4)
@@ -29,6 +28,23 @@ static inline u32 thread_slot(void) { return THREADS + (I32(REG_THREAD) % MAX_TH
 static inline u32 tcache_of_thread(void) {
   u32 slot = thread_slot();
   return offset_of(U32(slot), U32(slot + 4));
+}
+
+/** thread_arena. */
+static inline u32 arena_of_thread(void) {
+  u32 slot = THREAD_ARENAS + (I32(REG_THREAD) % MAX_THREADS) * 8;
+  return offset_of(U32(slot), U32(slot + 4));
+}
+
+/** The bytes [at, at + n) are in one page or two, which are mapped and may be written: those of arenas with heaps of their own. */
+static inline int mapped(u32 at, u32 n) {
+  if (at < HIGH_OFFSET || at >= OBJECTS || n > 4096) return 0;
+  u32 first = PAGE_MAP + ((at - LOW_OFFSET) >> 12), last = PAGE_MAP + ((at + n - 1 - LOW_OFFSET) >> 12);
+  return (U8(first) & 3) == 3 && (U8(last) & 3) == 3;
+}
+/** All of a chunk of `nb` bytes at `p` is in the brk heap, whose bounds are given, or in a heap of another arena. */
+static inline int in_heap(u32 p, u32 nb, u32 low, u32 high) {
+  return (p >= low && nb <= high && p <= high - nb) || mapped(p, nb);
 }
 
 static inline u32 count_of(u32 tcache, u32 index) { return *(unsigned short *)(tcache + index * 2); }
@@ -86,7 +102,8 @@ static inline int right_type(int allocated, int released) {
   return 1;
 }
 
-#define UNSORTED (AV + AV_BINS - 16)
+#define UNSORTED(av) ((av) + AV_BINS - 16)
+#define ARENA_BIT(av) ((av) == MAIN_ARENA ? 0 : NON_MAIN_ARENA)
 #define FD(at) U64((at) + 16)
 #define BK(at) U64((at) + 24)
 
@@ -94,37 +111,66 @@ static inline int right_type(int allocated, int released) {
  * The one chunk that waits is what the last small request left of a larger one, and there is none of exactly this size: a
  * small chunk is cut off it (_int_malloc, "if a small request, try to use last remainder"). 0: it isn't so.
  */
-static inline u32 remainder_for(u32 nb, u32 low, u32 high) {
-  u32 victim = offset_of(U32(UNSORTED + 24), U32(UNSORTED + 28));
-  if (victim == NOWHERE || victim < low || victim > high - 64 || (victim & 15) != 0) return 0;
-  if (U64(AV + AV_LAST_REMAINDER) != address_of(victim)) return 0;
-  if (FD(UNSORTED) != address_of(victim) || FD(victim) != address_of(UNSORTED) || BK(victim) != address_of(UNSORTED))
+static inline u32 remainder_for(u32 av, u32 nb, u32 low, u32 high) {
+  u32 victim = offset_of(U32(UNSORTED(av) + 24), U32(UNSORTED(av) + 28));
+  if (victim == NOWHERE || (victim & 15) != 0 || !in_heap(victim, 64, low, high)) return 0;
+  if (U64(av + AV_LAST_REMAINDER) != address_of(victim)) return 0;
+  if (FD(UNSORTED(av)) != address_of(victim) || FD(victim) != address_of(UNSORTED(av)) || BK(victim) != address_of(UNSORTED(av)))
     return 0;
-  u32 bin = AV + AV_BINS + ((nb >> 4) - 1) * 16 - 16;
+  u32 bin = av + AV_BINS + ((nb >> 4) - 1) * 16 - 16;
   if (BK(bin) != address_of(bin)) return 0;
   u32 size = U32(victim + 8) & ~SIZE_BITS;
-  u32 system = U32(AV + AV_SYSTEM_MEM);
-  if (U32(victim + 12) != 0 || size <= nb + MINSIZE || size > system || size > high - 32 - victim) return 0;
+  u32 system = U32(av + AV_SYSTEM_MEM);
+  if (U32(victim + 12) != 0 || size <= nb + MINSIZE || size > system || !in_heap(victim + size, 32, low, high)) return 0;
   u32 next = victim + size;
   if (U32(next + 12) != 0 || U32(next + 8) < CHUNK_HDR || U32(next + 8) > system || (U32(next + 8) & PREV_INUSE) != 0)
     return 0;
   return (U64(next) & ~(u64)SIZE_BITS) == size ? victim : 0;
 }
 
-static inline void cut(u32 victim, u32 nb) {
+static inline void cut(u32 av, u32 victim, u32 nb) {
   u32 size = U32(victim + 8) & ~SIZE_BITS;
   u32 rest = victim + nb, next = victim + size;
-  FD(UNSORTED) = BK(UNSORTED) = U64(AV + AV_LAST_REMAINDER) = address_of(rest);
-  FD(rest) = BK(rest) = address_of(UNSORTED);
+  FD(UNSORTED(av)) = BK(UNSORTED(av)) = U64(av + AV_LAST_REMAINDER) = address_of(rest);
+  FD(rest) = BK(rest) = address_of(UNSORTED(av));
   if (size - nb >= MIN_LARGE_SIZE) U64(rest + 32) = U64(rest + 40) = 0;
-  U64(victim + 8) = nb | PREV_INUSE;
+  U64(victim + 8) = nb | PREV_INUSE | ARENA_BIT(av);
   U64(rest + 8) = (size - nb) | PREV_INUSE;
   U64(next) = size - nb;
-  dirty(AV);
+  dirty(av);
   dirty(victim + 8);
   dirty(rest + 8);
   dirty(rest + 40);
   dirty(next);
+}
+
+/** A chunk of `nb` bytes of arena `av`, from what is left of a larger one or from its top: where its user bytes start. */
+static inline u32 take(u32 av, u32 nb, u32 low, u32 high) {
+  if (nb >= MIN_LARGE_SIZE) return 0;
+  if (nb <= U32(MP + MP_GLOBAL_MAX_FAST) && U64(av + AV_FASTBINS + ((nb >> 4) - 2) * 8) != 0) return 0;
+  if (BK(UNSORTED(av)) != address_of(UNSORTED(av))) {
+    u32 victim = remainder_for(av, nb, low, high);
+    if (victim == 0 || !paintable(victim + 8, nb)) return 0;
+    if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
+    cut(av, victim, nb);
+    return victim + 16;
+  }
+  /* No free chunk waits anywhere: every bin that has one has its bit in the map. */
+  if ((U64(av + AV_BINMAP) | U64(av + AV_BINMAP + 8)) != 0) return 0;
+  u32 top = offset_of(U32(av + AV_TOP), U32(av + AV_TOP + 4));
+  if (top == NOWHERE || (top & 15) != 0 || !in_heap(top, nb + 32, low, high)) return 0;
+  u32 room = U32(top + 8) & ~SIZE_BITS;
+  if (U32(top + 12) != 0 || room < nb + MINSIZE || room > U32(av + AV_SYSTEM_MEM) || room > 0x7fffffff) return 0;
+  if (!paintable(top + 8, nb)) return 0;
+  if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
+  u32 rest = top + nb;
+  U64(av + AV_TOP) = address_of(rest);
+  U32(top + 8) = nb | PREV_INUSE | ARENA_BIT(av);
+  U64(rest + 8) = (room - nb) | PREV_INUSE;
+  dirty(av);
+  dirty(top + 8);
+  dirty(rest + 8);
+  return top + 16;
 }
 
 /** A block of `size` bytes; its address is the result. */
@@ -143,8 +189,8 @@ static int allocate(u32 size, int family) {
   if (index < U32(MP + MP_TCACHE_BINS) && count_of(tcache, index) != 0) {
     u32 head = tcache + TCACHE_ENTRIES + index * 8;
     mem = offset_of(U32(head), U32(head + 4));
-    if (mem == 0 || mem == NOWHERE || (mem & 15) != 0 || mem < low || mem > high - 32) return 0;
-    if ((U32(mem - 8) & ~SIZE_BITS) != nb || U32(mem - 4) != 0 || mem - 16 + nb > high) return 0;
+    if (mem == 0 || mem == NOWHERE || (mem & 15) != 0 || !in_heap(mem - 16, nb, low, high)) return 0;
+    if ((U32(mem - 8) & ~SIZE_BITS) != nb || U32(mem - 4) != 0) return 0;
     if (!paintable(mem - 8, nb)) return 0;
     if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
     U64(head) = U64(mem) ^ (address_of(mem) >> 12);
@@ -154,35 +200,12 @@ static int allocate(u32 size, int family) {
     dirty(tcache + TCACHE_SIZE - 1);
     dirty(mem);
   } else {
-    if (nb >= MIN_LARGE_SIZE) return 0;
-    if (nb <= U32(MP + MP_GLOBAL_MAX_FAST) && U64(AV + AV_FASTBINS + ((nb >> 4) - 2) * 8) != 0) return 0;
-    if (BK(UNSORTED) != address_of(UNSORTED)) {
-      u32 victim = remainder_for(nb, low, high);
-      mem = victim + 16;
-      if (victim == 0 || !paintable(mem - 8, nb)) return 0;
-      if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
-      cut(victim, nb);
-      goto found;
-    }
-    /* No free chunk waits anywhere: every bin that has one has its bit in the map. */
-    if ((U64(AV + AV_BINMAP) | U64(AV + AV_BINMAP + 8)) != 0) return 0;
-    u32 top = offset_of(U32(AV + AV_TOP), U32(AV + AV_TOP + 4));
-    if (top == NOWHERE || top < low || top > high - 32 || (top & 15) != 0) return 0;
-    u32 room = U32(top + 8) & ~SIZE_BITS;
-    if (U32(top + 12) != 0 || room < nb + MINSIZE || room > U32(AV + AV_SYSTEM_MEM) || room > 0x7fffffff) return 0;
-    if (top + nb > high - 32) return 0;
-    mem = top + 16;
-    if (!paintable(mem - 8, nb)) return 0;
-    if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
-    u32 rest = top + nb;
-    U64(AV + AV_TOP) = address_of(rest);
-    U32(top + 8) = nb | PREV_INUSE;
-    U64(rest + 8) = (room - nb) | PREV_INUSE;
-    dirty(AV);
-    dirty(top + 8);
-    dirty(rest + 8);
+    u32 av = arena_of_thread();
+    if (av == MAIN_ARENA) mem = take(MAIN_ARENA, nb, low, high);
+    else if (av >= HIGH_OFFSET && mapped(av, AV_SIZE)) mem = take(av, nb, low, high);
+    else return 0;
+    if (mem == 0) return 0;
   }
-found:;
   /* header, what was asked for, what is left of the chunk */
   u32 s = mem + SHADOW;
   u32 end = s + nb - 8;
@@ -222,7 +245,7 @@ found:;
 static int release(u32 lo, u32 hi, int family, int size) {
   u32 mem = offset_of(lo, hi);
   u32 low = U32(QUICK_HEAP_LOW), high = U32(QUICK_HEAP_HIGH);
-  if (I32(QUICK_HEAP) == 0 || mem == NOWHERE || (mem & 15) != 0 || mem < low + 16 || mem > high - 64) return 0;
+  if (I32(QUICK_HEAP) == 0 || mem == NOWHERE || (mem & 15) != 0 || !in_heap(mem - 16, 64, low + 16, high)) return 0;
   /* It is a live block of that family, the pointer came from it, or from something that is not gone. */
   u32 entry = U32(mem - 8 + PROVENANCE);
   if (entry < FIRST_HANDLE || entry >= OBJECTS_SIZE || (entry & 15) != 0) return 0;
@@ -238,9 +261,9 @@ static int release(u32 lo, u32 hi, int family, int size) {
   u32 nb = word & ~SIZE_BITS;
   if (requested > 0x100000) return 0;
   if (nb != (requested + SIZE_SZ + 15 < MINSIZE ? MINSIZE : (requested + SIZE_SZ + 15) & ~15u)) return 0;
-  if (U32(p + 12) != 0 || (word & 14) != 0) return 0;
+  if (U32(p + 12) != 0 || (word & 10) != 0) return 0;
   /* The block's last page may be cut off by the break. */
-  if (mem + nb - 8 > high - 4096) return 0;
+  if (mem <= high && mem + nb - 8 > high - 4096) return 0;
   u32 tcache = tcache_of_thread();
   if (tcache == 0 || tcache == NOWHERE || (tcache & 7) != 0) return 0;
   u32 index = (nb - 17) >> 4;
@@ -249,11 +272,18 @@ static int release(u32 lo, u32 hi, int family, int size) {
   int cached = index < U32(MP + MP_TCACHE_BINS);
   if (cached && U64(mem + 8) == key) return 0; /* looks like a double free */
   cached = cached && count_of(tcache, index) < U32(MP + MP_TCACHE_COUNT);
-  u32 bin = AV + AV_FASTBINS + ((nb >> 4) - 2) * 8;
+  u32 av = MAIN_ARENA;
+  if (!cached && (word & NON_MAIN_ARENA) != 0) {
+    u32 heap = p & ~(HEAP_MAX_SIZE - 1);
+    if (p < HIGH_OFFSET) return 0;
+    av = offset_of(U32(heap + HEAP_AR_PTR), U32(heap + HEAP_AR_PTR + 4));
+    if (av == NOWHERE || av < HIGH_OFFSET || !mapped(heap, 64) || !mapped(av, AV_SIZE)) return 0;
+  }
+  u32 bin = av + AV_FASTBINS + ((nb >> 4) - 2) * 8;
   if (!cached) {
     if (nb > U32(MP + MP_GLOBAL_MAX_FAST)) return 0;
     u32 next = p + nb + 8;
-    if (U32(next + 4) != 0 || I32(next) <= CHUNK_HDR || (U32(next) & ~SIZE_BITS) >= U32(AV + AV_SYSTEM_MEM)) return 0;
+    if (U32(next + 4) != 0 || I32(next) <= CHUNK_HDR || (U32(next) & ~SIZE_BITS) >= U32(av + AV_SYSTEM_MEM)) return 0;
     if (U64(bin) == address_of(p)) return 0;
   }
   if (!paintable(mem, nb - 8)) return 0;
@@ -269,10 +299,10 @@ static int release(u32 lo, u32 hi, int family, int size) {
     dirty(tcache);
     dirty(tcache + TCACHE_SIZE - 1);
   } else {
-    I32(AV + AV_HAVE_FASTCHUNKS) = 1;
+    I32(av + AV_HAVE_FASTCHUNKS) = 1;
     U64(mem) = U64(bin) ^ shift;
     U64(bin) = address_of(p);
-    dirty(AV);
+    dirty(av);
   }
   dirty(mem);
 

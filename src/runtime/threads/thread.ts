@@ -12,7 +12,6 @@ import { protect } from '../../kernel/mprotect.ts';
 import { fromThread, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { DEFAULT_STACK_SIZE, EXIT_ADDRESS, SH_DEAD_FRAME, SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
-import type { MachineApi } from '../../machine/machine-api.ts';
 import { canaryOf, fillThreadStorage, threadStorageSize } from '../../machine/process-start.ts';
 import { heapOf } from '../heap/heap.ts';
 import { raise } from '../libc/raise.ts';
@@ -57,8 +56,12 @@ function wishesOf(c: HostContext, attributes: number): Wishes {
   };
 }
 
+/** Bytes of the table by which a thread finds its variables in libraries (glibc, elf/dl-tls.c: (1 + DTV_SURPLUS + 2) dtv_t). */
+const DTV_SIZE = 272;
+
 /** Memory for a thread, at least `size` bytes. */
-function takeRegion(m: MachineApi, s: ThreadState, id: number, size: number): Region | undefined {
+function takeRegion(c: HostContext, s: ThreadState, id: number, size: number): Region | undefined {
+  const m = c.machine;
   const fits = s.spare.findIndex((r) => r.size >= size && r.size < 2 * size);
   if (fits >= 0) return s.spare.splice(fits, 1)[0];
   const base = mmap(m, size, { name: `[stack:${id}]`, shadow: SH_NONE });
@@ -67,6 +70,8 @@ function takeRegion(m: MachineApi, s: ThreadState, id: number, size: number): Re
     return larger >= 0 ? s.spare.splice(larger, 1)[0] : undefined;
   }
   protect(m, base, PAGE, 0);
+  // Nothing here needs it, but it lies in the heap of a program with threads.
+  heapOf(m).allocateForLibrary(c, DTV_SIZE, `thread ${id}'s table of thread-local storage (dtv)`, true);
   return { base, size };
 }
 
@@ -86,7 +91,7 @@ const create: Run = (c) => {
   const storage = threadStorageSize(m.image);
   const own = wishes.stackAddress !== 0;
   const asked = own ? 0 : wishes.stackSize || defaultStack(living + 1);
-  const region = takeRegion(m, s, id, PAGE + Math.ceil(asked / PAGE) * PAGE + storage);
+  const region = takeRegion(c, s, id, PAGE + Math.ceil(asked / PAGE) * PAGE + storage);
   if (!region) return c.retI32(EAGAIN);
   const end = region.base + region.size;
   const fs = fillThreadStorage(m.memory, m.image, end, canaryOf(m.memory, m.registers.fs));

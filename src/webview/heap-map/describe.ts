@@ -28,6 +28,12 @@ export function stateText(c: Chunk): string {
       return raw.state === 'mapped' ? 'in use, a mapping of its own' : 'in use';
   }
 }
+/** The arena that a chunk came from; '' while there is only one. */
+export function arenaText(heap: HeapView, c: Chunk): string {
+  if (heap.arenas.length < 2) return '';
+  return c.raw.arena === undefined ? 'no arena: it is a mapping of its own' : (heap.arenas[c.raw.arena]?.name ?? '');
+}
+
 /** In two words, for the table. */
 export function stateWord(c: Chunk): string {
   if (c.raw.corrupt) return 'corrupt';
@@ -88,6 +94,8 @@ export function sentence(heap: HeapView, c: Chunk): string {
     const at = siteText(heap, b.allocated);
     if (at) parts.push(`allocated in ${at}`);
   }
+  const arena = arenaText(heap, c);
+  if (arena && c.raw.arena !== undefined) parts.push(`from ${arena}`);
   if (c.change) parts.push(`${c.change} since the last stop`);
   return `${parts.join('; ')}. At ${hex(c.user)}.`;
 }

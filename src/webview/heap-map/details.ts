@@ -1,7 +1,18 @@
 /** The card of one chunk (in short for the mouse, in full for the selection), and what changed while nothing is selected. */
 import type { Site, SiteEntry, SourcePlace } from '../../views/messages.ts';
 import { fill, h } from '../dom.ts';
-import { baseName, bytes, count, fragmentation, hex, pieceText, pointerText, siteText, stateText } from './describe.ts';
+import {
+  arenaText,
+  baseName,
+  bytes,
+  count,
+  fragmentation,
+  hex,
+  pieceText,
+  pointerText,
+  siteText,
+  stateText,
+} from './describe.ts';
 import { type Chunk, type Model, type Pointer, siteOf, title, userEntry } from './model.ts';
 
 /** Chunks in bins have two list pointers more from this size on (malloc.c, fd_nextsize). */
@@ -36,6 +47,8 @@ export class Details {
     }
     facts.push(['chunk', `${count(raw.size, 'byte')}${c.paint === 'top' ? '' : ', header included'}`]);
     facts.push(['address', this.address(hex(c.user))]);
+    const arena = arenaText(model.heap, c);
+    if (arena) facts.push(['from', arena]);
     if (block?.summary) facts.push(['holds', h('code', {}, block.summary)]);
     const inbound =
       live || c.raw.state === 'free'
@@ -251,7 +264,7 @@ export class Details {
           `${c.raw.size} + `,
           flag('P', header.prevInUse, 'previous chunk in use'),
           flag('M', header.isMapped, 'own mapping'),
-          flag('A', header.nonMainArena, 'other arena'),
+          flag('A', header.nonMainArena, 'from another arena than the main one'),
         ),
       ),
     );

@@ -1,7 +1,7 @@
 /** The chunks as a table: the map's twin in text. Only the visible rows are in the DOM. */
 
 import { fill, h } from '../dom.ts';
-import { bytes, hex, pointerText, siteText, stateWord } from './describe.ts';
+import { arenaText, bytes, hex, pointerText, siteText, stateWord } from './describe.ts';
 import { type Chunk, type Model, siteOf } from './model.ts';
 import { scrollTo, visible } from './virtual.ts';
 
@@ -67,6 +67,15 @@ const COLUMNS: readonly Column[] = [
     order: (c, m) => siteOf(m.heap, c.block?.freed)?.time ?? 0,
   },
 ];
+/** Behind the others, when there is more than one. */
+const ARENA: Column = {
+  title: 'Arena',
+  class: 'arena',
+  text: (c, m) => (c.raw.arena === undefined ? '' : arenaText(m.heap, c).replace(/^(the|an) (arena )?(of )?/, '')),
+  order: (c) => c.raw.arena ?? -1,
+};
+const columnsOf = (model: Model | undefined): readonly Column[] =>
+  (model?.heap.arenas.length ?? 0) > 1 ? [...COLUMNS, ARENA] : COLUMNS;
 
 export interface TableEvents {
   select(c: Chunk): void;
@@ -100,7 +109,9 @@ export class Table {
 
   show(model: Model, matching: ReadonlySet<Chunk> | undefined): void {
     this.model = model;
-    const column = COLUMNS[this.sort.column]!;
+    const columns = columnsOf(model);
+    this.element.classList.toggle('arenas', columns.length > COLUMNS.length);
+    const column = columns[this.sort.column] ?? columns[1]!;
     const order = this.sort.down ? -1 : 1;
     const keyed = model.chunks
       .filter((c) => !matching || matching.has(c))
@@ -111,7 +122,7 @@ export class Table {
     this.scroller.setAttribute('aria-rowcount', String(this.rows.length + 1));
     fill(
       this.head,
-      ...COLUMNS.map((c, i) =>
+      ...columns.map((c, i) =>
         h(
           'button',
           {
@@ -158,7 +169,7 @@ export class Table {
           onclick: () => this.events.select(c),
           ondblclick: () => this.events.open(c),
         },
-        ...COLUMNS.map((column) => {
+        ...columnsOf(this.model).map((column) => {
           const text = column.text(c, model);
           return h(
             'div',
