@@ -419,7 +419,7 @@ export function helpText(): string {
     '-pthread are not needed; -O3, -Os and -Ofast mean -O2, -Og means -O1.',
     '',
     "Exit status of run: the program's, or 128 + the signal that killed it (SIGXCPU, 152, at the limit of instructions).",
-    'Exit status of check: 0 no finding, 1 findings, 2 not compiled, 3 something unsupported, 4 a limit reached.',
+    'Exit status of check: 0 no finding (hints, which say note, aside), 1 findings, 2 not compiled, 3 something unsupported, 4 a limit reached.',
     'Both: 64 for a wrong option or a file that cannot be read or written.',
     '',
   ].join('\n');
