@@ -163,6 +163,39 @@ const atEnd = (text: string): Rule => ({
 const NO_EXECUTION: Rule = { find: /\n# *include <execution>/g, replace: '', times: 1 };
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  /** With the manipulators for it; and flush without emit_on_flush is done when the buffer is emitted ([syncstream.syncbuf.members]). */
+  syncstream: [
+    { find: /(# {4}include <streambuf>\n)/, replace: '$1#    include <__memscape_syncbuf.h>\n', times: 1 },
+    {
+      find: /class basic_syncbuf : public basic_streambuf<_CharT, _Traits> \{/,
+      replace: 'class basic_syncbuf : public __memscape_syncbuf<_CharT, _Traits> {',
+      times: 1,
+    },
+    {
+      find: /(bool emit\(\) \{ return emit\()false(\); \})/,
+      replace:
+        'void __memscape_emit_on_sync(bool __b) noexcept override { __emit_on_sync_ = __b; }\n' +
+        '  _LIBCPP_HIDE_FROM_ABI_VIRTUAL bool __memscape_emit() override { return emit(); }\n' +
+        '  _LIBCPP_HIDE_FROM_ABI $1std::exchange(__flushed_, false)$2',
+      times: 1,
+    },
+    { find: /(bool __emit_on_sync_\{false\};)/, replace: '$1\n  bool __flushed_{false};', times: 1 },
+    {
+      find: /if \(__emit_on_sync_ && !emit\(true\)\)\n {6}return -1;\n/,
+      replace: 'if (!__emit_on_sync_)\n      __flushed_ = true;\n    else if (!emit(true))\n      return -1;\n',
+      times: 1,
+    },
+    {
+      find: /(__emit_on_sync_\(__other\.__emit_on_sync_\))( \{)/,
+      replace: '$1, __flushed_(std::exchange(__other.__flushed_, false))$2',
+      times: 1,
+    },
+    {
+      find: /( {4}__emit_on_sync_ = __other\.__emit_on_sync_;\n)/,
+      replace: '$1    __flushed_      = std::exchange(__other.__flushed_, false);\n',
+      times: 1,
+    },
+  ],
   '__configuration/experimental.h': [
     { find: /(_HAS_EXPERIMENTAL_(?:PSTL|TZDB)) _LIBCPP_HAS_EXPERIMENTAL_LIBRARY/g, replace: '$1 0', times: 2 },
     { find: /(_HAS_EXPERIMENTAL_SYNCSTREAM) _LIBCPP_HAS_EXPERIMENTAL_LIBRARY/, replace: '$1 1', times: 1 },
