@@ -144,7 +144,6 @@ function withinGlobal(v: Constant): Within | undefined {
     c = base as Constant;
   }
   if (c.kind !== 'global') return undefined;
-  const whole = offset === 0;
   let type: Type = c.valueType;
   for (let k = 0; k < MAX_STEPS; k++) {
     if (type.kind === 'array') {
@@ -163,7 +162,7 @@ function withinGlobal(v: Constant): Within | undefined {
       if (offset === offsets[index] && field.kind === 'array')
         return isLast(type, index) || field.count === 0
           ? undefined
-          : { size: sizeOf(field), offset: 0, isFirst: whole };
+          : { size: sizeOf(field), offset: 0, isFirst: index === 0 };
       offset -= offsets[index] as number;
       type = field;
     } else return undefined;
