@@ -44,14 +44,14 @@ const LIBCXXABI = '/third_party/llvm-runtimes/libcxxabi/src';
 const common = { optLevel: 1, protector: 'off', debug: 'none' } as const;
 const commonFlags = ['-fdiscard-value-names', '-fno-strict-aliasing', '-fvisibility=default'];
 
-const C: Omit<CompileRequest, 'path'> = {
+const C = {
   ...common,
   std: 'gnu17',
   defines: ['_GNU_SOURCE', 'MEMSCAPE_BUILDING_LIBRARY'],
   includeDirs: ['/src/runtime/libc/c'],
   // No functions out of loops: memcpy must not be made of memcpy.
   flags: [...commonFlags, '-fno-builtin', '-Wall', '-Wno-unused-function'],
-};
+} satisfies Omit<CompileRequest, 'path'>;
 const CXX: Omit<CompileRequest, 'path'> = {
   ...common,
   std: 'c++23',
@@ -96,7 +96,8 @@ const name = (source: string, from: string): string =>
     .replace(/\.\w+$/, '.bc');
 const tasks: Task[] = [
   ...sources('/src/runtime/libc/c', '.c').map((path) => ({
-    request: { path, ...C },
+    // With AVX vectors of 256 bits are passed in registers, as its intrinsics have them.
+    request: { path, ...C, flags: path.endsWith('-avx.c') ? [...C.flags, '-mavx2'] : C.flags },
     file: `libc/${name(path, '/src/runtime/libc/c')}`,
   })),
   ...sources('/third_party/musl/src', '.c').map((path) => ({

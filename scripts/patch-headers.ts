@@ -207,6 +207,14 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       times: 1,
     },
   ],
+  // is_layout_compatible and is_pointer_interconvertible_base_of of C++20, which Clang has as builtins.
+  type_traits: [
+    {
+      find: /(# {2}include <__type_traits\/is_same\.h>\n)/,
+      replace: '$1#  include <__memscape_layout_traits.h>\n',
+      times: 1,
+    },
+  ],
   '__functional/function.h': [
     // An empty function throws, however it became empty.
     {

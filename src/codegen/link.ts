@@ -98,9 +98,14 @@ class Linker implements ProgramImage {
     this.#hostStub = hostStub;
     this.#symbols = new SymbolTable(this.modules);
     // Directives alone (.globl, .symver) say nothing that matters here.
-    for (const { module } of this.modules)
-      if (statementsOf(module.moduleAsm).some((s) => !s.name.startsWith('.')))
-        throw new UnsupportedError(`${module.sourceName} has assembly outside of functions, which is not supported.`);
+    for (const { module } of this.modules) {
+      const code = statementsOf(module.moduleAsm).find((s) => !s.name.startsWith('.'));
+      if (!code) continue;
+      const text = `${code.name} ${code.operands.join(', ')}`.trim();
+      throw new UnsupportedError(
+        `${module.sourceName} has assembly outside of functions ("${text}"), which is not supported.`,
+      );
+    }
     this.#context = (debug) => ({
       ...this.#space,
       threadOffset: (g) => this.#tlsOffset(g),

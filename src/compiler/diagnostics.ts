@@ -43,36 +43,66 @@ function unescaped(s: string): string {
   return new TextDecoder().decode(new Uint8Array(bytes));
 }
 
-/** What Clang says of parts of C++ that are not supported here, and what is said besides. */
+/** How Clang says that there is no such name, with and without a using directive; `names` as in a regular expression. */
+const noName = (names: string, namespace: string): RegExp =>
+  new RegExp(
+    `^(?:no (?:member|type|template) named '(?:${names})' in namespace '${namespace}'|` +
+      `(?:unknown type name|use of undeclared identifier|no template named) '(?:${names})')`,
+  );
+
+const LACKS = "LLVM 22's libc++, which is the library here, does not have it";
+
+/** What Clang says of what is not supported here, and what is said besides. */
 const UNSUPPORTED: readonly (readonly [said: RegExp, besides: string])[] = [
+  [
+    /^unknown attribute 'ifunc' ignored/,
+    'functions that a resolver chooses when the program starts are not supported: call through a pointer that is set first',
+  ],
   [/^(?:module '.*'|header unit file) not found/, 'modules of C++20 are not supported: include headers instead'],
   [/^'stacktrace' file not found/, "<stacktrace> is not supported: a finding's report shows the stack"],
+  [/^'stdfloat' file not found/, '<stdfloat> is not supported: Clang has no types for it but _Float16 and __bf16'],
   [
     /^'(?:inplace_vector|hive|linalg|simd|debugging|text_encoding|rcu|hazard_pointer|contracts)' file not found/,
-    "this header of C++26 is not supported: LLVM 22's libc++, which is the library here, does not have it",
+    `this header of C++26 is not supported: ${LACKS}`,
   ],
   [
-    /^no (?:member|type|template) named '(?:function_ref|copyable_function|indirect|polymorphic|constant_wrapper|cw|submdspan|start_lifetime_as)' in namespace 'std'/,
-    "this part of the newest standards is not supported: LLVM 22's libc++, which is the library here, does not have it",
+    /^'(?:argp|printf|crypt|fstab|ttyent|aliases|gshadow|sgtty|stab|a\.out|thread_db|proc_service|re_comp|nss)\.h' file not found/,
+    'this header of the GNU C Library is not supported',
   ],
   [
-    /^(?:no (?:member|type|template) named|unknown type name|use of undeclared identifier|no template named) '(?:zoned_time|time_zone|tzdb|locate_zone|current_zone|get_tzdb)\w*'(?: in namespace 'std::chrono')?/,
-    'the time zones of <chrono> are not supported: there is no data base of them on the simulated machine',
+    noName(
+      'function_ref|copyable_function|submdspan|start_lifetime_as|start_lifetime_as_array|inplace_vector|philox4x32|' +
+        'philox4x64|philox_engine|observable_checkpoint|is_corresponding_member|is_pointer_interconvertible_with_class',
+      'std',
+    ),
+    `this part of the newest standards is not supported: ${LACKS}`,
+  ],
+  [
+    /^no (?:member|type|template) named '(?:indirect|polymorphic|constant_wrapper|cw|text_encoding)' in namespace 'std'/,
+    `this part of the newest standards is not supported: ${LACKS}`,
+  ],
+  [
+    noName(
+      '(?:zoned_time|time_zone|tzdb|locate_zone|current_zone|get_tzdb|leap_second|get_leap_second_info|utc_clock|utc_time|tai_clock|gps_clock|clock_cast|utc_seconds)\\w*',
+      'std::chrono',
+    ),
+    'the time zones of <chrono>, and the clocks that count leap seconds, are not supported: there is no data base of them on the simulated machine',
   ],
   [
     /^no member named '(?:parse|from_stream)' in namespace 'std::chrono'/,
-    "reading times with <chrono> is not supported: LLVM 22's libc++, which is the library here, does not have it; std::get_time does",
+    `reading times with <chrono> is not supported: ${LACKS}; std::get_time does`,
   ],
   [
-    /^no member named '(?:concat|cache_latest|to_input)' in namespace 'std::(?:ranges::)?views'/,
-    "this view of C++26 is not supported: LLVM 22's libc++, which is the library here, does not have it",
+    /^no (?:member|type|template) named '(?:concat|concat_view|cache_latest|cache_latest_view|to_input|to_input_view|as_input|as_input_view)' in namespace 'std::(?:ranges(?:::views)?|views)'/,
+    `this view of C++26 is not supported: ${LACKS}`,
+  ],
+  [
+    /^no member named 'generate_random' in namespace 'std::ranges'/,
+    `this algorithm of C++26 is not supported: ${LACKS}; std::generate does`,
   ],
 ];
 
-function explained(message: string): string {
-  const besides = UNSUPPORTED.find(([said]) => said.test(message))?.[1];
-  return besides === undefined ? message : `${message} (${besides})`;
-}
+const unsupported = (message: string): string | undefined => UNSUPPORTED.find(([said]) => said.test(message))?.[1];
 
 interface Building {
   severity: Severity;
@@ -127,7 +157,9 @@ export function parseDiagnostics(stderr: string, linesOf: LinesOf, mainFile: str
     const [, file, l, c, ranges, kind, text] = head;
     const flag = / \[(-W[^\]]*)\]$/.exec(text!);
     const code = flag === null ? '' : (flag[1]!.split(',').pop() ?? '');
-    const message = explained(flag === null ? text! : text!.slice(0, flag.index));
+    const said = flag === null ? text! : text!.slice(0, flag.index);
+    const besides = unsupported(said);
+    const message = besides === undefined ? said : `${said} (${besides})`;
     const where =
       file === undefined
         ? { file: fromVirtual(mainFile), line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -136,7 +168,8 @@ export function parseDiagnostics(stderr: string, linesOf: LinesOf, mainFile: str
     const last = out[out.length - 1];
     if (kind === 'note' && last !== undefined) last.notes.push({ ...where, message, fixes });
     else {
-      const severity: Severity = kind === 'fatal error' ? 'error' : (kind as Severity);
+      // What Clang ignores with a warning, and cannot be ignored, is an error.
+      const severity: Severity = kind === 'fatal error' || besides !== undefined ? 'error' : (kind as Severity);
       out.push({ severity, message, code, range: where, notes: [], fixes });
     }
   }

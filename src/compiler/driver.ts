@@ -32,7 +32,7 @@ const DROPPED_PAIRS = ['-o', '-x', '-target', '-arch', '-L', '-l', '-T', '-MF', 
  * the machine itself replaces.
  */
 const DROPPED =
-  /^(-c|-S|-E|-g.*|-O.*|--?static.*|-shared.*|-pie|-no-pie|-f(no-)?pie|-f(no-)?pic|-fPIE|-fPIC|-rdynamic|-s|-pipe|-l.+|-L.+|-Wl,.*|-Wa,.*|-m(?!llvm=|s-|no-|s?sse|avx|fma$|bmi2?$|popcnt$|lzcnt$|cx16$|crc32$|f16c$|arch=x86-64-v).*|-M.*|-flto.*|-fuse-ld=.*|--target=.*|-f(no-)?sanitize.*=(address|leak|memory|thread|hwaddress|kernel-address).*|-fsanitize=.*|-fno-sanitize=.*|-f(no-)?omit-frame-pointer|-stdlib=.*|-save-temps.*|-fdiagnostics-.*|-fcolor-diagnostics|-fno-stack-protector|-fstack-protector.*|-ftime-report|-emit-llvm|-v|-###|-fprofile.*|-fcoverage.*|-coverage|--coverage|-fopenmp.*|-save-.*)$/;
+  /^(-c|-S|-E|-g.*|-O.*|--?static.*|-shared.*|-pie|-no-pie|-f(no-)?pie|-f(no-)?pic|-fPIE|-fPIC|-rdynamic|-s|-pipe|-l.+|-L.+|-Wl,.*|-Wa,.*|-m(?!llvm=|s-|ms-bitfields$|no-ms-bitfields$|no-|s?sse|avx|fma$|bmi2?$|popcnt$|lzcnt$|cx16$|crc32$|f16c$|arch=x86-64-v).*|-M.*|-flto.*|-fuse-ld=.*|--target=.*|-f(no-)?sanitize.*=(address|leak|memory|thread|hwaddress|kernel-address).*|-fsanitize=.*|-fno-sanitize=.*|-f(no-)?omit-frame-pointer|-stdlib=.*|-save-temps.*|-fdiagnostics-.*|-fcolor-diagnostics|-fno-stack-protector|-fstack-protector.*|-ftime-report|-emit-llvm|-v|-###|-fprofile.*|-fcoverage.*|-coverage|--coverage|-fopenmp.*|-save-.*)$/;
 
 /** A person's extra flags: what makes no sense here is dropped; paths become virtual. */
 export function extraFlags(flags: readonly string[], workingDirectory: string): string[] {

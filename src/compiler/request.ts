@@ -59,7 +59,7 @@ export interface Diagnostic extends TextRange {
 
 export interface CompileResult {
   readonly path: string;
-  /** True when there is bitcode. */ readonly ok: boolean;
+  /** True when there is bitcode, and nothing in the file is refused. */ readonly ok: boolean;
   readonly bitcode: Uint8Array | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** The user's own files that were looked at, absolute paths, the main file first. */ readonly dependencies: readonly string[];

@@ -293,7 +293,9 @@ export class Compiler {
     const keep: Files = pch === undefined ? new Map() : new Map([[pch.path, pch.bytes]]);
     const files = addOverlay(unit.user, args, new Map(virtualFiles(unit.user)));
     if (pch !== undefined) files.set(pch.main, pch.text);
-    const output = await this.#front.run(args, files, { keep, ...control });
+    const output = await this.#front.run(args, files, { keep, ...control }).catch((e: unknown) => {
+      throw e instanceof CompilerFailure ? new CompilerFailure(`${unit.request.path}: ${e.message}`) : e;
+    });
     return { ...output, ...withoutHeaders(output.stderr) };
   }
 
@@ -416,7 +418,7 @@ export class Compiler {
   ): CompileResult {
     return {
       path: unit.request.path,
-      ok: bitcode !== undefined,
+      ok: bitcode !== undefined && !diagnostics.some((d) => d.severity === 'error'),
       bitcode,
       diagnostics,
       dependencies: [...unit.user.files.keys()],

@@ -5,20 +5,7 @@
 #include <fenv.h>
 #include <stdint.h>
 #include <time.h>
-
-typedef int8_t b16 __attribute__((vector_size(16)));
-typedef uint8_t ub16 __attribute__((vector_size(16)));
-typedef int16_t w8 __attribute__((vector_size(16)));
-typedef uint16_t uw8 __attribute__((vector_size(16)));
-typedef int32_t d4 __attribute__((vector_size(16)));
-typedef uint32_t ud4 __attribute__((vector_size(16)));
-typedef int64_t q2 __attribute__((vector_size(16)));
-typedef uint64_t uq2 __attribute__((vector_size(16)));
-typedef float f4 __attribute__((vector_size(16)));
-typedef double f2 __attribute__((vector_size(16)));
-
-#define X86(NAME) __memscape_x86_##NAME
-#define EACH(N) for (int i = 0; i < N; i++)
+#include "x86.h"
 
 static int clamp(int v, int low, int high) { return v < low ? low : v > high ? high : v; }
 
