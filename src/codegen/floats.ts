@@ -148,7 +148,7 @@ const CONDITIONS: Record<FloatPredicate, readonly [boolean, Cond, Cond | undefin
   uge: [true, Cond.BE, undefined, 'and'],
   ord: [false, Cond.NP, undefined, 'and'],
   uno: [false, Cond.P, undefined, 'and'],
-  false: [false, Cond.B, Cond.NP, 'and'],
+  false: [false, Cond.A, Cond.B, 'and'],
   true: [false, Cond.AE, Cond.B, 'or'],
 };
 

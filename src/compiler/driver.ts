@@ -32,7 +32,11 @@ const DROPPED_PAIRS = ['-o', '-x', '-target', '-arch', '-L', '-l', '-T', '-MF', 
  * the machine itself replaces.
  */
 const DROPPED =
-  /^(-c|-S|-E|-g.*|-O.*|--?static.*|-shared.*|-pie|-no-pie|-f(no-)?pie|-f(no-)?pic|-fPIE|-fPIC|-rdynamic|-s|-pipe|-l.+|-L.+|-Wl,.*|-Wa,.*|-m(?!llvm=|s-|ms-bitfields$|no-ms-bitfields$|no-|s?sse|avx|fma$|bmi2?$|popcnt$|lzcnt$|cx16$|crc32$|f16c$|arch=x86-64-v).*|-M.*|-flto.*|-fuse-ld=.*|--target=.*|-f(no-)?sanitize.*=(address|leak|memory|thread|hwaddress|kernel-address).*|-fsanitize=.*|-fno-sanitize=.*|-f(no-)?omit-frame-pointer|-stdlib=.*|-save-temps.*|-fdiagnostics-.*|-fcolor-diagnostics|-fno-stack-protector|-fstack-protector.*|-ftime-report|-emit-llvm|-v|-###|-fprofile.*|-fcoverage.*|-coverage|--coverage|-fopenmp.*|-save-.*)$/;
+  /^(-c|-S|-E|-g.*|-O.*|--?static.*|-shared.*|-pie|-no-pie|-f(no-)?pie|-f(no-)?pic|-fPIE|-fPIC|-rdynamic|-s|-pipe|-l.+|-L.+|-Wl,.*|-Wa,.*|-m(?!llvm=|s-|ms-bitfields$|no-ms-bitfields$|no-|s?sse|avx|fma$|bmi2?$|popcnt$|lzcnt$|cx16$|crc32$|f16c$|aes$|pclmul$|sha$|adx$|rdrnd$|rdseed$|movbe$|arch=x86-64-v).*|-M.*|-flto.*|-fuse-ld=.*|--target=.*|-f(no-)?sanitize.*=(address|leak|memory|thread|hwaddress|kernel-address).*|-fsanitize=.*|-fno-sanitize=.*|-f(no-)?omit-frame-pointer|-stdlib=.*|-save-temps.*|-fdiagnostics-.*|-fcolor-diagnostics|-fno-stack-protector|-fstack-protector.*|-ftime-report|-emit-llvm|-v|-###|-fprofile.*|-fcoverage.*|-coverage|--coverage|-fopenmp.*|-save-.*)$/;
+
+/** Processors that have AVX2, this one among them: what the machine has. */
+const WITH_AVX2 =
+  /^-march=(?:native|haswell|broadwell|skylake.*|cascadelake|cooperlake|cannonlake|icelake-.*|tigerlake|rocketlake|alderlake|raptorlake|sapphirerapids|core-avx2|znver\d|bdver4|x86-64-v4)$/;
 
 /** A person's extra flags: what makes no sense here is dropped; paths become virtual. */
 export function extraFlags(flags: readonly string[], workingDirectory: string): string[] {
@@ -50,6 +54,10 @@ export function extraFlags(flags: readonly string[], workingDirectory: string): 
       if (value !== undefined)
         out.push(path + (path.startsWith('--') ? '' : ''), toVirtual(joinPath(workingDirectory, value)));
       if (path.endsWith('=')) out.splice(-2, 2, path + toVirtual(joinPath(workingDirectory, value ?? '')));
+      continue;
+    }
+    if (WITH_AVX2.test(flag)) {
+      out.push('-march=x86-64-v3');
       continue;
     }
     if (!flag.startsWith('-') || DROPPED.test(flag)) continue;

@@ -28,7 +28,7 @@ describe('compiler diagnostics', () => {
     const [d] = parse("/host/src/a.cpp:1:5: fatal error: module 'std' not found\n");
     assert.equal(d?.message, "module 'std' not found (modules of C++20 are not supported: include headers instead)");
     const [zone] = parse("/host/src/a.cpp:1:5: error: no member named 'current_zone' in namespace 'std::chrono'\n");
-    assert.match(zone?.message ?? '', /time zones of <chrono> are not supported/);
+    assert.match(zone?.message ?? '', /time zones of <chrono>.* are not supported/);
     const [header] = parse("/host/src/a.cpp:1:5: fatal error: 'inplace_vector' file not found\n");
     assert.match(header?.message ?? '', /header of C\+\+26 is not supported/);
     const [own] = parse("/host/src/a.cpp:1:5: fatal error: 'my_simd' file not found\n");
@@ -37,6 +37,20 @@ describe('compiler diagnostics', () => {
       "/host/src/a.cpp:1:5: error: no template named 'function_ref' in namespace 'std'; did you mean 'function'?\n",
     );
     assert.match(name?.message ?? '', /newest standards is not supported/);
+    const [clock] = parse("/host/src/a.cpp:1:5: error: use of undeclared identifier 'utc_clock'\n");
+    assert.match(clock?.message ?? '', /clocks that count leap seconds, are not supported/);
+    const [header2] = parse("/host/src/a.c:1:5: fatal error: 'argp.h' file not found\n");
+    assert.match(header2?.message ?? '', /header of the GNU C Library is not supported/);
+    const [indirect] = parse("/host/src/a.cpp:1:5: error: use of undeclared identifier 'indirect'\n");
+    assert.equal(indirect?.message, "use of undeclared identifier 'indirect'");
+  });
+
+  it('makes an error of what Clang ignores and the program needs', () => {
+    const [d] = parse("/host/src/a.c:1:5: warning: unknown attribute 'ifunc' ignored [-Wunknown-attributes]\n");
+    assert.equal(d?.severity, 'error');
+    assert.match(d?.message ?? '', /chooses when the program starts are not supported/);
+    const [other] = parse("/host/src/a.c:1:5: warning: unknown attribute 'noclone' ignored [-Wunknown-attributes]\n");
+    assert.equal(other?.severity, 'warning');
   });
 
   it('counts columns in UTF-16 units', () => {

@@ -14,6 +14,7 @@ describe('compiler driver', () => {
       ),
       [
         '-Wall',
+        '-march=x86-64-v3',
         '-I',
         '/host/home/inc',
         '-I',

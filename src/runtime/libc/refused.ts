@@ -24,7 +24,7 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
   [
     '<spawn.h>',
     'the simulated machine runs one process',
-    'fork vfork execv execve execvp execl execlp execle execvpe wait waitpid wait3 wait4 waitid posix_spawn posix_spawnp fexecve _Fork daemon clone posix_spawn_file_actions_addclose posix_spawn_file_actions_adddup2 posix_spawn_file_actions_addopen posix_spawn_file_actions_destroy posix_spawn_file_actions_init posix_spawn_file_actions_addchdir_np posix_spawn_file_actions_addfchdir_np posix_spawnattr_destroy posix_spawnattr_getflags posix_spawnattr_getpgroup posix_spawnattr_getschedparam posix_spawnattr_getschedpolicy posix_spawnattr_getsigdefault posix_spawnattr_getsigmask posix_spawnattr_init posix_spawnattr_setschedparam posix_spawnattr_setschedpolicy posix_spawnattr_setflags posix_spawnattr_setpgroup posix_spawnattr_setsigdefault posix_spawnattr_setsigmask ptrace prctl openpty forkpty login_tty unshare setns process_vm_readv process_vm_writev',
+    'fork vfork execv execve execvp execl execlp execle execvpe wait waitpid wait3 wait4 waitid posix_spawn posix_spawnp fexecve _Fork daemon clone posix_spawn_file_actions_addclose posix_spawn_file_actions_adddup2 posix_spawn_file_actions_addopen posix_spawn_file_actions_destroy posix_spawn_file_actions_init posix_spawn_file_actions_addchdir_np posix_spawn_file_actions_addfchdir_np posix_spawnattr_destroy posix_spawnattr_getflags posix_spawnattr_getpgroup posix_spawnattr_getschedparam posix_spawnattr_getschedpolicy posix_spawnattr_getsigdefault posix_spawnattr_getsigmask posix_spawnattr_init posix_spawnattr_setschedparam posix_spawnattr_setschedpolicy posix_spawnattr_setflags posix_spawnattr_setpgroup posix_spawnattr_setsigdefault posix_spawnattr_setsigmask ptrace prctl openpty forkpty login_tty unshare setns process_vm_readv process_vm_writev execveat pidfd_open pidfd_getfd pidfd_send_signal tgkill getcpu',
   ],
   [
     '<sys/shm.h>',
@@ -63,7 +63,16 @@ export const REASONS: readonly (readonly [header: string, reason: string, names:
     'threads have no priorities, and no processors to choose',
     'pthread_mutex_getprioceiling pthread_mutex_setprioceiling pthread_mutexattr_getprioceiling pthread_mutexattr_setprioceiling pthread_getaffinity_np pthread_setaffinity_np pthread_setattr_default_np',
   ],
-  ['<dirent.h>', 'use readdir', 'getdents'],
+  ['<dirent.h>', 'use readdir', 'getdents getdents64 getdirentries'],
+  [
+    '<math.h>',
+    'compute in the wider type and convert the result',
+    'fadd faddl daddl fsub fsubl dsubl fmul fmull dmull fdiv fdivl ddivl fsqrt fsqrtl dsqrtl ffma ffmal dfmal',
+  ],
+  ['<sys/uio.h>', 'use preadv and pwritev', 'preadv2 pwritev2'],
+  ['<sys/stat.h>', 'use stat', 'statx'],
+  ['<printf.h>', 'the conversions of printf are fixed', 'register_printf_function register_printf_specifier'],
+  ['<sys/mman.h>', 'memory has no protection keys', 'pkey_alloc pkey_free pkey_get pkey_set pkey_mprotect'],
   ['<fts.h>', 'use opendir or nftw', 'fts_children fts_close fts_open fts_read fts_set'],
   [
     '<sys/sendfile.h>',

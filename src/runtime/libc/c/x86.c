@@ -227,15 +227,26 @@ uw8 X86(sse41_mpsadbw)(ub16 a, ub16 b, char how) {
 MINMAX(sse, ss, ps, f4, 4)
 MINMAX(sse2, sd, pd, f2, 2)
 
+/* The predicates of AVX; those from 16 differ in what they signal only. */
 static int compared(double x, double y, int how) {
-	int is;
-	switch (how & 3) {
-	case 0: is = x == y; break;
-	case 1: is = x < y; break;
-	case 2: is = x <= y; break;
-	default: is = __builtin_isunordered(x, y); break;
+	switch (how & 15) {
+	case 0: return x == y;
+	case 1: return x < y;
+	case 2: return x <= y;
+	case 3: return __builtin_isunordered(x, y);
+	case 4: return !(x == y);
+	case 5: return !(x < y);
+	case 6: return !(x <= y);
+	case 7: return !__builtin_isunordered(x, y);
+	case 8: return !(x < y || x > y);
+	case 9: return !(x >= y);
+	case 10: return !(x > y);
+	case 11: return 0;
+	case 12: return x < y || x > y;
+	case 13: return x >= y;
+	case 14: return x > y;
+	default: return 1;
 	}
-	return how & 4 ? !is : is;
 }
 #define COMPARISONS(PREFIX, SCALAR, PACKED, F, Q, N)                                             \
 	F X86(PREFIX##_cmp_##SCALAR)(F a, F b, char how) {                                       \
