@@ -117,38 +117,36 @@ ti __ashrti3(ti a, int n) {
 /* Integer to floating point, rounded to nearest, ties to even. */
 static int leading_zeros(tu a) { return HIGH(a) ? __builtin_clzll(HIGH(a)) : 64 + __builtin_clzll(LOW(a)); }
 
-double __floatuntidf(tu a) {
-	if (a == 0) return 0;
-	int bits = 128 - leading_zeros(a);
-	if (bits <= 53) return (double)LOW(a);
-	int drop = bits - 54; /* 53 bits, one to round by, the rest sticky */
-	uint64_t sticky = drop > 0 && (a & (((tu)1 << drop) - 1)) != 0;
-	uint64_t kept = LOW(a >> drop) >> 1, half = LOW(a >> drop) & 1;
-	if (half && (sticky || (kept & 1))) kept++;
+/* The upper 62 bits, the last of them for all that is below, are rounded by the machine, in the mode that is set. */
+static int64_t upper_bits(tu size, int negative, int *places) {
+	int drop = size ? 66 - leading_zeros(size) : 0;
+	*places = drop > 0 ? drop : 0;
+	if (drop > 0) size = (size >> drop) | ((size & (((tu)1 << drop) - 1)) != 0);
+	return negative ? -(int64_t)LOW(size) : (int64_t)LOW(size);
+}
+static double to_df(tu size, int negative) {
+	int places;
+	double upper = (double)upper_bits(size, negative, &places);
 	union {
-		double d;
 		uint64_t u;
-	} scale = {.u = (uint64_t)(1023 + drop + 1) << 52};
-	return (double)kept * scale.d;
+		double d;
+	} scale = {.u = (uint64_t)(1023 + places) << 52};
+	return upper * scale.d;
 }
-double __floattidf(ti a) { return a < 0 ? -__floatuntidf(absolute(a)) : __floatuntidf((tu)a); }
-
-float __floatuntisf(tu a) {
-	if (a == 0) return 0;
-	int bits = 128 - leading_zeros(a);
-	if (bits <= 24) return (float)(uint32_t)LOW(a);
-	int drop = bits - 25;
-	uint64_t sticky = drop > 0 && (a & (((tu)1 << drop) - 1)) != 0;
-	uint64_t kept = LOW(a >> drop) >> 1, half = LOW(a >> drop) & 1;
-	if (half && (sticky || (kept & 1))) kept++;
-	int exponent = drop + 1; /* at most 104; 2^24 * 2^104 rounds to infinity as it must */
+static float to_sf(tu size, int negative) {
+	int places;
+	float upper = (float)upper_bits(size, negative, &places);
+	/* 2^62 * 2^66 is infinite, as it must be, or the largest number. */
 	union {
-		float f;
 		uint32_t u;
-	} scale = {.u = (uint32_t)(127 + exponent) << 23};
-	return (float)(uint32_t)kept * scale.f;
+		float f;
+	} scale = {.u = (uint32_t)(127 + places) << 23};
+	return upper * scale.f;
 }
-float __floattisf(ti a) { return a < 0 ? -__floatuntisf(absolute(a)) : __floatuntisf((tu)a); }
+double __floatuntidf(tu a) { return to_df(a, 0); }
+double __floattidf(ti a) { return to_df(absolute(a), a < 0); }
+float __floatuntisf(tu a) { return to_sf(a, 0); }
+float __floattisf(ti a) { return to_sf(absolute(a), a < 0); }
 
 /* Floating point to integer, towards zero; out of range the nearest bound. */
 tu __fixunsdfti(double d) {

@@ -1,7 +1,7 @@
 /*
  * Floating point of 80 bits (long double, IEEE 754 with an explicit leading bit as x87 has it) and of 128 bits
- * (__float128), computed with integers and rounded to nearest, ties to even: the "soft float library routines" of GCC
- * internals. Both are taken apart into one form, computed, and put together again with a single rounding.
+ * (__float128), computed with integers: the "soft float library routines" of GCC internals. Both are taken apart into one
+ * form, computed, and put together again with a single rounding, in the mode that <fenv.h> has set.
  */
 #include <stdint.h>
 
@@ -33,15 +33,33 @@ static real number(int negative, int exponent, u128 m) {
 }
 static const real INVALID = {NOT, 1, 0, (u128)1 << 127};
 
+/*
+ * Whether a result that is not exact becomes the larger number: `over` compares what is cut off with half a place. The
+ * machine's own arithmetic knows the mode, and notes that something was not exact, as it was.
+ */
+static int away(int negative, int over, int odd) {
+	static const volatile float small = 0x1p-30f;
+	float s = small;
+	if (1 + s != 1) return !negative;
+	if (1 - s == 1) return over > 0 || (over == 0 && odd);
+	return negative && -1 - s != -1;
+}
+static int overflows(int negative) { return away(negative, 1, 1); }
+
 /* The last place's exponent and the significand of `precision` bits (0 when it vanishes); overflow gives the format's
    maximum plus one. `sticky`: something not zero was cut off below m. */
 static u128 rounded(real x, int sticky, format f, int *place) {
-	int drop = 128 - f.precision;
+	int drop = 128 - f.precision, over = -1, exact = 0;
 	if (x.exponent + drop < f.minimum) drop = f.minimum - x.exponent;
 	*place = x.exponent + drop;
-	if (drop > 128) return 0;
-	u128 kept = drop == 128 ? 0 : x.m >> drop, half = (u128)1 << (drop - 1), rest = x.m & (half | (half - 1));
-	if (rest > half || (rest == half && (sticky || (kept & 1)))) kept++;
+	u128 kept = 0;
+	if (drop <= 128) {
+		u128 half = (u128)1 << (drop - 1), rest = x.m & (half | (half - 1));
+		kept = drop == 128 ? 0 : x.m >> drop;
+		over = rest > half || (rest == half && sticky) ? 1 : rest == half ? 0 : -1;
+		exact = rest == 0 && !sticky;
+	}
+	if (!exact && away(x.negative, over, kept & 1)) kept++;
 	if (kept >> f.precision) {
 		kept >>= 1;
 		++*place;
@@ -83,6 +101,11 @@ static xf to_xf(real x, int sticky) {
 			if (u.i.m >> 63) u.i.se |= (uint16_t)(place + 63 + 16383);
 			break;
 		}
+		if (!overflows(x.negative)) {
+			u.i.m = ~(uint64_t)0;
+			u.i.se |= 0x7ffe;
+			break;
+		}
 	}
 	/* fall through */
 	case INFINITE:
@@ -121,6 +144,10 @@ static tf to_tf(real x, int sticky) {
 			u.i |= m;
 			break;
 		}
+		if (!overflows(x.negative)) {
+			u.i |= ((u128)0x7fff << 112) - 1;
+			break;
+		}
 	}
 	/* fall through */
 	case INFINITE: u.i |= (u128)0x7fff << 112; break;
@@ -150,7 +177,7 @@ static uint64_t to_bits(real x, int sticky, int width, format f) {
 	default: break;
 	}
 	uint64_t m = (uint64_t)rounded(x, sticky, f, &place);
-	if (place > f.maximum) return sign | all;
+	if (place > f.maximum) return sign | (overflows(x.negative) ? all : all - 1);
 	if (m >> fractionBits) m += (uint64_t)(place - f.minimum) << fractionBits;
 	return sign | m;
 }
@@ -191,13 +218,20 @@ static _Float16 to_half(real x) {
 /* ── arithmetic ── */
 static real not_a_number(real a, real b) { return a.kind == NOT && (b.kind != NOT || a.m >= b.m) ? a : b; }
 
+/* The sign of what vanishes: a minus when rounding goes down (IEEE 754 §6.3). */
+static int sign_of_nothing(void) {
+	static const volatile float one = 1;
+	return __builtin_signbit(one - one) != 0;
+}
+
 static real add(real a, real b, int *sticky) {
 	*sticky = 0;
 	if (a.kind == NOT || b.kind == NOT) return not_a_number(a, b);
 	if (a.kind == INFINITE) return b.kind == INFINITE && a.negative != b.negative ? INVALID : a;
 	if (b.kind == INFINITE) return b;
 	if (a.kind == ZERO || b.kind == ZERO) {
-		if (a.kind == ZERO && b.kind == ZERO) return (real){ZERO, a.negative & b.negative, 0, 0};
+		if (a.kind == ZERO && b.kind == ZERO)
+			return (real){ZERO, a.negative == b.negative ? a.negative : sign_of_nothing(), 0, 0};
 		return a.kind == ZERO ? b : a;
 	}
 	if (a.exponent < b.exponent || (a.exponent == b.exponent && a.m < b.m)) {
@@ -218,7 +252,7 @@ static real add(real a, real b, int *sticky) {
 	if (a.negative == b.negative) return number(a.negative, a.exponent + 2, x + y);
 	/* What was cut off is taken away too: the difference is between this and the next lower number. */
 	u128 difference = x - y - (unsigned)*sticky;
-	if (difference == 0) return (real){ZERO, 0, 0, 0};
+	if (difference == 0) return (real){ZERO, sign_of_nothing(), 0, 0};
 	return number(a.negative, a.exponent + 2, difference);
 }
 
