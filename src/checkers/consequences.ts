@@ -10,6 +10,7 @@ import { stateOf } from '../machine/state-of.ts';
 import type { FindingKind } from '../report/kinds.ts';
 import { isNews, isOld } from './once.ts';
 import type { Place } from './place.ts';
+import type { LocatedMoment } from './stack.ts';
 
 interface Damage {
   readonly from: number;
@@ -100,6 +101,24 @@ const overrun = (p: Place): string => `overrun ${p.start} ${p.block?.id ?? p.nam
 /** An object was overrun by a write, whether that was told or is told already of another object made in the same place. */
 export function noteOverrunObject(m: MachineApi, place: Place): void {
   isNews(m, 'heap-buffer-overflow', overrun(place));
+}
+
+/** Instructions between reading what is not there and passing it on, in one line of the source. */
+const SOON = 100_000;
+
+/** What a call is given was read in the same line where nothing may be read, which was told. */
+export function followsBadRead(m: MachineApi, at: LocatedMoment): boolean {
+  return m.findings
+    .slice(-8)
+    .some(
+      (f) =>
+        f.access?.operation === 'read' &&
+        f.thread === at.thread &&
+        f.time < at.time &&
+        at.time - f.time < SOON &&
+        f.location?.line === at.location?.line &&
+        f.location?.file === at.location?.file,
+    );
 }
 
 /** A library function reads on past the end of an object that was overrun by a write before: its end mark is gone. */

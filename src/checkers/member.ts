@@ -9,8 +9,15 @@ export function byteOf(place: Place, offset: number): string {
   return `${path.startsWith('[') ? `element ${path}` : `member ${path.slice(1)}`} (byte ${offset})`;
 }
 
+/** Members of the library's own classes, whose names say nothing to those who use them. */
+const INTERNAL = /\.__[a-z].*$/s;
+
 /** ".next", "[2].x"; '' when the type says nothing. */
 export function pathIn(place: Place, offset: number): string {
+  return wholePathIn(place, offset).replace(INTERNAL, '');
+}
+
+function wholePathIn(place: Place, offset: number): string {
   if (offset < 0 || offset >= place.size || !place.type) return '';
   const at = offset - place.cookie;
   if (at < 0) return '';

@@ -634,7 +634,11 @@ export class Machine implements MachineApi {
 
   report(given: Finding): 'continue' | 'stop' {
     let f = given;
-    for (const l of this.listeners) f = l.complete?.(this, f) ?? f;
+    for (const l of this.listeners) {
+      const completed = l.complete ? l.complete(this, f) : f;
+      if (!completed) return 'continue';
+      f = completed;
+    }
     const { line, column } = f.location ?? {};
     const key = `${f.kind} ${this.time} ${f.access?.address ?? ''} ${f.object?.address ?? ''} ${line}:${column}`;
     if (this.reported.has(key)) return 'continue';

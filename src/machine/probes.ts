@@ -178,8 +178,11 @@ export interface Listener {
   /** The current thread is about to wait. */ threadWaits?(m: MachineApi, w: Waiting): void;
   /** Every thread waits for another one, for ever. */ standstill?(m: MachineApi): void;
   threadSwitch?(m: MachineApi, from: number, to: number): void;
-  /** `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without. */
-  complete?(m: MachineApi, f: Finding): Finding;
+  /**
+   * `machine.report` asks this before anything else: fills in stack and location of a finding that was reported without.
+   * Undefined: only a consequence of one that was told.
+   */
+  complete?(m: MachineApi, f: Finding): Finding | undefined;
   opened?(m: MachineApi, o: Opened): void;
   /** An allocation fails for a limit of the launch. */ memoryFull?(m: MachineApi): void;
   /** A precondition of the C++ library does not hold; libc++'s words. */ precondition?(
