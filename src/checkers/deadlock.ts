@@ -6,8 +6,9 @@ import type { WaitedFor, Waiting } from '../machine/host.ts';
 import type { MachineApi, ThreadInfo } from '../machine/machine-api.ts';
 import type { Listener } from '../machine/probes.ts';
 import type { Related } from '../report/finding.ts';
+import { lockHolder, lockPhrase } from '../runtime/heap/arena-locks.ts';
 import { threadsOf } from '../runtime/threads/state.ts';
-import { lockedBy, lockPlace, threadName } from './lock-words.ts';
+import { kept, type LockPlace, lockedBy, lockPlace, threadName } from './lock-words.ts';
 import { tell } from './make.ts';
 import { isNews } from './once.ts';
 import { momentNow, related } from './stack.ts';
@@ -20,6 +21,7 @@ const NOUNS: Readonly<Record<WaitedFor['kind'], string>> = {
   semaphore: 'semaphore',
   barrier: 'barrier',
   word: 'atomic object',
+  arena: 'lock of an arena',
   thread: 'thread',
 };
 
@@ -43,12 +45,25 @@ function circle(m: MachineApi, start: number, first: Waiting): readonly Link[] |
   return follow(start, first) ? path : undefined;
 }
 
-const isLock = (on: WaitedFor): boolean => on.kind === 'mutex' || on.kind === 'rwlock';
+const isLock = (on: WaitedFor): boolean => on.kind === 'mutex' || on.kind === 'rwlock' || on.kind === 'arena';
 
 /** "the mutex 'a'", "thread 2 to end". */
 function target(m: MachineApi, on: WaitedFor): string {
   if (on.kind === 'thread') return `${threadName(m, threadsOf(m).handles.get(on.address) ?? 0)} to end`;
-  return lockPlace(m, on.address, NOUNS[on.kind]).phrase;
+  return placeOf(m, on).phrase;
+}
+const placeOf = (m: MachineApi, on: WaitedFor): LockPlace =>
+  on.kind === 'arena'
+    ? { phrase: lockPhrase(m, on.address), object: undefined }
+    : lockPlace(m, on.address, NOUNS[on.kind]);
+
+/** Where it was taken, and by whom. */
+function takenBy(m: MachineApi, on: WaitedFor): readonly Related[] {
+  if (on.kind !== 'arena') return isLock(on) ? lockedBy(m, on.address, target(m, on)) : [];
+  const holder = lockHolder(m, on.address);
+  return holder
+    ? [related('locked', `${threadName(m, holder.thread)} took ${target(m, on)} here`, kept(m, holder))]
+    : [];
 }
 
 const infoOf = (m: MachineApi, id: number): ThreadInfo => m.threads.find((t) => t.id === id) ?? m.thread;
@@ -63,9 +78,10 @@ function tellCircle(m: MachineApi, links: readonly Link[]): void {
     .sort((a, b) => a - b)
     .join(' ');
   if (!isNews(m, 'deadlock', key)) return;
-  const place = lockPlace(m, first.on.address, NOUNS[first.on.kind]);
+  const place = placeOf(m, first.on);
   const self = links.length === 1;
-  const held = links.flatMap((l) => (isLock(l.on) ? lockedBy(m, l.on.address, target(m, l.on)) : []));
+  const held = links.flatMap((l) => takenBy(m, l.on));
+  const inHandler = links.some((l) => l.on.kind === 'arena');
   tell(m, {
     kind: 'deadlock',
     message: self
@@ -77,17 +93,22 @@ function tellCircle(m: MachineApi, links: readonly Link[]): void {
             return `${threadName(m, l.thread)} waits for ${what}${isLock(l.on) ? `, which ${owner} has` : ''}`;
           })
           .join('; ')}`,
-    explanation: self
+    explanation: inHandler
       ? [
-          'A lock of this kind cannot be taken a second time by the thread that has it: the thread waits for ever.',
-          'Unlock it first, split the function into one that locks and one that expects the lock to be held, or use a recursive mutex.',
+          'The allocator holds the lock of an arena while it works in it. A signal came in between, and its handler needs what that call still has: it can never get it, because the call goes on only when the handler has returned.',
+          'A handler may call only what signal-safety(7) lists: not malloc and free, nor what calls them (printf, new, std::string). Set a volatile sig_atomic_t there and do the work elsewhere.',
         ]
-      : [
-          'Each of these threads waits for something that another of them would have to do first, so none of them can ever go on.',
-          links.every((l) => isLock(l.on))
-            ? 'Take the locks in the same order in all threads, or all at once (std::scoped_lock, std::lock).'
-            : 'Do not hold a lock, while waiting for a thread to end, that this thread needs.',
-        ],
+      : self
+        ? [
+            'A lock of this kind cannot be taken a second time by the thread that has it: the thread waits for ever.',
+            'Unlock it first, split the function into one that locks and one that expects the lock to be held, or use a recursive mutex.',
+          ]
+        : [
+            'Each of these threads waits for something that another of them would have to do first, so none of them can ever go on.',
+            links.every((l) => isLock(l.on))
+              ? 'Take the locks in the same order in all threads, or all at once (std::scoped_lock, std::lock).'
+              : 'Do not hold a lock, while waiting for a thread to end, that this thread needs.',
+          ],
     at: momentNow(m),
     object: first.on.kind === 'thread' ? undefined : place.object,
     related: [...held, ...links.slice(1).map((l) => waitsHere(m, l))],
@@ -102,6 +123,8 @@ const REASONS: Readonly<Partial<Record<WaitedFor['kind'], string>>> = {
   word: 'Nobody is left who could change the value that is waited for, and notify.',
   mutex: 'Whoever has the lock has ended, or waits itself.',
   rwlock: 'Whoever has the lock has ended, or waits itself.',
+  arena:
+    'Whoever has the lock left malloc or free by force: a signal came in between, and its handler ended the thread or jumped out (longjmp).',
 };
 
 export const deadlock: Listener = {
@@ -119,7 +142,7 @@ export const deadlock: Listener = {
     });
     const cause = links.find((l) => l.on.kind !== 'thread') ?? links[0];
     if (!cause) return;
-    const place = lockPlace(m, cause.on.address, NOUNS[cause.on.kind]);
+    const place = placeOf(m, cause.on);
     const what = (l: Link): string => `${threadName(m, l.thread)} waits for ${target(m, l.on)}`;
     tell(m, {
       kind: 'deadlock',
@@ -130,10 +153,7 @@ export const deadlock: Listener = {
       ],
       at: momentNow(m, infoOf(m, cause.thread)),
       object: cause.on.kind === 'thread' ? undefined : place.object,
-      related: [
-        ...(isLock(cause.on) ? lockedBy(m, cause.on.address, place.phrase) : []),
-        ...links.filter((l) => l !== cause).map((l) => waitsHere(m, l)),
-      ],
+      related: [...takenBy(m, cause.on), ...links.filter((l) => l !== cause).map((l) => waitsHere(m, l))],
     });
   },
 };

@@ -10,6 +10,7 @@
 import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { RBP, RSP } from '../isa/registers.ts';
+import { interruptedBelow } from '../kernel/signals.ts';
 import type { FunctionEntry } from '../machine/image.ts';
 import { EXIT_ADDRESS } from '../machine/layout.ts';
 import type { MachineApi, RegistersApi, ThreadInfo } from '../machine/machine-api.ts';
@@ -53,6 +54,16 @@ export function framesOf(
     if (!inStack(cfa - 8)) break;
     const back = memory.readPtr(cfa - 8);
     if (back === undefined || back === EXIT_ADDRESS) break;
+    const interrupted = interruptedBelow(m, back, cfa);
+    if (interrupted) {
+      // The handler of a signal: it returns into what it came in between.
+      const below = innermost(m, interrupted.rip, interrupted.rsp, interrupted.rbp);
+      if (below.frame.cfa <= cfa || !inStack(below.frame.cfa - 8)) break;
+      frames.push(below.frame);
+      cfa = below.frame.cfa;
+      rbp = below.callerRbp ?? interrupted.rbp;
+      continue;
+    }
     const entry = m.functionAt(back - 1);
     if (!entry) break;
     pc = back;

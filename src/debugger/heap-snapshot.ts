@@ -212,11 +212,13 @@ export class HeapSnapshot {
       version: ++versions,
       time: this.machine.time,
       thread: this.machine.thread.id,
-      arenas: map.arenas.map(({ name, address, threads, systemBytes }) => ({
+      arenas: map.arenas.map(({ name, address, threads, systemBytes, lockedBy, waiting }) => ({
         name,
         address: hex(address),
         threads,
         systemBytes,
+        lockedBy,
+        waiting,
       })),
       regions: regionsOf(map),
       chunks: known.map((k) => k.view),

@@ -284,6 +284,19 @@ export function interruptedBy(m: MachineApi, rbp: number): number | undefined {
   return m.memory.readPtr(rbp + 16 + XMM_SIZE + SIGINFO_SIZE + GREGS + GREG_RIP * 8);
 }
 
+/** Registers of what a signal interrupted: `back` is a return address, `above` what lies above it; undefined when no handler returns there. */
+export function interruptedBelow(
+  m: MachineApi,
+  back: number,
+  above: number,
+): { readonly rip: number; readonly rsp: number; readonly rbp: number } | undefined {
+  if (back !== m.image.symbol('__restore_rt')?.address) return undefined;
+  const gregs = above + XMM_SIZE + SIGINFO_SIZE + GREGS;
+  const of = (register: number): number | undefined => m.memory.readPtr(gregs + GREG_ORDER.indexOf(register) * 8);
+  const [rip, rsp, rbp] = [m.memory.readPtr(gregs + GREG_RIP * 8), of(4), of(5)];
+  return rip === undefined || rsp === undefined || rbp === undefined ? undefined : { rip, rsp, rbp };
+}
+
 /**
  * rt_sigreturn: rsp is behind the popped return address of a frame made by `enterHandler`. Puts the interrupted registers
  * and mask back and returns the address to go on at; undefined when the frame is not mapped.

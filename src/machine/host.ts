@@ -111,6 +111,7 @@ export interface WaitedFor {
     | 'semaphore'
     | 'barrier'
     | 'word'
+    | 'arena'
     | 'thread';
   /** Of the object; of a thread: its handle. */ readonly address: number;
   /** Threads that could end the waiting, when that is known: the lock's owners. */ readonly owners: () => readonly number[];

@@ -117,6 +117,8 @@ export const QUICK_LIVE_BYTES = 0x630;
 export const QUICK_PEAK_BYTES = 0x634;
 /** i64: stands for the current thread and its epoch in KNOWN_ACCESSES, see checkers/known-accesses.ts. */
 export const KNOWN_STAMP = 0x638;
+/** i32: locks of arenas that are taken until one that loses the processor; 0 while no thread was ever made. */
+export const QUICK_LOCKING = 0x640;
 /** One byte per host function: which shortcut it has. */
 export const QUICK_KINDS = 0x700;
 export const QUICK_KINDS_SIZE = 0x900;

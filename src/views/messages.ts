@@ -83,6 +83,8 @@ export interface HeapArena {
   /** Of its malloc_state. */ readonly address: Address;
   /** Whose requests it serves. */ readonly threads: readonly number[];
   /** What it has from the system. */ readonly systemBytes: number;
+  /** Thread that has its lock now; 0: nobody. */ readonly lockedBy: number;
+  /** Threads that wait for the lock. */ readonly waiting: readonly number[];
 }
 
 export interface HeapBlock {

@@ -6,11 +6,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DebugProtocol } from '@vscode/debugprotocol';
 import { disposeNodeEnvironment } from '../../src/dap/node-environment.ts';
 import { stackOf } from '../../src/views/heap-stacks.ts';
 import type { HeapView } from '../../src/views/messages.ts';
 import { hasNativeCompiler } from '../programs/corpus.ts';
-import type { Client } from './client.ts';
+import { Client } from './client.ts';
 import { blockOf, chunkAt, chunkOf, findings, goTo, heap, linesWith, open, plain, samplePath } from './concepts.ts';
 
 /** Put before a sample, it makes each STOP a dump of all chunk headers from the heap's start to the break, without malloc. */
@@ -475,6 +476,69 @@ describe('the heap, idea by idea', function () {
     h = await heap(c);
     assert.ok(h.systemCalls.some((k) => k.call === 'mmap' && k.name.startsWith('[stack') && k.by === 'pthread_create'));
     assert.equal((await c.go('continue')).reason, 'ended');
+  });
+
+  it('H11: a handler that calls malloc waits for a lock that its own thread has', async () => {
+    const name = 'heap/12-arena-lock.c';
+    c = await open(name, {}, '');
+    const [found, ...more] = findings(c);
+    assert.deepEqual([found?.kind, more.length], ['deadlock', 0]);
+    assert.equal(found?.location?.line, linesWith(samplePath(name), 'what no handler may do')[0]);
+    assert.match(found!.message, /the main thread waits for the lock of the main arena, which it has locked itself/);
+    const [taken] = found!.related;
+    assert.match(taken!.message, /the main thread took the lock of the main arena here/);
+    assert.equal(taken!.location?.line, linesWith(samplePath(name), 'i < 50000')[0]);
+    const names = async () => (await c.request<DebugProtocol.ThreadsResponse>('threads')).threads.map((t) => t.name);
+    assert.deepEqual(await names(), [
+      'main (waits for the lock of the main arena, held by thread 1)',
+      'thread 2 (waits for the lock of the main arena, held by thread 1)',
+    ]);
+    let [main] = (await heap(c)).arenas;
+    assert.deepEqual([main!.name, main!.threads, main!.lockedBy, main!.waiting], ['the main arena', [1, 2], 1, [1, 2]]);
+    // A step before, the handler has not called malloc: only the call that it interrupted has the lock.
+    await c.go('stepBack');
+    [main] = (await heap(c)).arenas;
+    assert.deepEqual([main!.lockedBy, main!.waiting], [1, [2]]);
+    // From there it comes to the same, and then nobody can go on.
+    assert.match(String(((await c.go('continue')) as { text?: string }).text), /^Deadlock/);
+    assert.match(String(((await c.go('continue')) as { text?: string }).text), /No thread can ever go on/);
+    [main] = (await heap(c)).arenas;
+    assert.deepEqual([main!.lockedBy, main!.waiting], [1, [1, 2]]);
+    assert.equal(findings(c).length, 1);
+  });
+
+  it('H11: who has the lock of an arena, and who waits for it', async () => {
+    const file = path.join(path.dirname(samplePath('.')), 'test/dap/programs/arena-lock.c');
+    c = new Client();
+    await c.launch(file, {}, () => c.setBreakpoints(file, linesWith(file, 'BREAK')));
+    let h = await heap(c);
+    for (let i = 0; i < 1500 && h.arenas[0]!.waiting.length === 0; i++) {
+      assert.equal((await c.go('continue')).reason, 'breakpoint');
+      h = await heap(c);
+    }
+    const [main, ...others] = h.arenas;
+    assert.equal(others.length, 0);
+    const holder = main!.lockedBy;
+    assert.ok(
+      holder > 0 && holder !== h.thread && !main!.waiting.includes(holder) && !main!.waiting.includes(h.thread),
+    );
+    const name = (id: number) => (id === 1 ? 'main' : `thread ${id}`);
+    const { threads } = await c.request<DebugProtocol.ThreadsResponse>('threads');
+    const shown = new Map(threads.map((t) => [t.id, t.name]));
+    for (const id of main!.waiting)
+      assert.equal(shown.get(id), `${name(id)} (waits for the lock of the main arena, held by thread ${holder})`);
+    assert.equal(shown.get(holder), `${name(holder)} (has the lock of the main arena)`);
+    assert.equal(shown.get(h.thread), name(h.thread));
+    // The time before and the same moment again.
+    const before = { lockedBy: holder, waiting: main!.waiting, time: h.time };
+    await c.go('reverseContinue');
+    await c.go('continue');
+    const again = await heap(c);
+    assert.deepEqual(
+      { lockedBy: again.arenas[0]!.lockedBy, waiting: again.arenas[0]!.waiting, time: again.time },
+      before,
+    );
+    assert.deepEqual(findings(c), []);
   });
 
   it('H12: what cannot be reached', async () => {

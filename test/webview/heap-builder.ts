@@ -157,7 +157,14 @@ export class HeapBuilder {
       time,
       thread: 1,
       arenas: [
-        { name: 'the main arena', address: '0x7ffff7dd2c60', threads: [1], systemBytes: this.at + topSize - HEAP },
+        {
+          name: 'the main arena',
+          address: '0x7ffff7dd2c60',
+          threads: [1],
+          systemBytes: this.at + topSize - HEAP,
+          lockedBy: 0,
+          waiting: [],
+        },
       ],
       regions: [{ name: 'heap', address: address(HEAP), size: this.at + topSize - HEAP }],
       chunks,

@@ -2,6 +2,7 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { utf16Column } from '../../base/utf8-columns.ts';
 import type { Frame } from '../../debugger/frames.ts';
+import { lockNote } from '../../runtime/heap/arena-locks.ts';
 import type { Adapter } from '../adapter.ts';
 import { RequestError, request } from '../request.ts';
 import { hex } from '../wire.ts';
@@ -12,7 +13,12 @@ export const threads = request<unknown, DebugProtocol.ThreadsResponse['body']>('
   return {
     threads: machine.threads
       .filter((t) => t.state !== 'ended' || t.id === machine.thread.id)
-      .map((t) => ({ id: t.id, name: t.name || (t.id === 1 ? 'main' : `thread ${t.id}`) })),
+      .map((t) => {
+        const name = t.name || (t.id === 1 ? 'main' : `thread ${t.id}`);
+        // That it is in malloc or free, and waits there, is to be seen nowhere else.
+        const note = lockNote(machine, t.id);
+        return { id: t.id, name: note ? `${name} (${note})` : name };
+      }),
   };
 });
 

@@ -33,7 +33,7 @@ export function* arenas(h: HeapMemory): Generator<number> {
   }
 }
 
-/** arena_get without its lock. `size`: of the request. 0: there is none, and mappings must do. */
+/** arena_get; its lock is the caller's to take. `size`: of the request. 0: there is none, and mappings must do. */
 export function arenaFor(h: HeapMemory, thread: number, size: number): number {
   const own = arenaOfThread(h, thread);
   const av = own !== 0 ? own : arenaGet2(h, thread, size, 0);
@@ -106,11 +106,19 @@ function newArena(h: HeapMemory, thread: number, size: number): number {
   return av;
 }
 
-/** reused_arena: the next in the ring. */
+/** reused_arena: the next in the ring whose lock is free. */
 function reusedArena(h: HeapMemory, thread: number, avoid: number): number {
   const { MP, MP_NEXT_TO_USE } = L;
-  let av = h.pointer(MP + MP_NEXT_TO_USE) || L.MAIN_ARENA;
-  if (av === avoid) av = h.pointer(h.check(av) + L.AV_NEXT);
+  const first = h.pointer(MP + MP_NEXT_TO_USE) || L.MAIN_ARENA;
+  let av = first;
+  for (let i = 0; h.locks?.isTaken(av); i++) {
+    av = h.check(h.pointer(h.check(av) + L.AV_NEXT));
+    if (av === first || i >= MOST_ARENAS) {
+      // All of them are: the next one is waited for.
+      av = first === avoid ? h.pointer(first + L.AV_NEXT) : first;
+      break;
+    }
+  }
   h.check(av);
   detach(h, thread);
   removeFromFree(h, av);

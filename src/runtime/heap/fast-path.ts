@@ -5,7 +5,7 @@
  *
  * Nothing here can fail half-way, so nothing is logged for undoing.
  */
-import { DIRTY, LOW_OFFSET, PAGE_MAP } from '../../machine/layout.ts';
+import { DIRTY, LOW_OFFSET, PAGE_MAP, QUICK_LOCKING } from '../../machine/layout.ts';
 import { type HeapMemory, highHalf, lowHalf, offsetOf } from './heap-memory.ts';
 import * as L from './layout.ts';
 
@@ -13,6 +13,7 @@ import * as L from './layout.ts';
 export const NO = -2;
 
 const AV = L.MAIN_ARENA;
+const MUTEX = (AV + L.AV_MUTEX) >> 2;
 const TOP = (AV + L.AV_TOP) >> 2;
 const BINMAP = (AV + L.AV_BINMAP) >> 2;
 const UNSORTED = L.unsortedOf(AV);
@@ -54,6 +55,9 @@ export function fastMalloc(h: HeapMemory, nb: number, slot: number): number {
     return takeCached(h, tcache, index);
   if (nb >= L.MIN_LARGE_SIZE) return NO;
   if (i[(slot >> 2) + TO_ARENA] !== AV_LO || i[(slot >> 2) + TO_ARENA + 1] !== AV_HI) return NO;
+  // The arena's lock: it is taken, or this is the call that loses the processor with it (arena-locks.ts).
+  const locks = i[QUICK_LOCKING >> 2]!;
+  if (locks === 1 || i[MUTEX] !== 0) return NO;
   // No free chunk waits anywhere: every bin that has one has its bit in the map.
   if ((i[BINMAP]! | i[BINMAP + 1]! | i[BINMAP + 2]! | i[BINMAP + 3]!) !== 0) return NO;
   if (i[UNSORTED_BK] !== UNSORTED_LO || i[UNSORTED_BK + 1] !== UNSORTED_HI) return NO;
@@ -66,6 +70,7 @@ export function fastMalloc(h: HeapMemory, nb: number, slot: number): number {
   const size = i[(top + 8) >> 2]! & ~L.SIZE_BITS;
   if (size < nb + L.MINSIZE || i[(top + 12) >> 2] !== 0 || size > i[SYSTEM_MEM]! || top + nb > h.heapHigh - 32)
     return NO;
+  if (locks !== 0) i[QUICK_LOCKING >> 2] = locks - 1;
   const rest = top + nb;
   i[TOP] = lowHalf(rest);
   i[TOP + 1] = highHalf(rest);

@@ -4,7 +4,7 @@
  */
 import { SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
-import { HeapAbort, HeapFault } from './abort.ts';
+import { HeapAbort } from './abort.ts';
 import type { Allocator } from './allocator.ts';
 import { initialize, isInitialized, tcacheGet, threadSlot } from './arena.ts';
 import { arenaFor, arenaForRetry, arenaOfChunk, arenas, enterArena, leaveArena } from './arenas.ts';
@@ -45,7 +45,7 @@ export class GlibcAllocator implements Allocator {
       if (!isInitialized(h)) initialize(h);
       return call(h);
     } catch (e) {
-      if (e instanceof HeapAbort || e instanceof HeapFault) h.rollBack();
+      h.rollBack();
       throw e;
     }
   }
@@ -93,9 +93,29 @@ export class GlibcAllocator implements Allocator {
     const h = this.memory;
     const { thread } = this.machine;
     const av = arenaFor(h, thread.id, size);
-    const chunk = ask(av);
+    const chunk = this.locked(av, ask);
     if (chunk !== 0 || av === 0 || this.isAlone) return chunk;
-    return ask(arenaForRetry(h, thread.id, av, size));
+    return this.locked(arenaForRetry(h, thread.id, av, size), ask);
+  }
+
+  /** Performs what needs the arena's lock. */
+  private locked<T>(av: number, run: (av: number) => T): T {
+    const h = this.memory;
+    h.locks?.enter(h, av);
+    const result = run(av);
+    h.locks?.leave(h, av);
+    return result;
+  }
+
+  /** What looks at all arenas, or changes them: it waits for whoever has one of their locks. */
+  private overAll<T>(run: (h: HeapMemory) => T): T {
+    return this.guarded((h) => {
+      const all = [...arenas(h)];
+      for (const av of all) h.locks?.enter(h, av);
+      const result = run(h);
+      for (const av of all) h.locks?.leave(h, av);
+      return result;
+    });
   }
 
   /** SINGLE_THREAD_P: no thread was ever made. */
@@ -186,7 +206,7 @@ export class GlibcAllocator implements Allocator {
       if (nb === 0) return 0;
       if (!mapped) {
         const av = arenaOfChunk(h, old, h.get32(old + 8));
-        const chunk = intRealloc(h, av, old, oldSize, nb, tcache, this.copy);
+        const chunk = this.locked(av, () => intRealloc(h, av, old, oldSize, nb, tcache, this.copy));
         if (chunk !== 0 || this.isAlone) return chunk === 0 ? 0 : chunk + 16;
         const other = this.malloc(h, nb, size);
         if (other === 0) return 0;
@@ -261,7 +281,7 @@ export class GlibcAllocator implements Allocator {
 
   /** malloc_trim: whole pages inside free chunks are dropped (they read as zero again), then the main arena's top is trimmed. */
   trim(pad: number): boolean {
-    return this.guarded((h) => {
+    return this.overAll((h) => {
       let released = false;
       for (const av of [...arenas(h)]) if (this.trimArena(h, av, pad)) released = true;
       return released;
@@ -294,7 +314,7 @@ export class GlibcAllocator implements Allocator {
   setOption(option: number, value: number): boolean {
     return this.guarded((h) => {
       const mp = L.MP;
-      consolidate(h, L.MAIN_ARENA);
+      this.locked(L.MAIN_ARENA, (av) => consolidate(h, av));
       const set = (field: number): boolean => {
         h.setWord(mp + field, Math.max(0, value));
         h.set32(mp + L.MP_NO_DYN_THRESHOLD, 1);
@@ -332,10 +352,10 @@ export class GlibcAllocator implements Allocator {
   }
 
   describe(n: number): string | undefined {
-    return this.guarded((h) => (n < 0 ? wholeInfo(h) : arenaInfo(h, n)));
+    return this.overAll((h) => (n < 0 ? wholeInfo(h) : arenaInfo(h, n)));
   }
 
   statistics(): HeapStatistics {
-    return this.guarded((h) => statisticsOf(h));
+    return this.overAll(statisticsOf);
   }
 }

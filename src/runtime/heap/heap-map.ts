@@ -6,7 +6,9 @@
  */
 import { breakOf } from '../../kernel/brk.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
-import { arenaSlot, isInitialized } from './arena.ts';
+import { isInitialized } from './arena.ts';
+import { lockHolder, lockWaiters } from './arena-locks.ts';
+import { arenaName, threadsIn } from './arena-name.ts';
 import { type BlockTable, blocksOf } from './blocks.ts';
 import { bk, chunkSize, fd } from './chunk.ts';
 import { HeapMemory, toAddress, toOffset } from './heap-memory.ts';
@@ -35,6 +37,8 @@ export interface MapArena {
   /** Of its malloc_state. */ readonly address: number;
   /** Whose requests it serves. */ readonly threads: readonly number[];
   readonly systemBytes: number;
+  /** Thread that has its lock; 0: nobody. */ readonly lockedBy: number;
+  /** Threads that wait for it. */ readonly waiting: readonly number[];
   /** Where its chunks are, in the order in which they were made. */
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
 }
@@ -102,13 +106,6 @@ const MAX_LIST = 1_000_000;
 const MAX_ARENAS = 4096;
 const MAX_PIECES = 4096;
 const hex = (address: number): string => `0x${address.toString(16)}`;
-
-/** Of one that is not the main one, by the threads that it serves. */
-function arenaName(threads: readonly number[]): string {
-  if (threads.length === 0) return 'an arena that waits for a thread';
-  if (threads.length === 1) return `the arena of thread ${threads[0]}`;
-  return `the arena of threads ${threads.slice(0, -1).join(', ')} and ${threads.at(-1)}`;
-}
 
 export function heapMap(m: MachineApi, limit = 1_000_000): HeapMap {
   const walk = new HeapWalk(m, limit);
@@ -206,10 +203,16 @@ class HeapWalk {
 
   private describe(av: number, pieces: MapArena['pieces']): MapArena {
     const { h } = this;
-    const threads = this.m.threads.filter((t) => t.state !== 'ended' && h.pointer(arenaSlot(t.id)) === av);
-    const ids = threads.map((t) => t.id);
-    const name = av === L.MAIN_ARENA ? 'the main arena' : arenaName(ids);
-    return { name, address: toAddress(av), threads: ids, systemBytes: h.word(av + L.AV_SYSTEM_MEM), pieces };
+    const address = toAddress(av);
+    return {
+      name: arenaName(this.m, h, av),
+      address,
+      threads: threadsIn(this.m, h, av),
+      systemBytes: h.word(av + L.AV_SYSTEM_MEM),
+      lockedBy: lockHolder(this.m, address)?.thread ?? 0,
+      waiting: lockWaiters(this.m, address),
+      pieces,
+    };
   }
 
   private walkMain(start: number, end: number): MapArena['pieces'] {

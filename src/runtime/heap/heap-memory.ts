@@ -58,7 +58,15 @@ export function offsetOf(lo: number, hi: number): number {
   return BAD;
 }
 
+/** The arenas' locks, see arena-locks.ts. Arenas are offsets. */
+export interface Locks {
+  /** May not come back: then the call waits, and is performed again. */ enter(h: HeapMemory, av: number): void;
+  leave(h: HeapMemory, av: number): void;
+  isTaken(av: number): boolean;
+}
+
 export class HeapMemory {
+  /** None where an allocator is used by itself. */ locks: Locks | undefined;
   readonly api: MemoryApi;
   readonly bytes: Uint8Array;
   readonly i32: Int32Array;
@@ -174,6 +182,12 @@ export class HeapMemory {
     const i = offset >> 2;
     this.i32[i] = lo;
     this.i32[i + 1] = hi;
+    this.bytes[DIRTY + ((offset - LOW_OFFSET) >>> 12)] = 1;
+  }
+
+  /** A word that stays when the call is undone. */
+  putNow(offset: number, value: number): void {
+    this.i32[offset >> 2] = value;
     this.bytes[DIRTY + ((offset - LOW_OFFSET) >>> 12)] = 1;
   }
 

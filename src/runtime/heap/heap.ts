@@ -29,6 +29,7 @@ import type { MachineApi, MemoryApi } from '../../machine/machine-api.ts';
 import { familyOf, madeBy, PLAIN_BLOCK, stackOf } from '../../machine/objects.ts';
 import { HeapAbort, HeapFault } from './abort.ts';
 import type { Allocator } from './allocator.ts';
+import { locksOf } from './arena-locks.ts';
 import { type BlockTable, blocksOf, Family } from './blocks.ts';
 import { DeletedTypes, type TypeConflict } from './deleted-type.ts';
 import { tellFull } from './full.ts';
@@ -73,6 +74,7 @@ export class Heap {
   constructor(readonly machine: MachineApi) {
     this.memory = machine.memory;
     this.raw = new HeapMemory(machine);
+    this.raw.locks = locksOf(machine);
     this.allocator = new GlibcAllocator(this.raw);
     this.blocks = blocksOf(machine);
     this.pools = poolsOf(machine);

@@ -49,7 +49,9 @@ export function intFree(h: HeapMemory, av: number, p: number, tcache: number, ha
     munmapChunk(h, p);
     return;
   }
+  if (!haveLock) h.locks?.enter(h, av);
   freeNormal(h, av, p, size);
+  if (!haveLock) h.locks?.leave(h, av);
 }
 
 /** (uintptr_t) p > (uintptr_t) -size: the chunk would go past the end of the address space. */

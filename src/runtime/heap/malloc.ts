@@ -3,6 +3,7 @@ import { EINVAL, ENOMEM } from '../../kernel/errors.ts';
 import type { HostContext, HostFunction } from '../../machine/host.ts';
 import { invalid } from '../libc/complain.ts';
 import { storeBytes } from '../libc/store.ts';
+import { locksOf } from './arena-locks.ts';
 import { Family } from './blocks.ts';
 import { heapOf, writeError } from './heap.ts';
 import { PAGE } from './layout.ts';
@@ -179,7 +180,7 @@ const MEMSCAPE: Readonly<Record<string, (c: HostContext) => void>> = {
 };
 
 const rows = (header: string, table: Readonly<Record<string, (c: HostContext) => void>>): HostFunction[] =>
-  Object.entries(table).map(([name, run]) => ({ name, header, run }));
+  Object.entries(table).map(([name, run]) => ({ name, header, run: (c) => locksOf(c.machine).during(c, run) }));
 
 export const HEAP: readonly HostFunction[] = [
   ...rows('<stdlib.h>', STDLIB),

@@ -147,12 +147,15 @@ static inline void cut(u32 av, u32 victim, u32 nb) {
 /** A chunk of `nb` bytes of arena `av`, from what is left of a larger one or from its top: where its user bytes start. */
 static inline u32 take(u32 av, u32 nb, u32 low, u32 high) {
   if (nb >= MIN_LARGE_SIZE) return 0;
+  /* The arena's lock: it is taken, or this is the call that loses the processor with it (heap/arena-locks.ts). */
+  if (U32(QUICK_LOCKING) == 1 || U32(av + AV_MUTEX) != 0) return 0;
   if (nb <= U32(MP + MP_GLOBAL_MAX_FAST) && U64(av + AV_FASTBINS + ((nb >> 4) - 2) * 8) != 0) return 0;
   if (BK(UNSORTED(av)) != address_of(UNSORTED(av))) {
     u32 victim = remainder_for(av, nb, low, high);
     if (victim == 0 || !paintable(victim + 8, nb)) return 0;
     if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
     cut(av, victim, nb);
+    if (U32(QUICK_LOCKING) != 0) U32(QUICK_LOCKING) -= 1;
     return victim + 16;
   }
   /* No free chunk waits anywhere: every bin that has one has its bit in the map. */
@@ -163,6 +166,7 @@ static inline u32 take(u32 av, u32 nb, u32 low, u32 high) {
   if (U32(top + 12) != 0 || room < nb + MINSIZE || room > U32(av + AV_SYSTEM_MEM) || room > 0x7fffffff) return 0;
   if (!paintable(top + 8, nb)) return 0;
   if (U32(QUICK_LOGGED) >= EVENTS_PER_CHUNK) host_room();
+  if (U32(QUICK_LOCKING) != 0) U32(QUICK_LOCKING) -= 1;
   u32 rest = top + nb;
   U64(av + AV_TOP) = address_of(rest);
   U32(top + 8) = nb | PREV_INUSE | ARENA_BIT(av);

@@ -13,6 +13,7 @@ import { fromThread, signalsOf } from '../../kernel/signals.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { DEFAULT_STACK_SIZE, EXIT_ADDRESS, SH_DEAD_FRAME, SH_DEFINED, SH_NONE } from '../../machine/layout.ts';
 import { canaryOf, fillThreadStorage, threadStorageSize } from '../../machine/process-start.ts';
+import { locksOf } from '../heap/arena-locks.ts';
 import { heapOf } from '../heap/heap.ts';
 import { raise } from '../libc/raise.ts';
 import { storeBytes, storeInteger, storeWord } from '../libc/store.ts';
@@ -102,6 +103,7 @@ const create: Run = (c) => {
   m.memory.setShadow(rsp, 8, SH_DEFINED);
   const start = { rip: c.ptr(2), rsp, fs, low, high };
   const thread = m.createThread('', start);
+  locksOf(m).begin();
   const registers = m.registersOf(thread.id);
   registers.setNumber(RDI, c.ptr(3));
   registers.set(RSI, c.u64(4));

@@ -1,7 +1,7 @@
 /** Chunks and pointers in words: for the card, the details, the screen reader and the table. Pure. */
 import { elementName } from '../../views/holder-name.ts';
 import type { HeapPiece, HeapView, Holder } from '../../views/messages.ts';
-import { type Chunk, type Pointer, siteOf, userEntry } from './model.ts';
+import { type Chunk, lockText, type Pointer, siteOf, userEntry } from './model.ts';
 
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -28,10 +28,12 @@ export function stateText(c: Chunk): string {
       return raw.state === 'mapped' ? 'in use, a mapping of its own' : 'in use';
   }
 }
-/** The arena that a chunk came from; '' while there is only one. */
+/** The arena that a chunk came from; '' while there is only one, and nobody has its lock. */
 export function arenaText(heap: HeapView, c: Chunk): string {
-  if (heap.arenas.length < 2) return '';
-  return c.raw.arena === undefined ? 'no arena: it is a mapping of its own' : (heap.arenas[c.raw.arena]?.name ?? '');
+  const arena = c.raw.arena === undefined ? undefined : heap.arenas[c.raw.arena];
+  const lock = lockText(arena);
+  if (heap.arenas.length < 2 && lock === '') return '';
+  return arena ? arena.name + (lock && ` (${lock})`) : 'no arena: it is a mapping of its own';
 }
 
 /** In two words, for the table. */

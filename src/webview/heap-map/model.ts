@@ -12,6 +12,7 @@
  */
 import { stackOf } from '../../views/heap-stacks.ts';
 import type {
+  HeapArena,
   HeapBlock,
   HeapChunk,
   HeapPointer,
@@ -176,6 +177,17 @@ export function buildModel(heap: HeapView, stack: StackView, before: Model | und
   return model;
 }
 
+/** Who has an arena's lock, and who waits for it; '' while nobody has it. */
+export function lockText(arena: HeapArena | undefined): string {
+  if (!arena || arena.lockedBy === 0) return '';
+  const { waiting } = arena;
+  const others =
+    waiting.length === 0
+      ? ''
+      : `; ${waiting.length === 1 ? 'thread' : 'threads'} ${waiting.join(', ')} ${waiting.length === 1 ? 'waits' : 'wait'} for it`;
+  return `its lock is thread ${arena.lockedBy}’s${others}`;
+}
+
 function regionsOf(heap: HeapView, chunks: readonly Chunk[]): Region[] {
   const regions: Region[] = [];
   let i = 0;
@@ -185,7 +197,9 @@ function regionsOf(heap: HeapView, chunks: readonly Chunk[]): Region[] {
     while (i < chunks.length && chunks[i]!.address < address) i++;
     const first = i;
     while (i < chunks.length && chunks[i]!.address < end) i++;
-    regions.push({ name: r.name, address, end, first, past: i });
+    const arena = r.name === 'heap' ? heap.arenas[0] : heap.arenas.find((a) => a.name === r.name);
+    const lock = lockText(arena);
+    regions.push({ name: r.name + (lock && `, ${lock}`), address, end, first, past: i });
   }
   return regions;
 }

@@ -1,7 +1,7 @@
 /** The chunks as a table: the map's twin in text. Only the visible rows are in the DOM. */
 
 import { fill, h } from '../dom.ts';
-import { arenaText, bytes, hex, pointerText, siteText, stateWord } from './describe.ts';
+import { bytes, hex, pointerText, siteText, stateWord } from './describe.ts';
 import { type Chunk, type Model, siteOf } from './model.ts';
 import { scrollTo, visible } from './virtual.ts';
 
@@ -71,7 +71,7 @@ const COLUMNS: readonly Column[] = [
 const ARENA: Column = {
   title: 'Arena',
   class: 'arena',
-  text: (c, m) => (c.raw.arena === undefined ? '' : arenaText(m.heap, c).replace(/^(the|an) (arena )?(of )?/, '')),
+  text: (c, m) => (m.heap.arenas[c.raw.arena ?? -1]?.name ?? '').replace(/^(the|an) (arena )?(of )?/, ''),
   order: (c) => c.raw.arena ?? -1,
 };
 const columnsOf = (model: Model | undefined): readonly Column[] =>
