@@ -114,6 +114,8 @@ export interface Ordering {
   release(object: number): void;
   /** The current thread has created this one. */ created(thread: number): void;
   /** The current thread knows that this one has ended. */ joined(thread: number): void;
+  /** A lock or its like begins, is used, or ends: using it orders threads, making and destroying it does not. */
+  handled(object: number, what: 'made' | 'used' | 'destroyed'): void;
 }
 /** Sees every access of threads that run side by side. */
 export interface AccessMonitor extends Ordering {

@@ -1,7 +1,7 @@
 /** Barriers (POSIX.1-2017, pthread_barrier_wait). +0 threads needed, +4 threads that are here, +8 rounds that are over. */
 import { EINVAL } from '../../kernel/errors.ts';
 import { table } from '../libc/table.ts';
-import { threadsOf } from './state.ts';
+import { handles, threadsOf } from './state.ts';
 import { enqueue, FOREVER, isWoken, waitFor, wake } from './waiting.ts';
 
 const SIZE = 32;
@@ -12,6 +12,7 @@ export const BARRIER = table('<pthread.h>', {
     const needed = c.u32(2);
     if (needed === 0 || needed > 0x7fff_ffff) return c.retI32(EINVAL);
     const bytes = c.write(c.ptr(0), SIZE, 'the barrier');
+    handles(c, c.ptr(0), 'made');
     bytes.fill(0);
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, needed, true);
     c.wrote(c.ptr(0), SIZE);
@@ -30,6 +31,7 @@ export const BARRIER = table('<pthread.h>', {
     const { order } = c.machine;
     const me = s.current;
     if (!s.queue.has(me)) {
+      handles(c, address, 'used');
       order?.release(address);
       const here = view.getUint32(4, true) + 1;
       if (here >= view.getUint32(0, true)) {

@@ -6,7 +6,7 @@
 import { EBUSY, EDEADLK, EINVAL, EPERM } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { type Run, table } from '../libc/table.ts';
-import { misused, type ThreadState, threadsOf } from './state.ts';
+import { handles, misused, type ThreadState, threadsOf } from './state.ts';
 import { CLOCK_REALTIME, deadlineAt, ETIMEDOUT, FOREVER, isPast, waitFor } from './waiting.ts';
 
 const EOWNERDEAD = 130;
@@ -90,6 +90,7 @@ function lock(c: HostContext, address: number, deadline: number, attempt = false
     return waitForMutex(c, s, address, deadline);
   }
   if (m.robust && m.left === BROKEN) return ENOTRECOVERABLE;
+  handles(c, address, 'used');
   m.set(true, 1);
   s.lock(address, 'mutex', false);
   return m.robust && m.left === ORPHANED ? EOWNERDEAD : 0;
@@ -152,6 +153,7 @@ export const MUTEX = table('<pthread.h>', {
     const attributes = c.ptr(1);
     const type = attributes === 0 ? 0 : c.read(attributes, 4, 'the attributes')[0]!;
     const bytes = c.write(address, SIZE, 'the mutex');
+    handles(c, address, 'made');
     bytes.fill(0);
     bytes[0] = type & (TYPE | ROBUST);
     c.wrote(address, SIZE);
@@ -170,6 +172,7 @@ export const MUTEX = table('<pthread.h>', {
       });
       return c.retI32(EBUSY);
     }
+    handles(c, m.address, 'destroyed');
     s.forget(m.address);
     return c.retI32(0);
   },
@@ -193,12 +196,15 @@ export const MUTEX = table('<pthread.h>', {
 
   // A spin lock is one int: 0 free, 1 locked. Nobody is seen spinning: who waits, waits.
   pthread_spin_init: (c) => {
-    c.write(c.ptr(0), 4, 'the spin lock').fill(0);
+    const bytes = c.write(c.ptr(0), 4, 'the spin lock');
+    handles(c, c.ptr(0), 'made');
+    bytes.fill(0);
     c.wrote(c.ptr(0), 4);
     threadsOf(c.machine).forget(c.ptr(0));
     c.retI32(0);
   },
   pthread_spin_destroy: (c) => {
+    handles(c, c.ptr(0), 'destroyed');
     threadsOf(c.machine).forget(c.ptr(0));
     c.retI32(0);
   },
@@ -210,6 +216,7 @@ export const MUTEX = table('<pthread.h>', {
       const owners = (): readonly number[] => s.owners(address);
       waitFor(c, 'a spin lock', { kind: 'mutex', address, owners }, FOREVER, () => memory.readI32(address) === 0);
     }
+    handles(c, address, 'used');
     c.write(address, 4, 'the spin lock')[0] = 1;
     s.lock(address, 'spin lock', false);
     c.retI32(0);
@@ -217,6 +224,7 @@ export const MUTEX = table('<pthread.h>', {
   pthread_spin_trylock: (c) => {
     const address = c.ptr(0);
     if (c.read(address, 4, 'the spin lock')[0] !== 0) return c.retI32(EBUSY);
+    handles(c, address, 'used');
     c.write(address, 4, 'the spin lock')[0] = 1;
     threadsOf(c.machine).lock(address, 'spin lock', false);
     return c.retI32(0);

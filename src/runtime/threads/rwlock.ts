@@ -2,7 +2,7 @@
 import { EBUSY, EDEADLK, EINVAL } from '../../kernel/errors.ts';
 import type { HostContext } from '../../machine/host.ts';
 import { table } from '../libc/table.ts';
-import { misused, threadsOf } from './state.ts';
+import { handles, misused, threadsOf } from './state.ts';
 import { CLOCK_REALTIME, deadlineAt, ETIMEDOUT, FOREVER, isPast, waitFor } from './waiting.ts';
 
 const SIZE = 56;
@@ -30,6 +30,7 @@ function lock(c: HostContext, address: number, shared: boolean, deadline: number
       () => (shared ? (memory.readI32(address) ?? 0) >= 0 : memory.readI32(address) === 0),
     );
   }
+  handles(c, address, 'used');
   word.setInt32(0, shared ? state + 1 : -1, true);
   s.lock(address, 'rwlock', shared);
   return 0;
@@ -42,7 +43,9 @@ const timed = (c: HostContext, shared: boolean): number => {
 
 export const RWLOCK = table('<pthread.h>', {
   pthread_rwlock_init: (c) => {
-    c.write(c.ptr(0), SIZE, 'the read-write lock').fill(0);
+    const bytes = c.write(c.ptr(0), SIZE, 'the read-write lock');
+    handles(c, c.ptr(0), 'made');
+    bytes.fill(0);
     c.wrote(c.ptr(0), SIZE);
     threadsOf(c.machine).forget(c.ptr(0));
     c.retI32(0);
@@ -55,6 +58,7 @@ export const RWLOCK = table('<pthread.h>', {
       misused(c, { what: 'destroy-locked', function: 'pthread_rwlock_destroy', address, thread });
       return c.retI32(EBUSY);
     }
+    handles(c, address, 'destroyed');
     s.forget(address);
     return c.retI32(0);
   },

@@ -5,6 +5,7 @@ import { cutShort } from '../libc/interrupted.ts';
 import { storeI32 } from '../libc/store.ts';
 import { type Answer, table } from '../libc/table.ts';
 import { point } from './cancel.ts';
+import { handles } from './state.ts';
 import { CLOCK_REALTIME, deadlineAt, ETIMEDOUT, FOREVER, isPast, waitFor } from './waiting.ts';
 
 const SIZE = 32;
@@ -39,6 +40,7 @@ function wait(c: HostContext, address: number, deadline: number, attempt = false
       'unless restarted',
     );
   }
+  handles(c, address, 'used');
   word.setInt32(0, value - 1, true);
   order?.acquire(address);
   return c.retI32(0);
@@ -49,6 +51,7 @@ export const SEMAPHORE = table('<semaphore.h>', {
     const value = c.u32(2);
     if (value > MAX) return failed(c, EINVAL);
     const bytes = c.write(c.ptr(0), SIZE, 'the semaphore');
+    handles(c, c.ptr(0), 'made');
     bytes.fill(0);
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, value, true);
     c.wrote(c.ptr(0), SIZE);
@@ -72,6 +75,7 @@ export const SEMAPHORE = table('<semaphore.h>', {
     const word = loadValue(c, c.ptr(0));
     const value = word.getInt32(0, true);
     if (value === MAX) return failed(c, EOVERFLOW);
+    handles(c, c.ptr(0), 'used');
     c.machine.order?.release(c.ptr(0));
     word.setInt32(0, value + 1, true);
     return c.retI32(0);

@@ -181,6 +181,12 @@ export function threadsOf(m: MachineApi, maxThreads = DEFAULT_MAX_THREADS): Thre
   return state;
 }
 
+/** Tells of what a function is about to do with a lock or its like, for those who look at what orders the threads. */
+export function handles(c: HostContext, address: number, what: 'made' | 'used' | 'destroyed'): void {
+  c.machine.order?.handled(address, what);
+  c.heed();
+}
+
 /** Tells the listeners of a misuse, and reports what they make of it. */
 export function misused(c: HostContext, u: ThreadMisuse): void {
   for (const l of c.machine.listeners) {
