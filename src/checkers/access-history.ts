@@ -139,6 +139,23 @@ export class AccessHistory implements HostState {
     const page = this.pages.get(word >> 10);
     if (page) page[word & (PAGE_WORDS - 1)] = 0;
   }
+  /** The same of whole pages of memory, by window offset. True when something was known of them. */
+  forgetPages(w: number, size: number): boolean {
+    const pages = [...this.pages.keys()].filter((p) => p * PAGE_WORDS * 4 >= w && p * PAGE_WORDS * 4 < w + size);
+    for (const p of pages) {
+      for (const first of this.pages.get(p)!) this.release(first);
+      this.pages.delete(p);
+    }
+    return pages.length > 0;
+  }
+  private release(first: number): void {
+    for (let r = first; r !== 0; ) {
+      const next = this.records[r * FIELDS + NEXT]!;
+      this.records[r * FIELDS + NEXT] = this.free;
+      this.free = r;
+      r = next;
+    }
+  }
   clear(): void {
     this.pages = new Map();
     this.end = 1;

@@ -76,6 +76,12 @@ class RaceMonitor implements AccessMonitor {
     this.handling = false;
   }
 
+  unmapped(address: number, size: number): void {
+    if (!this.active || !this.history.forgetPages(windowOffset(address), size)) return;
+    this.known.clear();
+    this.tellStamp();
+  }
+
   // --- what is accessed
   tellStamp(): void {
     this.known.select(this.me, this.before.epoch(this.me));

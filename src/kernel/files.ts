@@ -3,6 +3,7 @@
  * pipe(2) …). Results below zero are errors, as the kernel returns them.
  */
 import type { HostState } from '../machine/host.ts';
+import type { MachineApi } from '../machine/machine-api.ts';
 import type { OutputLog, StandardInput } from './console.ts';
 import {
   EACCES,
@@ -39,6 +40,7 @@ const PIPE_CAPACITY = 65536;
 export const PIPE_BUF = 4096;
 
 export interface Pipe {
+  /** What orders threads by it: who reads goes on behind those who have written. */ readonly order: number;
   bytes: Uint8Array;
   readers: number;
   writers: number;
@@ -88,7 +90,7 @@ export class FileTable implements HostState {
     readonly input: StandardInput,
     readonly output: OutputLog,
     readonly terminals: { readonly output: boolean; readonly error: boolean },
-    private readonly time: () => number,
+    private readonly m: Pick<MachineApi, 'time' | 'order'>,
   ) {
     this.descriptors.set(0, { file: console({ kind: 'stdin' }, input.isTerminal ? O_RDWR : 0), closeOnExec: false });
     this.descriptors.set(1, { file: console({ kind: 'output', stream: 1 }, O_WRONLY), closeOnExec: false });
@@ -172,7 +174,10 @@ export class FileTable implements HostState {
     this.closed.add(fd);
     if (--d.file.references === 0 && d.file.target.kind === 'pipe') {
       if (d.file.target.end === 'read') d.file.target.pipe.readers--;
-      else d.file.target.pipe.writers--;
+      else {
+        this.m.order?.release(d.file.target.pipe.order);
+        d.file.target.pipe.writers--;
+      }
     }
     return 0;
   }
@@ -198,7 +203,7 @@ export class FileTable implements HostState {
 
   /** Reading and writing end, or a negative error. */
   pipe(flags: number): readonly [number, number] | number {
-    const pipe: Pipe = { bytes: new Uint8Array(0), readers: 1, writers: 1 };
+    const pipe: Pipe = { order: -1 - this.m.time, bytes: new Uint8Array(0), readers: 1, writers: 1 };
     const cloexec = (flags & O_CLOEXEC) !== 0;
     const nonBlocking = flags & O_NONBLOCK;
     const reader = this.allocate(
@@ -253,6 +258,7 @@ export class FileTable implements HostState {
           return { what: 'a pipe', ready: () => pipe.bytes.length > 0 || pipe.writers === 0 };
         }
         const bytes = pipe.bytes.subarray(0, n);
+        this.m.order?.acquire(pipe.order);
         pipe.bytes = pipe.bytes.subarray(bytes.length);
         return bytes;
       }
@@ -292,10 +298,10 @@ export class FileTable implements HostState {
     const t = file.target;
     switch (t.kind) {
       case 'stdin':
-        return this.output.write(1, bytes, this.time()) ? bytes.length : -ENOSPC;
+        return this.output.write(1, bytes, this.m.time) ? bytes.length : -ENOSPC;
       case 'output':
         if (at !== undefined) return -ESPIPE;
-        return this.output.write(t.stream, bytes, this.time()) ? bytes.length : -ENOSPC;
+        return this.output.write(t.stream, bytes, this.m.time) ? bytes.length : -ENOSPC;
       case 'pipe': {
         if (at !== undefined) return -ESPIPE;
         const { pipe } = t;
@@ -309,6 +315,7 @@ export class FileTable implements HostState {
           };
         }
         const count = Math.min(room, bytes.length);
+        this.m.order?.release(pipe.order);
         const joined = new Uint8Array(pipe.bytes.length + count);
         joined.set(pipe.bytes);
         joined.set(bytes.subarray(0, count), pipe.bytes.length);

@@ -89,6 +89,7 @@ export function munmap(m: MachineApi, address: number, length: number): boolean 
     const to = Math.min(piece.address + piece.size, end);
     if (from >= to) continue;
     m.memory.unmap(from, to - from);
+    m.order?.unmapped(from, to - from);
     forgetProtection(m, from, to - from);
     state.mapped = Math.max(0, state.mapped - (to - from));
     noteMemoryCall(m, 'munmap', from, to, piece.name);

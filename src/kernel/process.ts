@@ -56,7 +56,7 @@ export function grantProcess(m: MachineApi, o: ProcessOptions): Process {
   });
   for (const [path, bytes] of o.files ?? []) system.seed(path, bytes);
   const terminal = o.terminal ?? false;
-  const files = new FileTable(system, input, output, { output: terminal, error: terminal }, () => m.time);
+  const files = new FileTable(system, input, output, { output: terminal, error: terminal }, m);
   m.addState(input);
   m.addState(output);
   m.addState(files);

@@ -116,6 +116,10 @@ export interface Ordering {
   /** The current thread knows that this one has ended. */ joined(thread: number): void;
   /** A lock or its like begins, is used, or ends: using it orders threads, making and destroying it does not. */
   handled(object: number, what: 'made' | 'used' | 'destroyed'): void;
+  /** Whole pages are gone: what is mapped there next is something else. */ unmapped(
+    address: number,
+    size: number,
+  ): void;
 }
 /** Sees every access of threads that run side by side. */
 export interface AccessMonitor extends Ordering {
