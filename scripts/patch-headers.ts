@@ -162,6 +162,22 @@ const atEnd = (text: string): Rule => ({
 /** Our <execution> brings all algorithms: only for those who want it. */
 const NO_EXECUTION: Rule = { find: /\n# *include <execution>/g, replace: '', times: 1 };
 
+/** The comparator of a sort is looked at while it is asked (src/runtime/cxx/include/__memscape_order.h). */
+const ORDER_INCLUDE: Rule = {
+  find: /(# *include <__algorithm\/comp_ref_type.h>\n)/,
+  replace: '$1#include <__memscape_order.h>\n',
+  times: 1,
+};
+const ordered = (iterator: string, comparator: string, call: (name: string) => string): string => `
+#if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE
+    std::__memscape_check_ordered<${comparator}>(__first, __last);
+    auto&& __order = std::__memscape_order_of<typename iterator_traits<${iterator}>::value_type, ${comparator}>::__get(__comp);
+    ${call('__order')}
+#else
+    ${call('__comp')}
+#endif
+`;
+
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   /** With the manipulators for it; and flush without emit_on_flush is done when the buffer is emitted ([syncstream.syncbuf.members]). */
   syncstream: [
@@ -246,6 +262,47 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     }
     auto __destruct_first = __result;
 `,
+      times: 1,
+    },
+  ],
+  '__algorithm/sort.h': [
+    ORDER_INCLUDE,
+    {
+      find: / {4}std::__sort_dispatch<_AlgPolicy>\(std::__unwrap_iter\(__first\), std::__unwrap_iter\(__last\), __comp\);\n/,
+      replace: ordered(
+        '_RandomAccessIterator',
+        '_Comp',
+        (name) => `std::__sort_dispatch<_AlgPolicy>(std::__unwrap_iter(__first), std::__unwrap_iter(__last), ${name});`,
+      ),
+      times: 1,
+    },
+  ],
+  '__algorithm/stable_sort.h': [
+    ORDER_INCLUDE,
+    {
+      find: / {2}std::__stable_sort<_AlgPolicy, __comp_ref_type<_Compare> >\(__first, __last, __comp, __len, __buf\.first, __buf\.second\);\n/,
+      replace: ordered('_RandomAccessIterator', '_Compare', (name) =>
+        name === '__order'
+          ? 'std::__stable_sort<_AlgPolicy, decltype((__order))>(__first, __last, __order, __len, __buf.first, __buf.second);'
+          : 'std::__stable_sort<_AlgPolicy, __comp_ref_type<_Compare> >(__first, __last, __comp, __len, __buf.first, __buf.second);',
+      ),
+      times: 1,
+    },
+  ],
+  '__utility/lazy_synth_three_way_comparator.h': [
+    { find: /(#include <__config>\n)/, replace: '$1#include <__memscape_order.h>\n', times: 1 },
+    {
+      find: /bool __less\(\) const \{ return __comp_\(__lhs_, __rhs_\); \}/,
+      replace: `bool __less() const {
+#if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE
+    bool __r = __comp_(__lhs_, __rhs_);
+    if (__r)
+      std::__memscape_told_less(__lhs_, __rhs_);
+    return __r;
+#else
+    return __comp_(__lhs_, __rhs_);
+#endif
+  }`,
       times: 1,
     },
   ],

@@ -7,6 +7,7 @@ import type { Listener } from '../machine/probes.ts';
 import { framesOf } from './frames.ts';
 import { tell } from './make.ts';
 import { misusedHere } from './misused.ts';
+import { isNews } from './once.ts';
 import { parameter } from './parameter.ts';
 import { describePlace, type Place, placeAt } from './place.ts';
 import { momentNow } from './stack.ts';
@@ -37,8 +38,52 @@ function advice(text: string): readonly string[] {
 /** "iterator" instead of libc++'s template of it. */
 const readable = (text: string): string => text.replace(/\n/g, '').trim().replace(/\.$/, '');
 
+/** An order that is none: what an algorithm met of it. */
+function orderMet(text: string): { readonly message: string; readonly what: string } | undefined {
+  if (text.includes('(NaN)'))
+    return {
+      message: text,
+      what: 'NaN is neither less than, greater than nor equal to any number: the others do not come out in order around it, and the algorithm may leave the range.',
+    };
+  if (!/comparator/.test(text)) return undefined;
+  return text.startsWith('The comparator')
+    ? {
+        message: text,
+        what: 'An order must say false of two equal elements in both directions ([alg.sorting], strict weak ordering); <= does not. Algorithms that rely on it run over the ends of the range, and sets and maps hold equal keys twice.',
+      }
+    : {
+        message:
+          'The comparator is no order: because of what it answered the algorithm has come to the end of the range and would go on',
+        what: 'An order must say false of two equal elements, never true in both directions, and the same each time ([alg.sorting], strict weak ordering).',
+      };
+}
+
+function reportOrder(m: MachineApi, o: NonNullable<ReturnType<typeof orderMet>>): void {
+  const at = momentNow(m);
+  // What the algorithm does on its wrong way is no news.
+  const news = misusedHere(m, at);
+  const where = at.location && `${at.location.file}:${at.location.line}:${at.location.column}`;
+  if (!isNews(m, 'container-misuse', `order ${where}`) || !news) return;
+  tell(m, {
+    kind: 'container-misuse',
+    message: o.message,
+    explanation: [
+      o.what,
+      o.message.includes('(NaN)')
+        ? 'Take such numbers out first, or compare with a function that gives them a place.'
+        : 'Compare with <, and of several members in turn (std::tie); the answer must depend on the two elements only.',
+    ],
+    at,
+  });
+}
+
 function report(m: MachineApi, message: string): void {
   const text = readable(/ failed: ([\s\S]*)$/.exec(message)?.[1] ?? message);
+  const order = orderMet(text);
+  if (order) {
+    reportOrder(m, order);
+    return;
+  }
   const frame = framesOf(m, 2)[1];
   const self = frame && parameter(m, frame, 'this');
   const place: Place | undefined = self === undefined ? undefined : placeAt(m, self);

@@ -92,6 +92,7 @@ function verdictOf(m: MachineApi, mark: Mark, a: MovedAccess): Verdict {
       (by.name === cls ? self !== mark.address : self !== undefined && self !== mark.address);
     return copies ? 'reads' : 'ends';
   }
+  if (cls === 'function') return by.name === 'operator()' ? 'reads' : by.isConst ? 'asks' : 'ends';
   if (cls !== 'basic_string' && CHECKED.test(by.name)) return 'asks';
   if (ASKS.test(by.name)) return outermost.cls === '' && COMPARES.test(outermost.name) ? 'reads' : 'asks';
   return by.isConst || READS.test(by.name) ? 'reads' : 'ends';

@@ -27,6 +27,7 @@ export const MOVED_CLASSES: readonly string[] = [
   'unordered_multimap',
   'unordered_set',
   'unordered_multiset',
+  'function',
 ];
 
 /** Library functions that take what is in their rvalue arguments; others may leave them alone (try_emplace, forward_as_tuple). */

@@ -36,7 +36,40 @@ function open(memory: MemoryApi, from: number, end: number): void {
     memory.setShadow(at, n, SH_UNDEFINED);
 }
 
+/** The same bytes are set, and to the same: what was never set no comparator may ask for. */
+function isSame(m: MemoryApi, x: number, y: number, size: number): boolean {
+  const a = m.readBytes(x, size);
+  const b = m.readBytes(y, size);
+  for (let k = 0; k < size; k++) {
+    const unset = m.shadow(x + k) === SH_UNDEFINED;
+    if (unset !== (m.shadow(y + k) === SH_UNDEFINED) || (!unset && a[k] !== b[k])) return false;
+  }
+  return true;
+}
+
+/** void __memscape_less(x, y, size): a comparator of the program's has called x less than y. */
+function less(c: HostContext): void {
+  const { memory } = c.machine;
+  const x = c.ptr(0);
+  const y = c.ptr(1);
+  const size = c.size(2);
+  if (!memory.mapped(x, size) || !memory.mapped(y, size)) return;
+  if (isSame(memory, x, y, size)) inconsistent(c, 'The comparator calls an element less than one that is equal to it');
+}
+
+function inconsistent(c: HostContext, message: string): void {
+  for (const l of c.machine.listeners) l.precondition?.(c.machine, message);
+  c.heed();
+}
+
 export const CONTAINERS: readonly HostFunction[] = [
   { name: '__memscape_precondition', header: '(libc++)', run: precondition },
+  { name: '__memscape_less', header: '(libc++)', run: less },
+  {
+    /** void __memscape_unordered(x, size): a number that is not one is to be sorted. */
+    name: '__memscape_unordered',
+    header: '(libc++)',
+    run: (c) => inconsistent(c, 'A number to be sorted is not a number (NaN)'),
+  },
   { name: '__memscape_container', header: '(libc++)', run: container },
 ];

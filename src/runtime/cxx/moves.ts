@@ -11,6 +11,9 @@ import type { MachineApi } from '../../machine/machine-api.ts';
 import { stateOf } from '../../machine/state-of.ts';
 import { Marks } from './marks.ts';
 
+/** In libc++'s std::function (_LIBCPP_ABI_OPTIMIZED_FUNCTION), behind the storage of what is called. */
+const FUNCTION_CALLS = 16;
+
 /** A statement's first moves are all looked at; after so many one of `THEN`: what it does wrong it does again. */
 const FIRST = 64;
 const THEN = 64;
@@ -47,6 +50,8 @@ export const movesOf = (m: MachineApi): Moves => stateOf(m, 'moves', Moves);
  */
 function isEmptied(m: MachineApi, address: number, size: number, name: string): boolean {
   const word = (k: number): number => m.memory.readPtr(address + k) ?? -1;
+  // A std::function keeps what it calls; of one that holds nothing that throws.
+  if (name === 'function') return m.functionAt(word(FUNCTION_CALLS))?.name.includes('__empty_func') ?? false;
   const isNone = (v: number): boolean => v === 0 || (v >= address && v < address + size);
   // A hash table ends with its load factor.
   const end = name.startsWith('unordered') ? size - 8 : size;

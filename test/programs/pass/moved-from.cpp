@@ -140,7 +140,25 @@ static void containers() {
     std::printf("%s\n", n.name.c_str());
 }
 
+// Asked whether there is something to call, given something new; a function without a state of its own stays what it was.
+static void functions() {
+    std::string greeting = "a greeting that does not lie in the function itself";
+    std::function<void()> f = [greeting] { std::puts(greeting.c_str()); };
+    std::function<void()> g = std::move(f);
+    if (f) f();
+    if (f == nullptr) f = [] { std::puts("again"); };
+    f();
+    std::swap(f, g);
+    std::function<void()> h = std::move(f);
+    f = nullptr;
+    h();
+    std::function<int(int)> twice = [](int x) { return 2 * x; };
+    std::function<int(int)> other = std::move(twice);
+    std::printf("%d %d\n", other(2), twice ? twice(3) : 6);
+}
+
 int main() {
+    functions();
     strings();
     jobs();
     containers();

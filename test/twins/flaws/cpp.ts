@@ -316,6 +316,25 @@ export const containers = group('containers', 'c++')(
     sink: 'std::vector<int> v{1, 2, data};\nint *first = &v.front();\n@[v.clear();@:@]\nprintf("%d\\n", *first); //~',
   },
   {
+    name: 'sort-by-less-or-equal',
+    kind: 'container-misuse',
+    source: 'data = 3;',
+    sink: 'std::vector<int> numbers{4, data, 1, 3, 2};\nstd::sort(numbers.begin(), numbers.end(), [](int a, int b) { return a @[<=@:<@] b; }); //~\nprintf("%d\\n", numbers[0]);',
+    without: ['lambda'],
+  },
+  {
+    name: 'set-ordered-by-greater-or-equal',
+    kind: 'container-misuse',
+    source: 'data = 3;',
+    sink: 'std::set<int, @[std::greater_equal<int>@:std::greater<int>@]> seen;\nseen.insert(1);\nseen.insert(data);\nseen.insert(3); //~\nprintf("%d\\n", *seen.begin());',
+  },
+  {
+    name: 'sort-with-nan',
+    kind: 'container-misuse',
+    source: 'data = 3;',
+    sink: 'const double none = data - 3;\nstd::vector<double> numbers{2.5, @[none / none@:none@], 1.5, data + 0.5};\nstd::sort(numbers.begin(), numbers.end()); //~\nprintf("%g\\n", numbers[3] > 0 ? 1.0 : 0.0);',
+  },
+  {
     name: 'front-of-empty',
     kind: 'container-misuse',
     source: 'data = @[0@:3@];',

@@ -15,6 +15,12 @@ export const moves = group('moved-from objects', 'c++')(
     sink: 'std::string from(data, \'y\');\nstd::string to = @[std::move(from)@:from@];\nif (to == from) puts("same"); //~',
   },
   {
+    name: 'function-called-after-move',
+    kind: 'use-after-move',
+    source: 'data = 3;',
+    sink: 'std::string text(40, \'f\');\nstd::function<size_t(int)> length = [text](int n) { return text.size() + static_cast<size_t>(n); };\nauto kept = @[std::move(length)@:length@];\ntry {\n  printf("%zu\\n", length(data)); //~\n} catch (const std::bad_function_call &) {\n  puts("nothing to call");\n}\nprintf("%zu\\n", kept(data));',
+  },
+  {
     name: 'map-searched-after-move-assignment',
     kind: 'use-after-move',
     declare: '#include <map>',

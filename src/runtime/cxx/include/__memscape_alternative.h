@@ -22,7 +22,7 @@ _LIBCPP_HIDE_FROM_ABI constexpr _Tp *__memscape_alternative(_Tp *__p) noexcept {
   return __p;
 }
 
-inline _LIBCPP_HIDE_FROM_ABI constexpr void
+inline _LIBCPP_HIDE_FROM_ABI __attribute__((__always_inline__, __nodebug__)) constexpr void
 __memscape_alternative_changed(const void *__storage, size_t __from, size_t __to) noexcept {
 #if _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE
   if (__from != __to && !std::__libcpp_is_constant_evaluated())
