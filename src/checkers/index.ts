@@ -14,6 +14,7 @@ import { deadlock } from './deadlock.ts';
 import { divideByZero } from './divide-by-zero.ts';
 import { doubleDestruction } from './double-destruction.ts';
 import { doubleFree } from './double-free.ts';
+import { effectiveType } from './effective-type.ts';
 import { fileLeak } from './file-leak.ts';
 import { globalBufferOverflow } from './global-buffer-overflow.ts';
 import { growth } from './growth.ts';
@@ -91,6 +92,7 @@ export function createCheckers(options: CheckerOptions = {}): Listener[] {
     undefinedBehaviour,
     divideByZero,
     pointerDifference,
+    effectiveType,
     wildJump,
     unreachableReached,
     dataRace(),

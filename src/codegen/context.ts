@@ -1,5 +1,6 @@
 /** What the generator needs to know of the rest of the program; the linker provides it. */
 import type { GlobalValue, GlobalVariable } from '../ir/module.ts';
+import type { TypeSites } from '../isa/type-sites.ts';
 import type { Addresses } from './constants.ts';
 
 export interface CodegenOptions {
@@ -11,11 +12,15 @@ export interface CodegenOptions {
   /** `spaced` puts red zones around the variables whose address is taken; `tight` packs them as a compiler does. */
   readonly frameLayout: 'spaced' | 'tight';
   /** Tell of pointers that are compared by order. */ readonly pointerCompare?: boolean;
+  /** Follow by which types memory is stored and read. */ readonly effectiveTypes?: boolean;
 }
 
 export const DEFAULT_OPTIONS: CodegenOptions = { protector: 'strong', frameLayout: 'spaced' };
 
 export interface LowerContext extends Addresses {
+  /** Where the program stores and reads by which type, when that is followed. */ readonly typeSites?:
+    | TypeSites
+    | undefined;
   readonly options: CodegenOptions;
   /** Wants locations of variables and lines (the user's own code). */
   readonly debug: boolean;

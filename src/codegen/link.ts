@@ -12,6 +12,7 @@ import type { DIGlobalVariableExpression } from '../ir/metadata.ts';
 import type { Constant, GlobalValue, GlobalVariable, IRFunction } from '../ir/module.ts';
 import { alignOf, sizeOf, type Type } from '../ir/types.ts';
 import type { Code } from '../isa/code.ts';
+import { TypeSites } from '../isa/type-sites.ts';
 import {
   type FunctionEntry,
   type GlobalObject,
@@ -66,6 +67,7 @@ class Linker implements ProgramImage {
   readonly globals: GlobalObject[] = [];
   readonly entry: number;
   dataEnd = 0;
+  readonly typeSites: TypeSites | undefined;
   tls: ProgramImage['tls'] = { image: new Uint8Array(0), size: 0, align: 1, objects: [] };
 
   readonly #symbols: SymbolTable;
@@ -95,6 +97,7 @@ class Linker implements ProgramImage {
     // The program's own modules first: what they define prevails.
     this.modules = [...inputs.filter((i) => i.isUser), ...inputs.filter((i) => !i.isUser)];
     this.#lower = lower;
+    this.typeSites = options.effectiveTypes ? new TypeSites() : undefined;
     this.#hostStub = hostStub;
     this.#symbols = new SymbolTable(this.modules);
     // Directives alone (.globl, .symver) say nothing that matters here.
@@ -113,6 +116,7 @@ class Linker implements ProgramImage {
       isSectionBound: (g) => this.#isSectionBound(g),
       options,
       debug,
+      typeSites: this.typeSites,
     });
     hostFunctions.forEach((name, i) => {
       if (!this.#hostIndex.has(name)) this.#hostIndex.set(name, i);

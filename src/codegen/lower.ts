@@ -42,12 +42,14 @@ import { tellComparisons } from './pointer-comparisons.ts';
 import { instrumentPool, poolRole } from './pools.ts';
 import { partRange, reachableBlocks, scan } from './scan.ts';
 import { choose, lowerSelect } from './select.ts';
+import { removeTypeChecks } from './type-sanitizer.ts';
 import { arithmetic, elementwise, extractElement, insertElement, shuffle } from './vectors.ts';
 
 /** Lowers `fn` to code at `address`. `farSlot`: where the address of a far callee would be kept (see encode.ts). */
 export function lower(fn: IRFunction, address: number, ctx: LowerContext, farSlot?: (target: number) => number): Code {
   const body = fn.body();
   if (fn.attrs.fn.has('naked')) new Emitter(fn).unsupported('Functions without prologue (naked) are not supported.');
+  if (ctx.debug && ctx.options.effectiveTypes) removeTypeChecks(fn);
   if (ctx.debug) foldChecks(body.blocks);
   const pool = poolRole(fn);
   if (pool) instrumentPool(fn, pool);

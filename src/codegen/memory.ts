@@ -6,6 +6,7 @@ import { Access, type Inst, type Mem, Op } from '../isa/instruction.ts';
 import { NO_REG, RBP, RSP } from '../isa/registers.ts';
 import { XMM_SCRATCH } from './assigner.ts';
 import { elementOffset, elementType, scalarBits } from './constants.ts';
+import { tellTypeRead, tellTypeStored } from './effective-types.ts';
 import { atomic, memory } from './emitter.ts';
 import type { Generator } from './generator.ts';
 import { checkMemberIndex, memberIndex } from './member-index.ts';
@@ -163,6 +164,7 @@ export function lowerLoad(g: Generator, i: Load, following: Instruction | undefi
     const p = results[0] as Part;
     const s = shape[0] as Shape;
     const m = atomic(g.mem(pointer, 0, size), i.ordering);
+    tellTypeRead(g, i, pointer, m);
     if (fuseExtension(g, i, p, s, m, following)) return;
     const r = g.dst(p);
     loadScalar(g, r, m, s);
@@ -231,6 +233,7 @@ export function lowerStore(g: Generator, i: Store): void {
     const m = atomic(g.mem(pointer, 0, s.bytes), i.ordering);
     storePart(g, m, p);
     markPointer(g, s);
+    tellTypeStored(g, i, pointer, m);
     return;
   }
   if (i.ordering !== 'notatomic') {

@@ -7,7 +7,7 @@
  *   contraction   off: x86-64 without FMA computes a*b+c in two steps
  */
 import type { CompileOptions, Language } from './request.ts';
-import { POINTER_COMPARE } from './sanitize.ts';
+import { EFFECTIVE_TYPE, OWN_CHECKS } from './sanitize.ts';
 import { joinPath, prefixMaps, toVirtual } from './virtual-paths.ts';
 
 export function languageOf(path: string): Language {
@@ -137,14 +137,26 @@ function overflowWraps(flags: readonly string[]): boolean {
   return wraps;
 }
 
+/**
+ * Tags of types on accesses, which Clang writes anyway when it optimises: without, only for its type sanitizer
+ * (CodeGenTBAA.cpp), whose own code is taken out again (codegen/type-sanitizer.ts). Who switches strict aliasing off means
+ * what is told of otherwise.
+ */
+function typeTags(options: CompileOptions): string[] {
+  const asked = options.sanitize?.includes(EFFECTIVE_TYPE) ?? false;
+  const strict = (options.flags ?? []).reduce(
+    (on, f) => (f === '-fno-strict-aliasing' ? false : f === '-fstrict-aliasing' ? true : on),
+    true,
+  );
+  return asked && strict && (options.optLevel ?? 0) === 0 ? ['-Xclang', '-fsanitize=type'] : [];
+}
+
 /** Everything but the input file and the kind of output. */
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
   const protector = options.protector ?? 'strong';
   const wraps = overflowWraps(options.flags ?? []);
-  const sanitize = (options.sanitize ?? []).filter(
-    (name) => name !== POINTER_COMPARE && !(wraps && OVERFLOWS.has(name)),
-  );
+  const sanitize = (options.sanitize ?? []).filter((name) => !OWN_CHECKS.has(name) && !(wraps && OVERFLOWS.has(name)));
   return [
     '--target=x86_64-unknown-linux-musl',
     '-nostdinc',
@@ -165,6 +177,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
     protector === 'off' ? '-fno-stack-protector' : `-fstack-protector-${protector}`,
     ...(language === 'c++' ? ['-fexceptions', '-fcxx-exceptions'] : []),
     ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, '-fno-sanitize=vptr,function']),
+    ...typeTags(options),
     // The program's own code checks the library's preconditions; the library's compiled parts do not.
     ...(language === 'c++' && options.debug !== 'none'
       ? ['-D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE', ...REMOVED_PARTS]

@@ -7,6 +7,7 @@
  *     pointer-overflow      three to five times as many instructions wherever an array is walked through
  *     function, vptr        need type information that the code generator does not place
  *     pointer-compare       correct programs order their objects by address, too
+ *     effective-type        every access through a pointer is tested, and much code that works is formally wrong
  *     float-divide-by-zero, unsigned-integer-overflow, implicit-conversion, nullability
  *                           defined behaviour (or none of the standard's), often meant: for those who ask
  */
@@ -29,6 +30,7 @@ export const DEFAULT_CHECKS: readonly string[] = [
 
 /** What may be asked for beyond them, groups included. */
 const OTHER_CHECKS: readonly string[] = [
+  'effective-type',
   'float-divide-by-zero',
   'implicit-bitfield-conversion',
   'implicit-conversion',
@@ -58,6 +60,12 @@ export const SANITIZE_NAMES: readonly string[] = ['default', 'none', ...DEFAULT_
 
 /** As GCC calls it; Clang has no such check, so the code generator makes it. */
 export const POINTER_COMPARE = 'pointer-compare';
+
+/** Reads through a pointer of the wrong type. Clang tags the accesses with their types, and the machine follows them. */
+export const EFFECTIVE_TYPE = 'effective-type';
+
+/** Checks of the machine's, which Clang has no flag for. */
+export const OWN_CHECKS: ReadonlySet<string> = new Set([POINTER_COMPARE, EFFECTIVE_TYPE]);
 
 export class UnknownCheck extends Error {}
 

@@ -7,6 +7,7 @@ import { readModule } from '../bitcode/reader.ts';
 import { createCheckers } from '../checkers/index.ts';
 import { link } from '../codegen/link.ts';
 import { supportNames } from '../codegen/support.ts';
+import { removeTypeSanitizer } from '../codegen/type-sanitizer.ts';
 import { LineIndex } from '../debuginfo/lines.ts';
 import type { GlobalValue, Module } from '../ir/module.ts';
 import type { Tracking } from '../jit/translator.ts';
@@ -47,6 +48,7 @@ export interface LoadOptions {
   readonly protector?: 'strong' | 'all' | 'off';
   readonly frameLayout?: 'spaced' | 'tight';
   /** Tell of pointers to different objects that are compared by order. */ readonly pointerCompare?: boolean;
+  /** Tell of reads through pointers of the wrong type; the modules have been compiled for it. */ readonly effectiveTypes?: boolean;
   /** Bytes. */
   readonly stackSize?: number;
   readonly heapLimit?: number;
@@ -156,6 +158,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     const module = readModule(m.bytes, m.name);
     // The compiler's own name for the file is no path of the user's.
     module.sourceName = m.name;
+    if (o.effectiveTypes) removeTypeSanitizer(module);
     return module;
   });
   const { missing, defined } = namesOf(modules);
@@ -167,6 +170,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
       protector: o.protector ?? 'strong',
       frameLayout: o.frameLayout ?? 'spaced',
       pointerCompare: o.pointerCompare ?? false,
+      effectiveTypes: o.effectiveTypes ?? false,
     },
   );
   const machine = new Machine(image, HOST_FUNCTIONS, {

@@ -127,6 +127,12 @@ export const enum Op {
   /** alloca'd block at the address in dst, size in src: addressable and undefined. With imm 1 an object of its own. */ PAlloca,
   /** rsp was raised again (stackrestore) from where it was, in src: what lies between is dead. */ PStackRestore,
   /** Where `cc` holds, the program does what the language does not define: `Code.checks[imm]` says what. */ PCheck,
+  /**
+   * The `width` bytes at `mem` are about to be read by type imm (type-sites.ts), or have just been stored by it: what the
+   * memory of types says of them (layout.ts, TYPES). The operand is that of the access.
+   */
+  PTypeRead,
+  PTypeStored,
 }
 export const FIRST_PSEUDO = Op.PFrameEnter;
 

@@ -219,6 +219,8 @@ row(Op.PLifeEnd, '#life.end', 'i', '---', PSEUDO);
 row(Op.PAlloca, '#alloca', 'd,s', 'rr-', PSEUDO);
 row(Op.PStackRestore, '#stack.restore', 's', '-r-', PSEUDO);
 row(Op.PCheck, '#check', 'i', '---', { ...PSEUDO, flags: 'read' });
+row(Op.PTypeRead, '#type.read', 'm', '---', PSEUDO);
+row(Op.PTypeStored, '#type.stored', 'm', '---', PSEUDO);
 
 /** Indexed by Op. */
 export const OPS: readonly OpRow[] = rows;

@@ -16,6 +16,7 @@ import {
 import { pushCondition } from './emit-flags.ts';
 import { loadFrom, markDirty, type Place, paintFrame, stackPlace, storeTo } from './emit-memory.ts';
 import { enterObjects, leaveObjects } from './emit-provenance.ts';
+import { checkTypeRead, keepTypeStored } from './emit-types.ts';
 import { Exit, KNOWN_CALL } from './exits.ts';
 import { ARGUMENT_REGISTERS, RESULT_REGISTERS, SAVED_REGISTERS } from './provenance-flow.ts';
 import {
@@ -364,6 +365,12 @@ export function emitControl(t: Translator, i: Inst): { readonly done: boolean; r
       t.prepareChecks();
       pushCondition(t, i.cc);
       t.failIf();
+      return { done: true, ended: false };
+    case Op.PTypeRead:
+      checkTypeRead(t, i);
+      return { done: true, ended: false };
+    case Op.PTypeStored:
+      keepTypeStored(t, i);
       return { done: true, ended: false };
     case Op.Mfence:
     case Op.Nop:

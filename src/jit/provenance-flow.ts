@@ -2,7 +2,7 @@
  * What is known of pointers' provenance before translating: which registers surely have none at a block's start, and whose
  * may still be looked at. Only registers that are looked at are loaded at a function's entry and after calls.
  */
-import { Access, type Inst, Op } from '../isa/instruction.ts';
+import { Access, FIRST_PSEUDO, type Inst, Op } from '../isa/instruction.ts';
 import { Flow, flowOf } from '../isa/provenance.ts';
 import { RAX, RBP, RDX, RSP } from '../isa/registers.ts';
 import { type CodeInfo, successors } from './code-info.ts';
@@ -21,6 +21,7 @@ export const isChecked = (i: Inst): boolean =>
   i.mem !== undefined &&
   i.mem.access !== Access.Internal &&
   i.op !== Op.Lea &&
+  i.op < FIRST_PSEUDO &&
   (i.mem.index >= 0 || (i.mem.base >= 0 && i.mem.base !== RBP && i.mem.base !== RSP));
 
 function registersAsked(i: Inst): number {

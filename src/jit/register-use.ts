@@ -98,6 +98,8 @@ export function registersRead(i: Inst): number {
       return bit(i.src);
     case Op.LoadS:
     case Op.LoadU:
+    case Op.PTypeRead:
+    case Op.PTypeStored:
       return m;
     case Op.Xorps:
     case Op.XorR:
@@ -157,6 +159,8 @@ export function registersWritten(i: Inst): number {
     case Op.PAlloca:
     case Op.PStackRestore:
     case Op.PCheck:
+    case Op.PTypeRead:
+    case Op.PTypeStored:
       return 0;
     case Op.Push:
     case Op.PushI:

@@ -490,6 +490,8 @@ export class HostCallContext implements HostContext {
     if (n <= 0) return;
     if (from !== undefined) {
       this.#memory.copyShadow(address, from, n);
+      // Where it goes has a type of its own, as far as it is declared; and who copies bytes is taken at his word.
+      this.#memory.forgetTypes(windowOffset(address), n);
       if (this.#memory.firstBad(address, n, 'defined') >= 0) this.#tellCopy(address, from, n);
     } else {
       // Bytes that are not addressable stay so: the finding was made, the damage is done.

@@ -2,6 +2,7 @@
 import type { DIGlobalVariable } from '../ir/metadata.ts';
 import type { IRFunction, Module } from '../ir/module.ts';
 import type { Code } from '../isa/code.ts';
+import type { TypeSites } from '../isa/type-sites.ts';
 
 export interface FunctionEntry {
   readonly index: number;
@@ -51,6 +52,7 @@ export interface ProgramImage {
   /** Code of function `index`; lowers it at the first call. Throws UnsupportedError (located) when the IR has something the generator lacks, and for host functions. */
   code(index: number): Code;
   /** The function whose reserved text contains `address`. */ functionAt(address: number): FunctionEntry | undefined;
+  /** Where memory is accessed by which type, when that is followed. */ readonly typeSites?: TypeSites | undefined;
   /** Function or variable by linkage name. */ symbol(
     name: string,
   ): { readonly address: number; readonly function: FunctionEntry | undefined } | undefined;

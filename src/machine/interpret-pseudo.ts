@@ -15,6 +15,7 @@ import {
   SH_UNDEFINED,
 } from './layout.ts';
 import { windowOffset } from './memory.ts';
+import { interpretType } from './memory-types.ts';
 
 const number = (x: Interpreter, reg: number): number => (x.hi(reg) >>> 0) * 0x1_0000_0000 + (x.lo(reg) >>> 0);
 
@@ -54,6 +55,14 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       return;
     case Op.PCheck:
       check(x, i);
+      return;
+    case Op.PTypeRead:
+      // It belongs to the read behind it.
+      x.setRip(x.info.code.address + i.offset);
+      interpretType(x, i);
+      return;
+    case Op.PTypeStored:
+      interpretType(x, i);
       return;
     case Op.PAlloca:
       if (i.imm === 1 && isNegative(x, i)) return;

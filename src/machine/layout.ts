@@ -12,7 +12,7 @@
  *
  * Linear memory: [0, HIDDEN_SIZE) register file and tables, then LOW, then HIGH, then OBJECTS (objects.ts; no address of the
  * program leads there), then at +SHADOW the shadow of all three, one byte per byte, and at +PROVENANCE the object that the
- * pointer in a word came from, a handle per eight bytes.
+ * pointer in a word came from, a handle per eight bytes. Programs that ask for it have the types of what is there at +TYPES.
  */
 export const HIDDEN_SIZE = 0x200_0000; // 32 MiB: register file, dirty map, code map
 export const LOW_BASE = 0x5555_5555_4000;
@@ -46,6 +46,12 @@ export const PROVENANCE = 2 * (LOW_SIZE + HIGH_SIZE + OBJECTS_SIZE) + 0x1420;
  */
 export const WINDOW_SIZE = LOW_SIZE + HIGH_SIZE;
 export const LINEAR_PAGES = Math.ceil((DATA_END + PROVENANCE) / 65536);
+/**
+ * Added to the data offset of four bytes to get the type by which they were last stored, for programs that ask for it
+ * (machine/memory-types.ts). Such a program's memory is that much larger.
+ */
+export const TYPES = 3 * (LOW_SIZE + HIGH_SIZE + OBJECTS_SIZE) + 0x1c60;
+export const LINEAR_PAGES_WITH_TYPES = Math.ceil((DATA_END + TYPES) / 65536);
 
 // text: addresses of code. LOW_BASE itself is the ELF header's page.
 export const TEXT_BASE = LOW_BASE + 0x1000;
@@ -119,6 +125,8 @@ export const QUICK_PEAK_BYTES = 0x634;
 export const KNOWN_STAMP = 0x638;
 /** i32: locks of arenas that are taken until one that loses the processor; 0 while no thread was ever made. */
 export const QUICK_LOCKING = 0x640;
+/** i32: there is a memory of types. */
+export const QUICK_TYPES = 0x644;
 /** One byte per host function: which shortcut it has. */
 export const QUICK_KINDS = 0x700;
 export const QUICK_KINDS_SIZE = 0x900;

@@ -39,6 +39,7 @@ export interface MemoryApi {
     code: number,
   ): void;
   /** No byte is watched and none is partly defined, so hot host code may store shadow bytes directly. */ readonly plainShadow: boolean;
+  /** By which types memory was stored is followed. */ readonly keepsTypes: boolean;
   /** Copies the shadow of values, and where pointers among them came from. */ copyShadow(
     to: number,
     from: number,

@@ -138,14 +138,14 @@ export class Machine implements MachineApi {
     private readonly hostFunctions: readonly HostFunction[],
     options: MachineOptions = {},
   ) {
-    this.memory = new MachineMemory();
+    this.memory = new MachineMemory(image.typeSites !== undefined);
     this.memory.followsPointers = (options.tracking ?? 'all') === 'all';
     this.view = this.memory.view;
     this.words = new Int32Array(this.memory.bytes.buffer);
     this.registers = new RegisterFile(this.view);
     this.random = new SeededRandom(options.seed ?? 1);
     this.useJit = options.engine !== 'interpreter';
-    this.history = new PageHistory(this.memory.bytes);
+    this.history = new PageHistory(this.memory.bytes, this.memory.keepsTypes);
     this.codes = new CodeIndex(image, (info) => this.lowered(info));
     this.interpreter = new Interpreter(this.interpreterHost());
     this.translated = new TranslatedCode(

@@ -9,6 +9,7 @@ import {
   HIGH_BASE,
   HIGH_SIZE,
   LINEAR_PAGES,
+  LINEAR_PAGES_WITH_TYPES,
   LOW_BASE,
   LOW_OFFSET,
   LOW_SIZE,
@@ -16,8 +17,10 @@ import {
   PAGE_MAP,
   PROVENANCE,
   QUICK_PLAIN,
+  QUICK_TYPES,
   SH_DEFINED,
   SH_DESTROYED,
+  SH_FREED,
   SH_MOVED,
   SH_NONE,
   SH_PARTIAL,
@@ -28,6 +31,7 @@ import {
   SH_WATCH_POINTER,
   SH_WATCH_UNDEFINED,
   SHADOW,
+  TYPES,
   WINDOW_SIZE,
 } from './layout.ts';
 import type { MemoryApi } from './machine-api.ts';
@@ -87,12 +91,15 @@ export class MachineMemory implements MemoryApi {
   /** Copy of the page map for snapshots, shared until it changes. */
   #savedPages: Uint8Array | undefined = undefined;
 
-  constructor() {
-    this.linear = new WebAssembly.Memory({ initial: LINEAR_PAGES, maximum: LINEAR_PAGES });
+  /** @param keepsTypes whether there is a memory of types (memory-types.ts) */
+  constructor(readonly keepsTypes = false) {
+    const pages = keepsTypes ? LINEAR_PAGES_WITH_TYPES : LINEAR_PAGES;
+    this.linear = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.bytes = new Uint8Array(this.linear.buffer);
     this.view = new DataView(this.linear.buffer);
     this.#words = new Int32Array(this.linear.buffer, 0, Math.floor(this.linear.buffer.byteLength / 4));
     this.objects = new Objects(this.bytes);
+    this.view.setInt32(QUICK_TYPES, keepsTypes ? 1 : 0, true);
     this.#tellPlain();
   }
 
@@ -321,7 +328,14 @@ export class MachineMemory implements MemoryApi {
     if (w < 0 || n <= 0) return;
     const size = Math.min(n, this.#room(address));
     this.#fillShadow(w, size, code);
+    // Written by the library, or given back: frames' bytes keep what they have, as in translated code.
+    if (code === SH_DEFINED || code === SH_FREED) this.forgetTypes(w, size);
     this.touch(w, size);
+  }
+
+  /** By which types [w, +n) was stored is not known. */
+  forgetTypes(w: number, n: number): void {
+    if (this.keepsTypes) this.bytes.fill(0, LOW_OFFSET + TYPES + (w & ~3), LOW_OFFSET + TYPES + ((w + n + 3) & ~3));
   }
 
   #fillShadow(w: number, n: number, code: number): void {
@@ -349,6 +363,11 @@ export class MachineMemory implements MemoryApi {
       for (const [w, mask] of this.#partial) if (w >= f && w < f + size) masks.push([w - f + t, mask]);
     const s = LOW_OFFSET + SHADOW;
     this.bytes.copyWithin(s + t, s + f, s + f + size);
+    if (this.keepsTypes) {
+      const types = LOW_OFFSET + TYPES;
+      if (((t - f) & 3) === 0) this.bytes.copyWithin(types + t, types + f, types + f + size);
+      else this.forgetTypes(t, size);
+    }
     this.#forgetPartial(t, size);
     for (const [w, mask] of masks) this.#partial.set(w, mask);
     this.#tellPlain();

@@ -16,6 +16,7 @@ import {
   SH_WATCH_POINTER,
   SH_WATCH_UNDEFINED,
   SHADOW,
+  TYPES,
 } from './layout.ts';
 
 const PAGE = 4096;
@@ -29,6 +30,7 @@ export interface PageCopy {
   /** One code for the whole page, or its runs as (length, code) pairs, or all bytes. */
   readonly shadow: number | Uint16Array | Uint8Array;
   /** Where the pointers in it came from; undefined when all is zero. */ readonly provenance: Uint8Array | undefined;
+  /** The types by which it was stored, likewise. */ readonly types?: Uint8Array | undefined;
 }
 export type PageTable = readonly (readonly (PageCopy | undefined)[] | undefined)[];
 
@@ -76,7 +78,10 @@ export class PageHistory {
   private readonly words: Int32Array;
   private readonly all: Int32Array;
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly keepsTypes = false,
+  ) {
     this.words = new Int32Array(bytes.buffer, DIRTY, PAGE_COUNT / 4);
     this.all = new Int32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
   }
@@ -131,17 +136,18 @@ export class PageHistory {
       const copy: PageCopy = {
         data: this.bytes.slice(at, at + PAGE),
         shadow: compressShadow(this.bytes, at + SHADOW),
-        provenance: this.provenance(at + PROVENANCE),
+        provenance: this.unlessZero(at + PROVENANCE),
+        types: this.keepsTypes ? this.unlessZero(at + TYPES) : undefined,
       };
       chunk[p % CHUNK] = copy;
-      bytes += PAGE + shadowBytes(copy.shadow) + (copy.provenance?.length ?? 0);
+      bytes += PAGE + shadowBytes(copy.shadow) + (copy.provenance?.length ?? 0) + (copy.types?.length ?? 0);
     }
     this.current = table;
     this.words.fill(0);
     return { table, bytes };
   }
 
-  private provenance(at: number): Uint8Array | undefined {
+  private unlessZero(at: number): Uint8Array | undefined {
     for (let k = at >>> 2; k < (at + PAGE) >>> 2; k++) if (this.all[k] !== 0) return this.bytes.slice(at, at + PAGE);
     return undefined;
   }
@@ -168,6 +174,8 @@ export class PageHistory {
         this.bytes.fill(0, at + SHADOW, at + SHADOW + PAGE);
         this.bytes.fill(0, at + PROVENANCE, at + PROVENANCE + PAGE);
       }
+      if (copy?.types) this.bytes.set(copy.types, at + TYPES);
+      else if (this.keepsTypes) this.bytes.fill(0, at + TYPES, at + TYPES + PAGE);
     }
     this.current = table;
     this.words.fill(0);

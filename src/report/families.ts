@@ -59,6 +59,7 @@ export const FAMILIES = {
       'pointer-overflow',
       'pointer-difference',
       'pointer-comparison',
+      'effective-type',
       'nonnull-argument',
       'nonnull-return',
     ],

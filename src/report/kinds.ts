@@ -278,6 +278,13 @@ export const KINDS = {
     summary: 'Two pointers to different objects were compared by order (told only when asked for).',
     cwe: 469,
   },
+  'effective-type': {
+    title: 'Read by the wrong type',
+    severity: 'note',
+    summary:
+      'Memory was read through a pointer of another type than it was stored by, such as a float as an int (told only when asked for).',
+    cwe: 843,
+  },
   'nonnull-argument': {
     title: 'Null argument',
     severity: 'error',

@@ -136,6 +136,7 @@ export class FakeMemory implements MemoryApi {
     return o < 0 ? SH_NONE : this.bytes[o + SHADOW]!;
   }
   readonly plainShadow = true;
+  readonly keepsTypes = false;
   setShadow(a: number, n: number, code: number): void {
     const o = this.offset(a);
     if (o >= 0 && n > 0) this.bytes.fill(code, o + SHADOW, o + SHADOW + n);

@@ -1,5 +1,6 @@
 /** Two machines are in the same state: registers, undefined bits, memory and shadow of every page that either has touched. */
 import assert from 'node:assert/strict';
+import { TYPE_CLASS_MASK } from '../../src/isa/type-sites.ts';
 import {
   DATA_BASE,
   HOST_TEXT_BASE,
@@ -17,6 +18,7 @@ import {
   REG_UNDEFINED,
   SH_POINTER,
   SHADOW,
+  TYPES,
 } from '../../src/machine/layout.ts';
 import type { Machine } from '../../src/machine/machine.ts';
 import { addressOfWindow, PAGE_USED } from '../../src/machine/memory.ts';
@@ -40,6 +42,13 @@ function sameProvenance(x: Uint8Array, y: Uint8Array, w: number, at: string): vo
     const o = LOW_OFFSET + PROVENANCE + w + k;
     same(x, y, o, o + 4, `provenance at ${hex(addressOfWindow(w + k))}, ${at}`);
   }
+}
+
+/** By which classes of types it was stored; sites have their numbers in the order in which functions are lowered. */
+function sameTypes(x: Uint8Array, y: Uint8Array, w: number, at: string): void {
+  const [mine, other] = [x, y].map((bytes) => new Int32Array(bytes.buffer, LOW_OFFSET + TYPES + w, 1024));
+  const k = mine!.findIndex((v, i) => ((v ^ other![i]!) & (0xffff_0000 | TYPE_CLASS_MASK)) !== 0);
+  if (k >= 0) assert.equal(mine![k], other![k], `type of what is at ${hex(addressOfWindow(w + 4 * k))}, ${at}`);
 }
 
 export function assertSameState(a: Machine, b: Machine): void {
@@ -71,6 +80,7 @@ export function assertSameState(a: Machine, b: Machine): void {
     if (address < DATA_BASE || (address >= HOST_TEXT_BASE && address < HOST_TEXT_BASE + HOST_TEXT_SIZE)) continue;
     if (((x[PAGE_MAP + p]! | y[PAGE_MAP + p]!) & PAGE_USED) === 0) continue;
     sameProvenance(x, y, p * 4096, at);
+    if (a.memory.keepsTypes) sameTypes(x, y, p * 4096, at);
     for (const [what, from] of [
       ['memory', LOW_OFFSET + p * 4096],
       ['shadow', LOW_OFFSET + SHADOW + p * 4096],

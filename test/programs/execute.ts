@@ -76,6 +76,7 @@ export async function load(
     engine: o.engine ?? 'jit',
     check: o.check ?? true,
     pointerCompare: p.sanitize?.includes('pointer-compare') ?? false,
+    effectiveTypes: p.sanitize?.includes('effective-type') ?? false,
     seed: o.seed ?? 1,
     ...(p.heapLimit === undefined ? {} : { heapLimit: p.heapLimit }),
   });

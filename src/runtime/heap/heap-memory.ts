@@ -278,7 +278,7 @@ export class HeapMemory {
    * with `header`, the 8 bytes before are the chunk's). Written directly where nothing stands against it.
    */
   paint(at: number, n: number, code: number, slack: number, rest: number, header: number): void {
-    if (!this.api.plainShadow || n + slack > 512) {
+    if (!this.api.plainShadow || this.api.keepsTypes || n + slack > 512) {
       const address = toAddress(at);
       if (header !== 0) this.api.setShadow(address - 8, 8, header);
       this.api.setShadow(address, n, code);

@@ -314,6 +314,7 @@ static int release(u32 lo, u32 hi, int family, int size) {
   ENTRY_MADE(entry) = 0;
   U8(DIRTY + ((OBJECTS - LOW_OFFSET + entry) >> 12)) = 1;
   for (u32 s = mem + SHADOW, end = s + nb - 8; s < end; s += 8) U64(s) = EIGHT(SH_FREED);
+  forget_types(mem, nb - 8);
   dirty(mem - 8);
   dirty(mem + nb - 9);
 

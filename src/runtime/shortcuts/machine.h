@@ -46,5 +46,11 @@ static inline u64 address_of(u32 at) {
 
 static inline void dirty(u32 at) { U8(DIRTY + ((at - LOW_OFFSET) >> 12)) = 1; }
 
+/** By which types [at, +n) was stored is not known (MachineMemory.forgetTypes). */
+static inline void forget_types(u32 at, u32 n) {
+  if (I32(QUICK_TYPES) == 0) return;
+  for (u32 t = (at & ~3u) + TYPES, end = at + n + TYPES; t < end; t += 4) U32(t) = 0;
+}
+
 /** The same byte eight times. */
 #define EIGHT(byte) (0x0101010101010101ull * (byte))

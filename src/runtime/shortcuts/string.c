@@ -152,6 +152,7 @@ static inline int copy(int may_overlap) {
   else copy_up(to, from, n);
   if (found == DEFINED) wrote(to, n);
   else copy_shadow(to, from, n, found);
+  forget_types(to, n);
   return answer_with(RDI);
 }
 int quick_memcpy(void) { return copy(0); }
@@ -167,6 +168,7 @@ int quick_memset(void) {
   for (; i + 8 <= n; i += 8) U64(to + i) = bytes;
   for (; i < n; i++) U8(to + i) = bytes;
   wrote(to, n);
+  forget_types(to, n);
   return answer_with(RDI);
 }
 
