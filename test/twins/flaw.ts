@@ -20,6 +20,7 @@ export interface Flaw {
   readonly stdin?: string;
   /** Why the bad twin is not found as it should be; the tests hold that this is (still) so. */ readonly notYet?: string;
   /** The marked line may also be a linked moment of the finding: where the block was allocated, say. */ readonly linked?: true;
+  /** Checks that have to be asked for. */ readonly sanitize?: readonly string[];
   /** One of many of its like: carried by a few of the flows. */ readonly few?: true;
   /** Flows that would change what the flaw is, by name or trait: `keeps`, `copies`. */ readonly without?: readonly string[];
 }

@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { execute } from '../../src/cli/execute.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
-import { sanitizers } from '../../src/compiler/sanitize.ts';
+import { EFFECTIVE_TYPE, sanitizers } from '../../src/compiler/sanitize.ts';
 import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { loadProgram } from '../../src/debugger/program.ts';
 import type { Finding } from '../../src/report/finding.ts';
+import type { Flaw } from './flaw.ts';
 import type { Pair, Twin } from './generate.ts';
 
 const runtime = runtimeFiles();
@@ -30,8 +31,9 @@ interface Compiled {
   readonly trouble: string;
 }
 
-async function compileTwin(t: Twin, cpp: boolean): Promise<Compiled> {
+async function compileTwin(t: Twin, { language, sanitize }: Flaw): Promise<Compiled> {
   compiler ??= createNodeCompiler();
+  const cpp = language === 'c++';
   const modules: { name: string; bytes: Uint8Array }[] = [];
   for (const file of t.files) {
     const name = path.posix.join(FOLDER, file.name);
@@ -40,7 +42,7 @@ async function compileTwin(t: Twin, cpp: boolean): Promise<Compiled> {
         path: name,
         std: cpp ? 'gnu++20' : 'gnu17',
         flags: ['-w'],
-        sanitize: sanitizers(undefined),
+        sanitize: sanitizers(sanitize),
         overlays: [{ path: name, text: file.text }],
       },
       { preamble: cpp ? 'wait' : 'never' },
@@ -55,7 +57,7 @@ async function compileTwin(t: Twin, cpp: boolean): Promise<Compiled> {
   return { modules, trouble: '' };
 }
 
-async function runTwin(t: Twin, { modules, trouble: before }: Compiled): Promise<TwinRun> {
+async function runTwin(t: Twin, { modules, trouble: before }: Compiled, { sanitize }: Flaw): Promise<TwinRun> {
   if (modules.length === 0) return { findings: [], trouble: before };
   const program = await loadProgram({
     modules,
@@ -66,6 +68,7 @@ async function runTwin(t: Twin, { modules, trouble: before }: Compiled): Promise
     stdin: new TextEncoder().encode(t.stdin),
     terminal: false,
     output: () => undefined,
+    effectiveTypes: sanitize?.includes(EFFECTIVE_TYPE) ?? false,
   });
   const lines = new Map(t.files.map((f) => [path.posix.join(FOLDER, f.name), f.text.split('\n')]));
   program.machine.sourceLines = (file) => lines.get(file);
@@ -109,14 +112,13 @@ export interface Prepared {
 }
 
 export async function prepare(pair: Pair): Promise<Prepared> {
-  const cpp = pair.flaw.language === 'c++';
-  return { pair, bad: await compileTwin(pair.bad, cpp), good: await compileTwin(pair.good, cpp) };
+  return { pair, bad: await compileTwin(pair.bad, pair.flaw), good: await compileTwin(pair.good, pair.flaw) };
 }
 
 export async function judge(prepared: Prepared): Promise<Verdict> {
   const p = prepared.pair;
-  const bad = await runTwin(p.bad, prepared.bad);
-  const good = await runTwin(p.good, prepared.good);
+  const bad = await runTwin(p.bad, prepared.bad, p.flaw);
+  const good = await runTwin(p.good, prepared.good, p.flaw);
   const right = bad.findings.some((f) => isRight(p, f));
   const silent = good.findings.length === 0 && good.trouble === '';
   return {

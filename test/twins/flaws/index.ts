@@ -4,6 +4,7 @@ import { containers, deallocationCpp, heapCpp, lifetimeCpp } from './cpp.ts';
 import { iterators, owners } from './cpp-lifetime.ts';
 import { crossedBounds } from './crossed.ts';
 import { destruction } from './destruction.ts';
+import { effectiveTypes } from './effective-types.ts';
 import { heapBounds } from './heap-bounds.ts';
 import { leaks } from './leaks.ts';
 import { calls, files, libraryLeaks, shapes } from './library-misuse.ts';
@@ -57,4 +58,5 @@ export const FLAWS: readonly Flaw[] = [
   ...pools,
   ...poolsCpp,
   ...weaknessesCpp,
+  ...effectiveTypes,
 ];
