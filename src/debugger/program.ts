@@ -21,6 +21,7 @@ import { installLibm, libmInstalled } from '../runtime/libc/libm.ts';
 import { type LibraryIndex, selectModules } from '../runtime/library.ts';
 import { installShortcuts, shortcuts, shortcutsInstalled } from '../runtime/shortcuts/index.ts';
 import { threadsOf } from '../runtime/threads/state.ts';
+import { keepInitialTypes } from './initial-types.ts';
 
 /** The library's files (dist/runtime), as the host can read them. */
 export interface RuntimeFiles {
@@ -182,6 +183,7 @@ export async function loadProgram(o: LoadOptions): Promise<LoadedProgram> {
     tracking: o.tracking ?? 'all',
     shortcuts: shortcuts(),
   });
+  keepInitialTypes(machine.memory, image);
   const interactive = o.stdin === 'interactive';
   const sink: OutputSink = (chunk) => o.output(chunk.stream, chunk.bytes);
   const process = grantProcess(machine, {
