@@ -179,6 +179,58 @@ const ordered = (iterator: string, comparator: string, call: (name: string) => s
 `;
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  // Roots and whole powers as GNU's library has them: the root of -4 is 2i, and not 1e-16 + 2i.
+  complex: [
+    {
+      find: /(\/\/ sqrt\n\n)/,
+      replace:
+        'inline _LIBCPP_HIDE_FROM_ABI complex<float> __memscape_root(const complex<float>& __x) {\n' +
+        '  float _Complex __r = __builtin_csqrtf(__builtin_complex(__x.real(), __x.imag()));\n' +
+        '  return complex<float>(__real__ __r, __imag__ __r);\n}\n' +
+        'inline _LIBCPP_HIDE_FROM_ABI complex<double> __memscape_root(const complex<double>& __x) {\n' +
+        '  double _Complex __r = __builtin_csqrt(__builtin_complex(__x.real(), __x.imag()));\n' +
+        '  return complex<double>(__real__ __r, __imag__ __r);\n}\n' +
+        'inline _LIBCPP_HIDE_FROM_ABI complex<long double> __memscape_root(const complex<long double>& __x) {\n' +
+        '  long double __a = __x.real(), __b = __x.imag();\n' +
+        '  if (__a == 0 && __b == 0)\n    return complex<long double>(0, __b);\n' +
+        '  long double __t = std::sqrt((std::fabs(__a) + std::hypot(__a, __b)) / 2);\n' +
+        '  return __a >= 0 ? complex<long double>(__t, __b / (2 * __t))\n' +
+        '                  : complex<long double>(std::fabs(__b) / (2 * __t), std::copysign(__t, __b));\n}\n\n$1',
+      times: 1,
+    },
+    {
+      find: /return std::polar\(std::sqrt\(std::abs\(__x\)\), std::arg\(__x\) \/ _Tp\(2\)\);/,
+      replace: 'return std::__memscape_root(__x);',
+      times: 1,
+    },
+    {
+      find: /(\/\/ pow\n\n)/,
+      replace:
+        'template <class _Tp>\n' +
+        '_LIBCPP_HIDE_FROM_ABI complex<_Tp> __memscape_power(complex<_Tp> __x, int __n) {\n' +
+        '  unsigned __m = __n < 0 ? -static_cast<unsigned>(__n) : static_cast<unsigned>(__n);\n' +
+        '  complex<_Tp> __y = __m % 2 ? __x : complex<_Tp>(1);\n' +
+        '  while (__m >>= 1) {\n    __x *= __x;\n    if (__m % 2)\n      __y *= __x;\n  }\n' +
+        '  return __n < 0 ? complex<_Tp>(1) / __y : __y;\n}\n' +
+        'template <class _Tp>\n' +
+        '_LIBCPP_HIDE_FROM_ABI complex<_Tp> __memscape_power(const complex<_Tp>& __x, _Tp __y) {\n' +
+        '  if (__x.imag() == _Tp() && __x.real() > _Tp())\n    return std::pow(__x.real(), __y);\n' +
+        '  complex<_Tp> __t = std::log(__x);\n' +
+        '  return std::polar(std::exp(__y * __t.real()), __y * __t.imag());\n}\n' +
+        'template <class _Tp, class _Up>\n' +
+        'struct __memscape_exponent {\n  typedef _Tp type;\n};\n' +
+        'template <class _Tp>\n' +
+        'struct __memscape_exponent<_Tp, int> {\n  typedef int type;\n};\n\n$1',
+      times: 1,
+    },
+    {
+      find: /(pow\(const complex<_Tp>& __x, const _Up& __y\) \{\n {2}typedef complex<__promote_t<_Tp, _Up> > result_type;\n {2}return )std::pow\(result_type\(__x\), result_type\(__y\)\);/,
+      replace:
+        '$1std::__memscape_power(\n' +
+        '      result_type(__x), static_cast<typename __memscape_exponent<__promote_t<_Tp, _Up>, _Up>::type>(__y));',
+      times: 1,
+    },
+  ],
   /** With the manipulators for it; and flush without emit_on_flush is done when the buffer is emitted ([syncstream.syncbuf.members]). */
   syncstream: [
     { find: /(# {4}include <streambuf>\n)/, replace: '$1#    include <__memscape_syncbuf.h>\n', times: 1 },

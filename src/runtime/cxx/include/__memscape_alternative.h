@@ -9,6 +9,8 @@
 
 #pragma GCC system_header
 
+// In older standards <variant> is empty.
+#if _LIBCPP_STD_VER >= 17
 extern "C" void *__memscape_member(const void *__pointer, const void *__base, std::size_t __offset, std::size_t __size) noexcept;
 extern "C" void __memscape_alternative_ended(const void *__storage, std::size_t __from, std::size_t __to) noexcept;
 
@@ -32,5 +34,6 @@ __memscape_alternative_changed(const void *__storage, size_t __from, size_t __to
 #endif
 }
 _LIBCPP_END_NAMESPACE_STD
+#endif
 
 #endif
