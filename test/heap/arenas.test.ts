@@ -127,3 +127,46 @@ describe('arenas against glibc', () => {
       assert.equal(actual.length, expected.length);
     });
 });
+
+describe('malloc and the environment', () => {
+  /** Where two threads' blocks come from, and the second block of 24 bytes after one was freed, under these variables. */
+  function arenasUnder(...variables: string[]): { arenas: number; cached: boolean } {
+    const at = 0x7fff_f600_0000;
+    const symbol = (name: string) => (name === '__environ' ? ({ address: at } as never) : undefined);
+    const m = new ThreadedMachine({ image: { symbol } });
+    m.memory.map(at, 4096, 0xff, '[environment]');
+    m.memory.writePtr(at, at + 8);
+    let text = at + 512;
+    for (const [i, v] of variables.entries()) {
+      m.memory.writePtr(at + 8 + i * 8, text);
+      m.memory.writeBytes(text, new TextEncoder().encode(`${v}\0`));
+      text += v.length + 1;
+    }
+    const h = new HeapMemory(m);
+    const allocator = new GlibcAllocator(h);
+    m.count = 3;
+    const found = new Set<number>();
+    for (const thread of [1, 2, 3]) {
+      m.become(thread);
+      const q = allocator.allocate(24, false);
+      found.add((h.word(q - 8) & L.NON_MAIN_ARENA) === 0 ? 0 : L.heapFor(q));
+      if (thread === 3) allocator.release(q);
+    }
+    const tcache = h.pointer(L.THREADS + 3 * 8);
+    return { arenas: found.size, cached: h.get16(tcache) > 0 };
+  }
+
+  it('follows GLIBC_TUNABLES and the variables that are older', () => {
+    assert.deepEqual(arenasUnder(), { arenas: 3, cached: true });
+    assert.deepEqual(arenasUnder('MALLOC_ARENA_MAX=2'), { arenas: 2, cached: true });
+    assert.deepEqual(arenasUnder('HOME=/', 'GLIBC_TUNABLES=glibc.malloc.arena_max=1:glibc.malloc.tcache_count=0'), {
+      arenas: 1,
+      cached: false,
+    });
+    // Not a number, and out of bounds: not said.
+    assert.deepEqual(arenasUnder('GLIBC_TUNABLES=glibc.malloc.tcache_count=70000:glibc.malloc.arena_max=x'), {
+      arenas: 3,
+      cached: true,
+    });
+  });
+});
