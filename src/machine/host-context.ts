@@ -451,7 +451,9 @@ export class HostCallContext implements HostContext {
     if (have === n && operation === 'read' && this.#memory.firstBad(address, n, 'defined') < 0) {
       this.#checkObject(operation, address, n, role);
       this.#checkMember(operation, address, n, role);
-      const at = LOW_OFFSET + windowOffset(address);
+      const w = windowOffset(address);
+      if (this.#watched && !this.#s.monitored(w, n, false)) throw new HostStop('finding');
+      const at = LOW_OFFSET + w;
       return this.#memory.bytes.subarray(at, at + n);
     }
     const bad = have > 0 ? this.#memory.firstBad(address, have, operation) : -1;

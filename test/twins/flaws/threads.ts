@@ -24,6 +24,19 @@ static void *work(void *p) {
     sink: `${TWO}printf("%d\\n", counter > 0);`,
   },
   {
+    name: 'library-reads-what-changes',
+    kind: 'data-race',
+    linked: true,
+    few: true,
+    declare: `${PTHREAD}static char text[16] = "abc";
+static void *work(void *p) {
+  text[*(int *)p] = 'x'; //~
+  return NULL;
+}`,
+    source: 'data = 1;',
+    sink: 'pthread_t one;\npthread_create(&one, NULL, work, &data);\n@[@:pthread_join(one, NULL);@]\nputs(text); //~\n@[pthread_join(one, NULL);@:@]',
+  },
+  {
     name: 'reader-without-mutex',
     kind: 'data-race',
     linked: true,
