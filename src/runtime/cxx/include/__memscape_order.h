@@ -48,7 +48,8 @@ struct __memscape_ordering {
   template <class _Tp, class _Up>
   _LIBCPP_HIDE_FROM_ABI _LIBCPP_CONSTEXPR_SINCE_CXX14 bool operator()(_Tp &&__x, _Up &&__y) {
     bool __r = static_cast<bool>(__comp_(static_cast<_Tp &&>(__x), static_cast<_Up &&>(__y)));
-    if (__r && __left_ != 0) {
+    // What was handed over as an rvalue may have been moved from.
+    if (__r && __left_ != 0 && __is_lvalue_reference(_Tp) && __is_lvalue_reference(_Up)) {
       --__left_;
       std::__memscape_told_less(__x, __y);
     }
