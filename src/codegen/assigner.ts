@@ -76,6 +76,13 @@ export class Assigner extends Emitter {
     this.locked &= ~(1 << r);
   }
 
+  /** What `use` did only for the instructions of `emit` is given back at once, where one lowering uses more than there are registers. */
+  briefly(emit: () => void): void {
+    const before = this.locked;
+    emit();
+    this.locked = before;
+  }
+
   private findFree(xmm: boolean): number {
     for (const r of xmm ? SSE : GENERAL) if (this.owner[r] === undefined && !this.isLocked(r)) return r;
     return NO_REG;

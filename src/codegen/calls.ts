@@ -297,9 +297,11 @@ function placeRegisters(g: Generator, spec: CallSpec, places: readonly { regs: r
     regs.forEach((r, j) => {
       const p = extendedConstant(a.parts[j] as Part, a.extension);
       if (p.kind === Kind.Address) {
-        const m = g.mem(p, 0, 8);
-        g.claim(r);
-        g.rm(Op.Lea, 8, r, m);
+        g.briefly(() => {
+          const m = g.mem(p, 0, 8);
+          g.claim(r);
+          g.rm(Op.Lea, 8, r, m);
+        });
       } else g.takeIn(p, r);
       if (!p.xmm && p.bits < 32 && a.extension !== 'none' && p.kind !== Kind.Imm)
         extendIn(g, r, p.bits, a.extension === 'signext', 4);

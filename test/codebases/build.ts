@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execute } from '../../src/cli/execute.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
+import { sanitizers } from '../../src/compiler/sanitize.ts';
 import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { loadProgram } from '../../src/debugger/program.ts';
 
@@ -44,7 +45,14 @@ export async function compileAll(
     const modules: { name: string; bytes: Uint8Array }[] = [];
     for (const file of base.sources) {
       const r = await compiler.compile(
-        { path: file, std: base.std, includeDirs: base.includeDirs, defines: base.defines, flags: ['-w'] },
+        {
+          path: file,
+          std: base.std,
+          includeDirs: base.includeDirs,
+          defines: base.defines,
+          flags: ['-w'],
+          sanitize: sanitizers(undefined),
+        },
         { preamble: 'never' },
       );
       if (!r.bitcode) throw new Error(`${file}: ${r.diagnostics.find((d) => d.severity === 'error')?.message}`);
