@@ -232,7 +232,7 @@ export const OPTIONS: readonly Option[] = [
   {
     flag: '--sanitize',
     value: 'LIST',
-    help: 'checks of undefined behaviour: default, none, or names as of -fsanitize, with commas; also pointer-compare, effective-type',
+    help: 'checks of undefined behaviour: default, none, or names as of -fsanitize, with commas; also vptr, pointer-compare, effective-type',
     set: (o, v) => {
       o.sanitize = v.split(',').filter((name) => name !== '');
     },

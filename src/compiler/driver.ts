@@ -137,6 +137,10 @@ function overflowWraps(flags: readonly string[]): boolean {
   return wraps;
 }
 
+/** What an object is can't be asked without type information. */
+const lacksTypes = (language: Language, options: CompileOptions): boolean =>
+  language === 'c' || (options.flags ?? []).filter((f) => /^-f(no-)?rtti$/.test(f)).at(-1) === '-fno-rtti';
+
 /**
  * Tags of types on accesses, which Clang writes anyway when it optimises: without, only for its type sanitizer
  * (CodeGenTBAA.cpp), whose own code is taken out again (codegen/type-sanitizer.ts). Who switches strict aliasing off means
@@ -156,7 +160,10 @@ export function driverFlags(options: CompileOptions, language: Language, working
   const level = options.optLevel ?? 0;
   const protector = options.protector ?? 'strong';
   const wraps = overflowWraps(options.flags ?? []);
-  const sanitize = (options.sanitize ?? []).filter((name) => !OWN_CHECKS.has(name) && !(wraps && OVERFLOWS.has(name)));
+  const sanitize = (options.sanitize ?? []).filter(
+    (name) =>
+      !OWN_CHECKS.has(name) && !(wraps && OVERFLOWS.has(name)) && !(name === 'vptr' && lacksTypes(language, options)),
+  );
   return [
     '--target=x86_64-unknown-linux-musl',
     '-nostdinc',
@@ -176,7 +183,7 @@ export function driverFlags(options: CompileOptions, language: Language, working
     '-pthread',
     protector === 'off' ? '-fno-stack-protector' : `-fstack-protector-${protector}`,
     ...(language === 'c++' ? ['-fexceptions', '-fcxx-exceptions'] : []),
-    ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, '-fno-sanitize=vptr,function']),
+    ...(sanitize.length === 0 ? [] : [`-fsanitize=${sanitize.join(',')}`, '-fno-sanitize=function']),
     ...typeTags(options),
     // The program's own code checks the library's preconditions; the library's compiled parts do not.
     ...(language === 'c++' && options.debug !== 'none'

@@ -5,7 +5,8 @@
  *
  *     null, object-size     every access would be tested a second time: the machine's shadow knows better
  *     pointer-overflow      three to five times as many instructions wherever an array is walked through
- *     function, vptr        need type information that the code generator does not place
+ *     vptr                  a dozen instructions wherever an object of a class with virtual functions is used
+ *     function              the machine holds calls against the functions' types itself
  *     pointer-compare       correct programs order their objects by address, too
  *     effective-type        every access through a pointer is tested, and much code that works is formally wrong
  *     float-divide-by-zero, unsigned-integer-overflow, implicit-conversion, nullability
@@ -52,6 +53,7 @@ const OTHER_CHECKS: readonly string[] = [
   'shift-exponent',
   'unsigned-integer-overflow',
   'unsigned-shift-base',
+  'vptr',
 ];
 
 /** Group names of Clang's that mean the defaults here. */

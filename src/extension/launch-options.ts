@@ -160,7 +160,7 @@ export const LAUNCH_OPTIONS = {
     items: { type: 'string' },
     default: ['default'],
     description:
-      'Checks of undefined behaviour that Clang adds: "default", "none", or names as of -fsanitize ("unsigned-integer-overflow", "implicit-conversion", …); "no-shift" takes one out. Also "pointer-compare" and "effective-type" (reads by the wrong type).',
+      'Checks of undefined behaviour that Clang adds: "default", "none", or names as of -fsanitize ("unsigned-integer-overflow", "implicit-conversion", …); "no-shift" takes one out. Also "pointer-compare", "vptr" (objects of another class) and "effective-type" (reads by the wrong type).',
     setting: true,
   },
   stepIntoLibrary: {

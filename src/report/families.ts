@@ -60,6 +60,7 @@ export const FAMILIES = {
       'pointer-difference',
       'pointer-comparison',
       'effective-type',
+      'wrong-class',
       'nonnull-argument',
       'nonnull-return',
     ],

@@ -128,6 +128,13 @@ export const KINDS = {
     summary: 'A call, jump or return to an address that is not code.',
     cwe: 691,
   },
+  'wrong-class': {
+    title: 'Object of another class',
+    severity: 'error',
+    summary:
+      'An object was used through a pointer or reference to a class with virtual functions that it is not (for those who ask: --sanitize default,vptr).',
+    cwe: 843,
+  },
   'function-type-mismatch': {
     title: 'Call of a function as another type',
     severity: 'error',

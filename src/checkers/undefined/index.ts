@@ -13,6 +13,7 @@ import { ALLOCATIONS } from './allocation-overflow.ts';
 import { ARITHMETIC } from './arithmetic.ts';
 import { BOUNDS } from './bounds.ts';
 import { CALLS } from './calls.ts';
+import { CLASSES } from './classes.ts';
 import type { Explain } from './explain.ts';
 import { FLOW } from './flow.ts';
 import { POINTERS } from './pointers.ts';
@@ -23,6 +24,7 @@ const HANDLERS: Readonly<Record<string, Explain>> = {
   ...ARITHMETIC,
   ...BOUNDS,
   ...CALLS,
+  ...CLASSES,
   ...VALUES,
   ...POINTERS,
   ...FLOW,

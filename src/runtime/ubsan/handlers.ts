@@ -37,6 +37,7 @@ const HANDLERS: Readonly<Record<string, readonly Argument[]>> = {
   nullability_arg: [],
   pointer_overflow: ['word', 'word'],
   function_type_mismatch: ['word'],
+  dynamic_type_cache_miss: ['word', 'word'],
 };
 
 /** Argument `n`: up to 64 bits as they are, wider ones by their address. */

@@ -17,17 +17,14 @@ xf ynl(int n, xf x) { return yn(n, (double)x); }
 
 xf dreml(xf x, xf y) { return remainderl(x, y); }
 xf gammal(xf x) { return lgammal(x); }
-xf roundevenl(xf x) { return rintl(x); }
+/* In every rounding mode. */
+xf roundevenl(xf x) {
+	xf whole = truncl(x), rest = fabsl(x - whole);
+	if (rest > 0.5L || (rest == 0.5L && fmodl(whole, 2) != 0)) whole += copysignl(1, x);
+	return copysignl(whole, x);
+}
 xf significandl(xf x) { return x == 0 || !isfinite(x) ? x : scalbnl(x, -ilogbl(x)); }
 xf scalbl(xf x, xf n) { return scalblnl(x, n > 1e6L ? 1000000 : n < -1e6L ? -1000000 : (long)n); }
-xf fminimuml(xf x, xf y) {
-	if (isnan(x) || isnan(y)) return x + y;
-	return x < y || (x == y && signbit(x)) ? x : y;
-}
-xf fmaximuml(xf x, xf y) {
-	if (isnan(x) || isnan(y)) return x + y;
-	return x > y || (x == y && !signbit(x)) ? x : y;
-}
 int finitel(xf x) { return isfinite(x); }
 int isnanl(xf x) { return isnan(x); }
 int isinfl(xf x) { return isinf(x) ? signbit(x) ? -1 : 1 : 0; }
