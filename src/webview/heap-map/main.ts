@@ -217,6 +217,7 @@ function drawFigures(m: Model): void {
   const figure = (n: string, what: string, hint: string, extra = '') =>
     h('span', { class: `figure ${extra}`, title: hint }, h('b', {}, n), ` ${what}`);
   const lost = m.chunks.filter((c) => c.paint === 'lost').length;
+  const mapped = m.heap.arenas.slice(1).reduce((sum, a) => sum + a.systemBytes, 0);
   fill(
     figures,
     figure(
@@ -244,9 +245,9 @@ function drawFigures(m: Model): void {
     m.heap.heapStart !== undefined &&
       m.heap.programBreak !== undefined &&
       figure(
-        bytes(Number(m.heap.programBreak) - Number(m.heap.heapStart)),
+        bytes(Number(m.heap.programBreak) - Number(m.heap.heapStart) + mapped),
         'from the system',
-        `From ${m.heap.heapStart} to the program break ${m.heap.programBreak}, which brk and sbrk move; ${bytes(t.topBytes)} of it are not handed out yet`,
+        `From ${m.heap.heapStart} to the program break ${m.heap.programBreak}, which brk and sbrk move${mapped > 0 ? `, and ${bytes(mapped)} in mappings for the arenas of other threads` : ''}; ${bytes(t.topBytes)} of it are not handed out yet`,
       ),
     m.heap.omitted > 0 && figure(String(m.heap.omitted), 'not shown', 'too many chunks to show at once'),
   );
