@@ -161,7 +161,7 @@ static void *work(void *p) {
   return NULL;
 }`,
     source: 'data = 3;',
-    sink: 'pthread_t all[3];\nint numbers[3];\nint i;\nfor (i = 0; i < data; i++) { //~\n  numbers[i] = i;\n  pthread_create(&all[i], NULL, work, @[&i@:&numbers[i]@]);\n}\nfor (int k = 0; k < data; k++) pthread_join(all[k], NULL);\nprintf("%d\\n", sum >= 0);',
+    sink: 'pthread_t workers[3];\nint numbers[3];\nint i;\nfor (i = 0; i < data; i++) { //~\n  numbers[i] = i;\n  pthread_create(&workers[i], NULL, work, @[&i@:&numbers[i]@]);\n}\nfor (int k = 0; k < data; k++) pthread_join(workers[k], NULL);\nprintf("%d\\n", sum >= 0);',
   },
   {
     name: 'library-writes',

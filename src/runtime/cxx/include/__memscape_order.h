@@ -66,7 +66,8 @@ struct __memscape_is_plain_order
 template <class _Tp, class _Comp, bool _Plain = __memscape_is_plain_order<_Tp, _Comp>::value>
 struct __memscape_order_of {
   static _LIBCPP_HIDE_FROM_ABI _LIBCPP_CONSTEXPR_SINCE_CXX14 __memscape_ordering<_Comp> __get(_Comp &__comp) {
-    return __memscape_ordering<_Comp>{__comp, std::__libcpp_is_constant_evaluated() ? 0u : 2000u};
+    __memscape_ordering<_Comp> __o = {__comp, std::__libcpp_is_constant_evaluated() ? 0u : 2000u};
+    return __o;
   }
 };
 template <class _Tp, class _Comp>
