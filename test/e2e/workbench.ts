@@ -86,7 +86,12 @@ export class Workbench {
     const glyphs = this.editor.locator('.glyph-margin-widgets [class*=codicon-debug-breakpoint]');
     const before = await glyphs.count();
     for (let i = 0; i < 10; i++) {
-      const box = await this.lineNumber(line).boundingBox();
+      let box = await this.lineNumber(line).boundingBox();
+      // The editor may still be scrolling to the line.
+      for (let y = Number.NaN; box && box.y !== y; box = await this.lineNumber(line).boundingBox()) {
+        y = box.y;
+        await this.page.waitForTimeout(150);
+      }
       if (!box) throw new Error(`line ${line} is not on screen`);
       await this.page.mouse.click(box.x - 8, box.y + box.height / 2);
       for (let k = 0; k < 10; k++) {
