@@ -127,5 +127,8 @@ export const growth: Listener = {
   // Looking at everything takes a while; who goes on without memory fails at the next call again.
   complete: (m, f) =>
     f.kind === 'out-of-memory' && !m.findings.some((x) => x.kind === f.kind && x.time < m.time) ? explained(m, f) : f,
-  memoryFull: tellGrowth,
+  memoryFull(m) {
+    // The same for those that only look: again when the program has run for twice as long.
+    if (isNews(m, 'unbounded-growth', `looked ${Math.floor(Math.log2(m.time + 1))}`)) tellGrowth(m);
+  },
 };
