@@ -30,7 +30,7 @@ export const accessOf = (a: BadAccess): NonNullable<Finding['access']> => ({
 
 /** Functions on the stack that make an access, or an allocation, the same one as before: the rest is how the program got there. */
 const TELLING = 3;
-function sitesOf(at: LocatedMoment): string {
+function wayTo(at: LocatedMoment): string {
   // Of a recursion the innermost round.
   const sites = new Map<string, string>();
   for (const { function: f, location: l } of at.stack) {
@@ -43,11 +43,11 @@ function sitesOf(at: LocatedMoment): string {
 
 /** The same statement, called the same way, going wrong with objects that one statement made: a loop over a list, a recursion. */
 function sitesCause(m: MachineApi, a: BadAccess, at: LocatedMoment, place: Place): string | undefined {
-  const statement = sitesOf(at);
+  const statement = wayTo(at);
   if (statement === '') return undefined;
   const { block, frame } = place;
   const object = block
-    ? `${sitesOf(momentOf(m, block.allocated))} ${block.freed ? sitesOf(momentOf(m, block.freed)) : ''}`
+    ? `${wayTo(momentOf(m, block.allocated))} ${block.freed ? wayTo(momentOf(m, block.freed)) : ''}`
     : `${frame?.entry?.index ?? ''} ${place.name}`;
   return `${a.operation} ${a.by ?? ''} ${statement} ${object}`;
 }

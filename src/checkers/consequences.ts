@@ -98,7 +98,7 @@ export const followsBadCall = (m: MachineApi): boolean =>
 
 const overrun = (p: Place): string => `overrun ${p.start} ${p.block?.id ?? p.name}`;
 
-/** An object was overrun by a write, whether that was told or is told already of another object made in the same place. */
+/** An object, or a member of it, was overrun by a write, also when that was told of another object made in the same place. */
 export function noteOverrunObject(m: MachineApi, place: Place): void {
   isNews(m, 'heap-buffer-overflow', overrun(place));
 }
@@ -124,17 +124,7 @@ export function followsBadRead(m: MachineApi, at: LocatedMoment): boolean {
 /** A library function reads on past the end of an object that was overrun by a write before: its end mark is gone. */
 export function followsOverrun(m: MachineApi, a: BadAccess, place: Place | undefined): boolean {
   if (!place || a.operation !== 'read' || !a.by) return false;
-  if (isOld(m, 'heap-buffer-overflow', overrun(place))) return true;
-  const start = `0x${place.start.toString(16)}`;
-  return m.findings.some(
-    (f) =>
-      f.time < m.time &&
-      f.access?.operation === 'write' &&
-      /-overflow$/.test(f.kind) &&
-      f.object?.address === start &&
-      f.object.id === place.block?.id &&
-      f.object.name === place.name,
-  );
+  return isOld(m, 'heap-buffer-overflow', overrun(place));
 }
 
 /** An address where nothing is comes from an error that was told before. */

@@ -7,7 +7,7 @@ import type { MachineApi } from '../machine/machine-api.ts';
 import type { BadAccess, Listener, MemberOverflow, Violation } from '../machine/probes.ts';
 import { membersOf } from '../runtime/heap/member-pointers.ts';
 import { origins, tellAccess, whereNow } from './access.ts';
-import { noteOverrun } from './consequences.ts';
+import { noteOverrun, noteOverrunObject } from './consequences.ts';
 import { finding } from './make.ts';
 import { pathIn } from './member.ts';
 import { isNews } from './once.ts';
@@ -31,7 +31,10 @@ function report(m: MachineApi, o: MemberOverflow): void {
   const first = isNews(m, 'member-overflow', `${o.member}`);
   // What reads a member that was overrun before only meets the damage.
   if (o.operation === 'read' ? !first : !isNews(m, 'member-overflow', `${whereNow(m)} ${o.member}`)) return;
-  if (o.operation === 'write') noteOverrun(m, o.address, o.size);
+  if (o.operation === 'write') {
+    noteOverrun(m, o.address, o.size);
+    if (place) noteOverrunObject(m, place);
+  }
   const name = memberName(place, o.member);
   const member = name === '' ? `a member of ${bytes(o.memberSize)}` : `member '${name}' (${bytes(o.memberSize)})`;
   const past = o.address + o.size - (o.member + o.memberSize);
@@ -75,6 +78,7 @@ function reportIndex(m: MachineApi, v: Violation): void {
   if (!place || address < place.start || address + element > place.start + place.size) return;
   if (m.memory.firstBad(address, element, write === 1n ? 'write' : 'read') >= 0) return;
   if (!isNews(m, 'member-overflow', `${whereNow(m)} ${member}`)) return;
+  if (write === 1n) noteOverrunObject(m, place);
   const memberSize = Number(count) * element;
   const name = memberName(place, member);
   const shown = name === '' ? `a member of ${bytes(memberSize)}` : `member '${name}' (${bytes(memberSize)})`;

@@ -1,7 +1,7 @@
 /** What fills the heap: the blocks in use by the line of the person's own code that asked for them, and how they came. */
-import { pathOfByte } from '../debuginfo/vars.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
 import { blocksOf } from '../runtime/heap/blocks.ts';
+import { pathIn } from './member.ts';
 import { placeAt } from './place.ts';
 import { reachability, rootsOf } from './reachability.ts';
 import { isSystemFile, type LocatedMoment, momentOf } from './stack.ts';
@@ -87,8 +87,7 @@ export function holderOf(m: MachineApi, s: Site): string | undefined {
 function wordName(m: MachineApi, word: number): string | undefined {
   const place = placeAt(m, word);
   if (!place || place.name === '') return undefined;
-  // What the library calls its members says nothing; an element of an array is the array.
-  const path = place.type ? pathOfByte(place.type, word - place.start).path : '';
-  const member = path.replace(/\[\d+\].*$/, '').replace(/\.__.*$/, '');
+  // An element of an array is the array.
+  const member = pathIn(place, word - place.start).replace(/\[\d+\].*$/, '');
   return member === '' ? place.phrase : `'${member.slice(1)}' of ${place.phrase}`;
 }

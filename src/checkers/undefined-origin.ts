@@ -117,7 +117,8 @@ export function wayOf(m: MachineApi, origin: number, returned: boolean): Way {
       copies.push(related('copied', named, at));
     }
     root = from && {
-      ...{ place: from, offset: copy.from - from.start },
+      place: from,
+      offset: copy.from - from.start,
       ...(departed ? { departed: functionNameOf(departed.entry, departed.code) } : {}),
     };
     owner = departed?.entry;

@@ -6,7 +6,7 @@ import { type CompileCommand, CompileCommandsError } from '../compiler/compile-c
 import { formatDiagnostic } from '../compiler/diagnostics.ts';
 import { createNodeCompiler } from '../compiler/host-node.ts';
 import { type CompileResult, CompilerFailure } from '../compiler/request.ts';
-import { EFFECTIVE_TYPE, POINTER_COMPARE, UnknownCheck } from '../compiler/sanitize.ts';
+import { ownChecks, UnknownCheck } from '../compiler/sanitize.ts';
 import { compileCommands, compileRequests, standardNote } from '../dap/launch.ts';
 import { glob, runtimeFiles } from '../dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../debugger/program.ts';
@@ -132,8 +132,7 @@ function load(o: CliOptions, results: readonly CompileResult[]): Promise<LoadedP
     terminal: o.command === 'run' && process.stdout.isTTY === true,
     output: quiet ? () => {} : (stream, bytes) => writeAll(fd(stream), bytes),
     protector: o.protector,
-    pointerCompare: o.sanitize?.includes(POINTER_COMPARE) ?? false,
-    effectiveTypes: o.sanitize?.includes(EFFECTIVE_TYPE) ?? false,
+    ...ownChecks(o.sanitize),
     ...(o.stackSize === undefined ? {} : { stackSize: o.stackSize }),
     ...(o.heapLimit === undefined ? {} : { heapLimit: o.heapLimit }),
     ...(o.maxThreads === undefined ? {} : { maxThreads: o.maxThreads }),

@@ -3,7 +3,7 @@
  * Language Reference, "tbaa Metadata"): they know members of unions, character types and may_alias, which may be read as
  * anything. Left out are variables whose address nobody takes, and what is no whole scalar of 2, 4 or 8 bytes.
  */
-import { demangle } from '../debuginfo/demangle.ts';
+import { classOfTypeInfo } from '../debuginfo/demangle.ts';
 import type { MDTuple, Metadata } from '../ir/metadata.ts';
 import type { Instruction, IRFunction, Value } from '../ir/module.ts';
 import { sizeOf, type Type } from '../ir/types.ts';
@@ -56,8 +56,7 @@ function nameOf(type: MDTuple): string {
 }
 
 /** A name of C++'s is mangled: "_ZTS5Shape". */
-const plain = (name: string): string =>
-  name.replace(/_ZTS.*$/, (mangled) => demangle(mangled).replace(/^typeinfo name for /, ''));
+const plain = (name: string): string => name.replace(/_ZTS.*$/, classOfTypeInfo);
 
 function typeName(tag: string): string {
   const pointer = /^p(\d+) (.*)$/.exec(tag);

@@ -127,19 +127,17 @@ const LENIENT = ['parentheses', 'c++11-narrowing', 'register', 'reserved-user-de
 /** Checks of what -fwrapv makes defined. */
 const OVERFLOWS: ReadonlySet<string> = new Set(['signed-integer-overflow', 'pointer-overflow']);
 
-/** Whether the flags say that signed numbers wrap around: the last of them counts. */
-function overflowWraps(flags: readonly string[]): boolean {
-  let wraps = false;
-  for (const f of flags) {
-    if (f === '-fwrapv' || f === '-fno-strict-overflow') wraps = true;
-    else if (f === '-fno-wrapv' || f === '-fstrict-overflow' || f === '-ftrapv') wraps = false;
-  }
-  return wraps;
-}
+/** Of flags that contradict each other the last one counts. */
+const lastOf = (options: CompileOptions, flags: RegExp): string =>
+  (options.flags ?? []).filter((f) => flags.test(f)).at(-1) ?? '';
+
+/** Whether the flags say that signed numbers wrap around. */
+const overflowWraps = (options: CompileOptions): boolean =>
+  ['-fwrapv', '-fno-strict-overflow'].includes(lastOf(options, /^-f(?:(?:no-)?(?:wrapv|strict-overflow)|trapv)$/));
 
 /** What an object is can't be asked without type information. */
 const lacksTypes = (language: Language, options: CompileOptions): boolean =>
-  language === 'c' || (options.flags ?? []).filter((f) => /^-f(no-)?rtti$/.test(f)).at(-1) === '-fno-rtti';
+  language === 'c' || lastOf(options, /^-f(?:no-)?rtti$/) === '-fno-rtti';
 
 /**
  * Tags of types on accesses, which Clang writes anyway when it optimises: without, only for its type sanitizer
@@ -148,10 +146,7 @@ const lacksTypes = (language: Language, options: CompileOptions): boolean =>
  */
 function typeTags(options: CompileOptions): string[] {
   const asked = options.sanitize?.includes(EFFECTIVE_TYPE) ?? false;
-  const strict = (options.flags ?? []).reduce(
-    (on, f) => (f === '-fno-strict-aliasing' ? false : f === '-fstrict-aliasing' ? true : on),
-    true,
-  );
+  const strict = lastOf(options, /^-f(?:no-)?strict-aliasing$/) !== '-fno-strict-aliasing';
   return asked && strict && (options.optLevel ?? 0) === 0 ? ['-Xclang', '-fsanitize=type'] : [];
 }
 
@@ -159,7 +154,7 @@ function typeTags(options: CompileOptions): string[] {
 export function driverFlags(options: CompileOptions, language: Language, workingDirectory: string): string[] {
   const level = options.optLevel ?? 0;
   const protector = options.protector ?? 'strong';
-  const wraps = overflowWraps(options.flags ?? []);
+  const wraps = overflowWraps(options);
   const sanitize = (options.sanitize ?? []).filter(
     (name) =>
       !OWN_CHECKS.has(name) && !(wraps && OVERFLOWS.has(name)) && !(name === 'vptr' && lacksTypes(language, options)),

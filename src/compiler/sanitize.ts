@@ -69,6 +69,14 @@ export const EFFECTIVE_TYPE = 'effective-type';
 /** Checks of the machine's, which Clang has no flag for. */
 export const OWN_CHECKS: ReadonlySet<string> = new Set([POINTER_COMPARE, EFFECTIVE_TYPE]);
 
+/** Which of them a person's list asks for. */
+export const ownChecks = (
+  wanted: readonly string[] | undefined,
+): { readonly pointerCompare: boolean; readonly effectiveTypes: boolean } => ({
+  pointerCompare: wanted?.includes(POINTER_COMPARE) ?? false,
+  effectiveTypes: wanted?.includes(EFFECTIVE_TYPE) ?? false,
+});
+
 export class UnknownCheck extends Error {}
 
 /**

@@ -4,7 +4,7 @@ import { LinkError } from '../codegen/link.ts';
 import { type CompileCommand, CompileCommandsError, parseCompileCommands } from '../compiler/compile-commands.ts';
 import type { CompileRequest, CompileResult, Fix } from '../compiler/request.ts';
 import { CompilerFailure } from '../compiler/request.ts';
-import { EFFECTIVE_TYPE, POINTER_COMPARE, sanitizers, UnknownCheck } from '../compiler/sanitize.ts';
+import { ownChecks, sanitizers, UnknownCheck } from '../compiler/sanitize.ts';
 import { directoryOf, joinPath } from '../compiler/virtual-paths.ts';
 import { type LoadedProgram, loadProgram, type ProgramOutput } from '../debugger/program.ts';
 import { UnsupportedError } from '../machine/image.ts';
@@ -225,8 +225,7 @@ export async function launchProgram(
     stdin: stdin ?? 'interactive',
     files: granted,
     protector: launch.protector ?? 'strong',
-    pointerCompare: launch.sanitize?.includes(POINTER_COMPARE) ?? false,
-    effectiveTypes: launch.sanitize?.includes(EFFECTIVE_TYPE) ?? false,
+    ...ownChecks(launch.sanitize),
     ...(launch.stackSize ? { stackSize: launch.stackSize } : {}),
     ...(launch.heapLimit ? { heapLimit: launch.heapLimit } : {}),
     ...(launch.maxThreads ? { maxThreads: launch.maxThreads } : {}),

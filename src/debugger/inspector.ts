@@ -2,7 +2,7 @@
  * What can be looked at while the program stands still: frames, scopes, values, expressions, and the views. Everything is
  * made when it is asked for, and forgotten when the program goes on.
  */
-import { demangle } from '../debuginfo/demangle.ts';
+import { classOfTypeInfo } from '../debuginfo/demangle.ts';
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import { RDI, RSI } from '../isa/registers.ts';
 import type { HeapChanges, HeapView, LifetimesView, ListingView, PointerView, StackView } from '../views/messages.ts';
@@ -406,8 +406,7 @@ export class Inspector {
     const { registers } = this.session.machine;
     const info = this.world.symbolAt(registers.getNumber(RSI))?.name ?? '';
     const type = this.world.classOfVtable(info.replace(/^_ZTI/, '_ZTV'));
-    if (!type)
-      return { type: info.startsWith('_ZTI') ? demangle(info).replace(/^typeinfo for /, '') : 'unknown', text: '' };
+    if (!type) return { type: info.startsWith('_ZTI') ? classOfTypeInfo(info) : 'unknown', text: '' };
     return {
       type: typeNameOf(type),
       text: this.renderer.text(Value.at(this.world, type, registers.getNumber(RDI))),

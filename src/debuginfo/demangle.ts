@@ -8,6 +8,9 @@ const MAX_LENGTH = 1 << 14;
 
 const known = new Map<string, string>();
 
+/** The class of a `_ZTI…` or `_ZTS…`. */
+export const classOfTypeInfo = (name: string): string => demangle(name).replace(/^typeinfo (?:name )?for /, '');
+
 export function demangle(name: string): string {
   if (!name.startsWith('_Z') || name.length > MAX_LENGTH) return name;
   let text = known.get(name);

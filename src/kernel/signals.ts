@@ -10,6 +10,7 @@
  *       xmm registers: 256 bytes
  *       return address of __restore_rt  ← rsp at the handler's entry
  */
+import { RBP, RSP } from '../isa/registers.ts';
 import type { HostState } from '../machine/host.ts';
 import { HOST_TEXT_BASE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
@@ -277,13 +278,6 @@ export function enterHandler(
   return d.handler;
 }
 
-/** Where code goes on after the handler whose frame pointer this is; undefined when no signal called that function. */
-export function interruptedBy(m: MachineApi, rbp: number): number | undefined {
-  const restorer = m.image.symbol('__restore_rt')?.address;
-  if (restorer === undefined || m.memory.readPtr(rbp + 8) !== restorer) return undefined;
-  return m.memory.readPtr(rbp + 16 + XMM_SIZE + SIGINFO_SIZE + GREGS + GREG_RIP * 8);
-}
-
 /** Registers of what a signal interrupted: `back` is a return address, `above` what lies above it; undefined when no handler returns there. */
 export function interruptedBelow(
   m: MachineApi,
@@ -293,9 +287,13 @@ export function interruptedBelow(
   if (back !== m.image.symbol('__restore_rt')?.address) return undefined;
   const gregs = above + XMM_SIZE + SIGINFO_SIZE + GREGS;
   const of = (register: number): number | undefined => m.memory.readPtr(gregs + GREG_ORDER.indexOf(register) * 8);
-  const [rip, rsp, rbp] = [m.memory.readPtr(gregs + GREG_RIP * 8), of(4), of(5)];
+  const [rip, rsp, rbp] = [m.memory.readPtr(gregs + GREG_RIP * 8), of(RSP), of(RBP)];
   return rip === undefined || rsp === undefined || rbp === undefined ? undefined : { rip, rsp, rbp };
 }
+
+/** Where code goes on after the handler whose frame pointer this is; undefined when no signal called that function. */
+export const interruptedBy = (m: MachineApi, rbp: number): number | undefined =>
+  interruptedBelow(m, m.memory.readPtr(rbp + 8) ?? 0, rbp + 16)?.rip;
 
 /**
  * rt_sigreturn: rsp is behind the popped return address of a frame made by `enterHandler`. Puts the interrupted registers

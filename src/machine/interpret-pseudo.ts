@@ -17,14 +17,12 @@ import {
 import { windowOffset } from './memory.ts';
 import { interpretType } from './memory-types.ts';
 
-const number = (x: Interpreter, reg: number): number => (x.hi(reg) >>> 0) * 0x1_0000_0000 + (x.lo(reg) >>> 0);
-
 export function interpretPseudo(x: Interpreter, i: Inst): void {
   const { memory } = x.host;
   switch (i.op) {
     case Op.PFrameEnter: {
       const { from, bytes } = x.info.frame;
-      const low = number(x, RBP) + from;
+      const low = x.number(RBP) + from;
       for (let k = 0; k < bytes.length; ) {
         let end = k + 1;
         while (end < bytes.length && bytes[end] === bytes[k]) end++;
@@ -32,13 +30,13 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
         k = end;
       }
       const { objects } = memory;
-      if (x.info.hasDynamicObjects) objects.dynamicFrameEntered(windowOffset(number(x, RBP)));
+      if (x.info.hasDynamicObjects) objects.dynamicFrameEntered(windowOffset(x.number(RBP)));
       const { frameObjects } = x.info.code;
-      if (frameObjects.length > 0) objects.frameEntered(windowOffset(number(x, RBP)), x.info.index, frameObjects);
+      if (frameObjects.length > 0) objects.frameEntered(windowOffset(x.number(RBP)), x.info.index, frameObjects);
       return;
     }
     case Op.PFrameLeave: {
-      const rbp = number(x, RBP);
+      const rbp = x.number(RBP);
       const { from } = x.info.frame;
       if (x.undef.any && x.info.code.name === 'main') x.mustBeDefined(RAX, 'exit', 4);
       x.host.leaveFrame(x.info, rbp + from, rbp + 16);
@@ -48,10 +46,10 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       return;
     }
     case Op.PLifeStart:
-      memory.setShadow(number(x, RBP) + i.imm, i.immHi, SH_UNDEFINED);
+      memory.setShadow(x.number(RBP) + i.imm, i.immHi, SH_UNDEFINED);
       return;
     case Op.PLifeEnd:
-      memory.setShadow(number(x, RBP) + i.imm, i.immHi, SH_OUT_OF_SCOPE);
+      memory.setShadow(x.number(RBP) + i.imm, i.immHi, SH_OUT_OF_SCOPE);
       return;
     case Op.PCheck:
       check(x, i);
@@ -66,13 +64,13 @@ export function interpretPseudo(x: Interpreter, i: Inst): void {
       return;
     case Op.PAlloca:
       if (i.imm === 1 && isNegative(x, i)) return;
-      memory.setShadow(number(x, i.dst), number(x, i.src), SH_UNDEFINED);
+      memory.setShadow(x.number(i.dst), x.number(i.src), SH_UNDEFINED);
       if (i.imm === 1) dynamicObject(x, i);
       return;
     default:
-      stackRestore(x, number(x, i.src));
+      stackRestore(x, x.number(i.src));
       if (x.info.hasDynamicObjects)
-        memory.objects.dynamicGone(windowOffset(number(x, RBP)), windowOffset(number(x, RSP)));
+        memory.objects.dynamicGone(windowOffset(x.number(RBP)), windowOffset(x.number(RSP)));
   }
 }
 
@@ -106,10 +104,10 @@ function isNegative(x: Interpreter, i: Inst): boolean {
 
 /** A variable made while the function runs: what points to it comes from it. */
 function dynamicObject(x: Interpreter, i: Inst): void {
-  const start = windowOffset(number(x, i.dst));
-  const size = number(x, i.src);
+  const start = windowOffset(x.number(i.dst));
+  const size = x.number(i.src);
   if (start < 0 || size <= 0 || size >= 2 ** 31) return;
-  const rbp = windowOffset(number(x, RBP));
+  const rbp = windowOffset(x.number(RBP));
   x.setProvenance(i.dst, x.host.memory.objects.dynamicMade(rbp, x.info.index, start, size));
 }
 
@@ -141,7 +139,7 @@ function wordOf(x: Interpreter, w: CheckedWord): bigint {
     case 'constant':
       return w.value;
     case 'slot':
-      return x.view.getBigUint64(LOW_OFFSET + windowOffset(number(x, RBP) + w.offset), true);
+      return x.view.getBigUint64(LOW_OFFSET + windowOffset(x.number(RBP) + w.offset), true);
     case 'register':
       return isXmm(w.register) ? x.view.getBigUint64(REG_XMM + (w.register - XMM0) * 16, true) : x.big(w.register);
   }
@@ -149,7 +147,7 @@ function wordOf(x: Interpreter, w: CheckedWord): bigint {
 
 /** What was allocated between `from`, where rsp was, and rsp is dead. */
 function stackRestore(x: Interpreter, from: number): void {
-  const rsp = number(x, RSP);
+  const rsp = x.number(RSP);
   const low = (x.r[(REG_STACK_LOW >> 2) + 1]! >>> 0) * 0x1_0000_0000 + (x.r[REG_STACK_LOW >> 2]! >>> 0);
   const size = x.r[REG_STACK_SIZE >> 2]! >>> 0;
   if (from < low || rsp > low + size || rsp <= from) return;

@@ -9,20 +9,16 @@
  * mostly has a type of its own (C17 §6.5 p6: the declared one).
  */
 import { type Inst, Op } from '../isa/instruction.ts';
-import { NO_REG } from '../isa/registers.ts';
 import { EFFECTIVE_TYPE_CHECK, TYPE_CLASS_MASK, typeHash } from '../isa/type-sites.ts';
 import type { Interpreter } from './interpreter.ts';
 import { LOW_OFFSET, TYPES } from './layout.ts';
 import { addressOfWindow, windowOffset } from './memory.ts';
 
-const number = (x: Interpreter, reg: number): number => (x.hi(reg) >>> 0) * 0x1_0000_0000 + (x.lo(reg) >>> 0);
-
 /** Window offset of the first four-byte piece that the access lies in, -1 when there is no such memory. */
 function pieceOf(x: Interpreter, i: Inst): number {
-  const m = i.mem!;
-  const base = m.base >= 0 ? number(x, m.base) : 0;
-  const index = m.index === NO_REG ? 0 : Number(BigInt.asIntN(64, x.big(m.index))) * m.scale;
-  const address = base + index + m.disp;
+  const { data } = x;
+  data.effective(i.mem!, false);
+  const address = (data.effectiveHi >>> 0) * 0x1_0000_0000 + (data.effectiveLo >>> 0);
   const w = windowOffset(address);
   if (w < 0 || !x.host.memory.mapped(address, i.width)) return -1;
   return i.width < 4 ? w & ~3 : w;

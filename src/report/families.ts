@@ -1,5 +1,5 @@
 /**
- * Families of kinds: a debugger's list of what to stop at has a row for each family, not for each of the 67 kinds. A family
+ * Families of kinds: a debugger's list of what to stop at has a row for each family, not for each kind. A family
  * may be narrowed by naming kinds: `double-free, invalid-free`, or all but some: `!double-free`.
  */
 import { type FindingKind, KINDS } from './kinds.ts';

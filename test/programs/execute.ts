@@ -2,7 +2,7 @@
 import { execute } from '../../src/cli/execute.ts';
 import { createNodeCompiler } from '../../src/compiler/host-node.ts';
 import type { CompileRequest } from '../../src/compiler/request.ts';
-import { sanitizers } from '../../src/compiler/sanitize.ts';
+import { ownChecks, sanitizers } from '../../src/compiler/sanitize.ts';
 import { runtimeFiles } from '../../src/dap/node-environment.ts';
 import { type LoadedProgram, loadProgram } from '../../src/debugger/program.ts';
 import type { Finding } from '../../src/report/finding.ts';
@@ -75,8 +75,7 @@ export async function load(
     output,
     engine: o.engine ?? 'jit',
     check: o.check ?? true,
-    pointerCompare: p.sanitize?.includes('pointer-compare') ?? false,
-    effectiveTypes: p.sanitize?.includes('effective-type') ?? false,
+    ...ownChecks(p.sanitize),
     seed: o.seed ?? 1,
     ...(p.heapLimit === undefined ? {} : { heapLimit: p.heapLimit }),
   });

@@ -2,8 +2,8 @@
  * Objects that are of another class than the program takes them for (-fsanitize=vptr): the vtable pointer says what an object
  * is, and its type information which bases that has and where (Itanium C++ ABI §2.5.2, §2.9.5).
  */
-import { demangle } from '../../debuginfo/demangle.ts';
-import type { GlobalObject, ProgramImage } from '../../machine/image.ts';
+import { classOfTypeInfo } from '../../debuginfo/demangle.ts';
+import type { ProgramImage } from '../../machine/image.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
 import { typeAt } from '../../runtime/ubsan/descriptors.ts';
 import { origins } from '../access.ts';
@@ -19,32 +19,27 @@ const VIRTUAL = 1n;
 /** Instructions between reading a vtable pointer and the check. */
 const SOON = 64;
 
-interface Symbols {
-  readonly byAddress: ReadonlyMap<number, GlobalObject>;
-  readonly cache: number | undefined;
-}
-const symbols = new WeakMap<ProgramImage, Symbols>();
-function symbolsOf(image: ProgramImage): Symbols {
-  let known = symbols.get(image);
+const tables = new WeakMap<ProgramImage, ReadonlyMap<number, string>>();
+/** Names of the program's vtables and type information, by address. */
+function tablesOf(image: ProgramImage): ReadonlyMap<number, string> {
+  let known = tables.get(image);
   if (!known) {
-    const classes = image.globals.filter((g) => /^_ZT[IV]/.test(g.name));
-    const cache = image.globals.find((g) => g.name === '__ubsan_vptr_type_cache');
-    known = { byAddress: new Map(classes.map((g) => [g.address, g])), cache: cache?.address };
-    symbols.set(image, known);
+    known = new Map(image.globals.filter((g) => /^_ZT[IV]/.test(g.name)).map((g) => [g.address, g.name]));
+    tables.set(image, known);
   }
   return known;
 }
 
 /** Type information by its address: the name of the class, which is one for all its copies. */
 function nameAt(m: MachineApi, info: number): string | undefined {
-  const name = symbolsOf(m.image).byAddress.get(info)?.name;
+  const name = tablesOf(m.image).get(info);
   return name?.startsWith('_ZTI') ? name : undefined;
 }
 
 /** Which kind of type information it is, by its own vtable: of a class without bases, with one, with several. */
 function basesOf(m: MachineApi, info: number): { readonly info: number; readonly offset: number | 'virtual' }[] {
   const vtable = (m.memory.readPtr(info) ?? 0) - 16;
-  const kind = symbolsOf(m.image).byAddress.get(vtable)?.name ?? '';
+  const kind = tablesOf(m.image).get(vtable) ?? '';
   if (kind.includes('__si_class_type_info')) return [{ info: m.memory.readPtr(info + 16) ?? 0, offset: 0 }];
   if (!kind.includes('__vmi_class_type_info')) return [];
   const count = Math.min(m.memory.readU32(info + 20) ?? 0, MOST_BASES);
@@ -95,8 +90,8 @@ const cacheMiss: Explain = (m, data, [pointer = 0n, hash = 0n]) => {
   if (base === undefined) return undefined;
   const name = nameAt(m, dynamic);
   if (name !== undefined && hasBase(m, dynamic, base, -toTop)) {
-    const { cache } = symbolsOf(m.image);
-    if (cache !== undefined) m.memory.writeU64(cache + 8 * Number(hash & 127n), hash);
+    const cache = m.image.symbol('__ubsan_vptr_type_cache');
+    if (cache) m.memory.writeU64(cache.address + 8 * Number(hash & 127n), hash);
     return undefined;
   }
   const place = placeAt(m, address);
@@ -107,7 +102,7 @@ const cacheMiss: Explain = (m, data, [pointer = 0n, hash = 0n]) => {
   if (last?.access?.operation === 'read' && m.time - last.time < SOON) return undefined;
   const type = typeAt(m, data + 16).name;
   const use = USES[m.memory.readU8(data + 32) ?? 0] ?? 'used as';
-  const actual = name && demangle(name).replace(/^typeinfo for /, '');
+  const actual = name && classOfTypeInfo(name);
   return {
     kind: 'wrong-class',
     message: actual

@@ -8,6 +8,7 @@
  * What glibc maps without any permission and opens later is mapped later here: a mapping that finds no other place may lie in
  * what a piece has not got to, and ends its growth.
  */
+import { pageUp } from '../../kernel/brk.ts';
 import { mmap, munmap } from '../../kernel/mmap.ts';
 import { HIGH_OFFSET, MMAP_TOP, SH_NONE } from '../../machine/layout.ts';
 import { assertionText, HeapAbort } from './abort.ts';
@@ -17,7 +18,6 @@ import { type HeapMemory, toAddress } from './heap-memory.ts';
 import * as L from './layout.ts';
 
 const NAME = '[heap of an arena]';
-const pageUp = (n: number): number => Math.ceil(n / L.PAGE) * L.PAGE;
 
 /** The piece of linear memory that `heap` is the start of. Whatever memory says: hostile words lead to a fault. */
 const mprotectSize = (h: HeapMemory, heap: number): number =>

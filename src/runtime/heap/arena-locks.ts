@@ -9,6 +9,7 @@
  *
  * Whether a lock is taken stands in the arena (0 free, 1 taken, 2 taken and waited for); who has it is kept here.
  */
+import { RSP } from '../../isa/registers.ts';
 import type { HostContext, HostState } from '../../machine/host.ts';
 import { QUICK_LOCKING } from '../../machine/layout.ts';
 import type { MachineApi } from '../../machine/machine-api.ts';
@@ -23,7 +24,6 @@ import * as L from './layout.ts';
 /** Calls that take a lock between two that lose the processor. */
 const FEWEST = 64;
 const MOST = 512;
-const RSP = 4;
 
 export interface LockHolder extends Where {
   /** Stack pointer of the call, by which it knows itself again: a handler that came in between is another call. */

@@ -93,7 +93,7 @@ function newArena(h: HeapMemory, thread: number, size: number): number {
   const bytes = h.word(heap + L.HEAP_SIZE);
   h.setWord(av + L.AV_SYSTEM_MEM, bytes);
   h.setWord(av + L.AV_MAX_SYSTEM_MEM, bytes);
-  const top = (av + L.AV_SIZE + 15) & ~15;
+  const top = L.firstChunkOf(av);
   h.setPointer(av + L.AV_TOP, top);
   setHead(h, top, (heap + bytes - top) | L.PREV_INUSE);
   detach(h, thread);

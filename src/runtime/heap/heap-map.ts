@@ -229,7 +229,7 @@ class HeapWalk {
     let heap = top > 0 ? L.heapFor(top) : 0;
     while (heap !== 0 && this.readable(heap, L.HEAP_INFO_SIZE) && pieces.length < MAX_PIECES) {
       const from = heap + L.HEAP_INFO_SIZE;
-      const start = from === av ? (av + L.AV_SIZE + 15) & ~15 : from;
+      const start = from === av ? L.firstChunkOf(av) : from;
       const end = heap + Math.min(h.word(heap + L.HEAP_SIZE), L.HEAP_MAX_SIZE);
       if (!this.readable(heap, end - heap)) break;
       pieces.unshift({ start: toAddress(start), end: toAddress(end) });

@@ -159,4 +159,6 @@ export const binAt = (av: number, i: number): number => av + AV_BINS + (i - 1) *
 export const arenaBit = (av: number): number => (av === MAIN_ARENA ? 0 : NON_MAIN_ARENA);
 /** heap_for_ptr: the piece that holds an offset in an arena that is not the main one. */
 export const heapFor = (at: number): number => at - (at % HEAP_MAX_SIZE);
+/** Where the chunks of an arena begin that lies in the first of its pieces, before them. */
+export const firstChunkOf = (av: number): number => (av + AV_SIZE + MALLOC_ALIGNMENT - 1) & -MALLOC_ALIGNMENT;
 export const unsortedOf = (av: number): number => av + AV_BINS - 16;
