@@ -57,11 +57,12 @@ export function framesOf(
     const interrupted = interruptedBelow(m, back, cfa);
     if (interrupted) {
       // The handler of a signal: it returns into what it came in between.
-      const below = innermost(m, interrupted.rip, interrupted.rsp, interrupted.rbp);
+      rbp = Number(interrupted.gpr[RBP]);
+      const below = innermost(m, interrupted.rip, Number(interrupted.gpr[RSP]), rbp);
       if (below.frame.cfa <= cfa || !inStack(below.frame.cfa - 8)) break;
       frames.push(below.frame);
       cfa = below.frame.cfa;
-      rbp = below.callerRbp ?? interrupted.rbp;
+      rbp = below.callerRbp ?? rbp;
       continue;
     }
     const entry = m.functionAt(back - 1);

@@ -5,6 +5,7 @@
 import { typeNameOf } from '../debuginfo/type-name.ts';
 import type { FrameSlot } from '../isa/code.ts';
 import { RBP, RSP } from '../isa/registers.ts';
+import { returnsFromHandler } from '../kernel/signals.ts';
 import { EXIT_ADDRESS, SH_DEAD_FRAME, SH_OUT_OF_SCOPE } from '../machine/layout.ts';
 import type { MachineApi, ThreadInfo } from '../machine/machine-api.ts';
 import type { SlotKind, StackFrame, StackSlot, StackView } from '../views/messages.ts';
@@ -186,6 +187,8 @@ export class FrameBytes {
   returnAddress(word: bigint): { value: string; intact: boolean } {
     const address = Number(word);
     if (address === EXIT_ADDRESS) return { value: `${hexText(word)} → the end of the thread`, intact: true };
+    if (returnsFromHandler(this.machine, address))
+      return { value: `${hexText(word)} → what the signal came in between`, intact: true };
     const entry = word < 1n << 47n ? this.machine.functionAt(address - 1) : undefined;
     if (!entry) return { value: `${hexText(word)}, which is no code`, intact: false };
     const at = this.places.entries(address)[0];

@@ -9,13 +9,14 @@
  * The code generator keeps a frame pointer everywhere, so between prologue and epilogue cfa = rbp + 16; inside them the
  * instructions already executed say where things are. The stack is the debuggee's memory and may hold anything: every
  * step is checked (inside the thread's stack, upward, return address in code), and a walk that cannot go on ends with a
- * sentence why.
+ * sentence why. From the handler of a signal it goes on to what the signal came in between.
  */
 
 import { blockOf, instructionAt } from '../debuginfo/position.ts';
 import type { Code } from '../isa/code.ts';
 import { Op } from '../isa/instruction.ts';
 import { CALLEE_SAVED, RBP, RSP } from '../isa/registers.ts';
+import { interruptedBelow } from '../kernel/signals.ts';
 import type { FunctionEntry } from '../machine/image.ts';
 import { EXIT_ADDRESS } from '../machine/layout.ts';
 import type { MachineApi, RegistersApi, ThreadInfo } from '../machine/machine-api.ts';
@@ -111,18 +112,19 @@ export function* walkStack(
   let pc = registers.rip;
   let rsp = registers.getNumber(RSP);
   let index = 0;
+  // What is next in the innermost frame, and in one that a signal interrupted; elsewhere a call is under way.
+  let exact = true;
   const inStack = (a: number): boolean => a >= thread.stackLow && a <= thread.stackHigh && a % 8 === 0;
   for (;;) {
     if (pc === EXIT_ADDRESS || (pc === 0 && index > 0)) return '';
-    const entry = m.functionAt(pc > 0 && index > 0 ? pc - 1 : pc);
+    const entry = m.functionAt(pc > 0 && !exact ? pc - 1 : pc);
     if (index > 0 && !entry)
       return `the return address 0x${pc.toString(16)} is not in any function: the stack is overwritten above this frame`;
     const code = codeOf(m, entry);
-    const lookup = code ? (index > 0 ? pc - 1 - code.address : pc - code.address) : 0;
+    const at = code ? pc - code.address : 0;
+    const lookup = code && !exact ? at - 1 : at;
     const rbp = gpr[RBP] === undefined ? undefined : Number(gpr[RBP]);
-    const state: FrameState = code
-      ? frameStateAt(code, index > 0 ? pc - code.address : lookup)
-      : { framed: false, fromRsp: 8, rbpSaved: false };
+    const state: FrameState = code ? frameStateAt(code, at) : { framed: false, fromRsp: 8, rbpSaved: false };
     const cfa = state.framed ? (rbp ?? 0) + 16 : rsp + state.fromRsp;
     const kind = code ? 'code' : entry ? 'host' : 'unknown';
     const sound = inStack(cfa) && cfa > rsp;
@@ -145,11 +147,21 @@ export function* walkStack(
         : `rsp is 0x${rsp.toString(16)}, which is not a place in this stack`;
     const back = m.memory.readU64(cfa - 8);
     if (back === undefined) return 'the return address cannot be read';
+    const interrupted = interruptedBelow(m, Number(back), cfa);
+    if (interrupted) {
+      // The handler of a signal: it returns into what it came in between.
+      gpr = [...interrupted.gpr];
+      pc = interrupted.rip;
+      rsp = Number(gpr[RSP]);
+      exact = true;
+      index++;
+      if (rsp <= cfa) return 'what the signal interrupted was overwritten, or has a stack of its own';
+      continue;
+    }
     // Callee-saved registers of the caller; the others may have been changed by the call.
     const outer: (bigint | undefined)[] = new Array<bigint | undefined>(16).fill(undefined);
     for (const r of CALLEE_SAVED) outer[r] = gpr[r];
     if (code && state.framed) {
-      const at = index > 0 ? pc - code.address : lookup;
       for (const s of code.savedRegisters)
         if (s.register !== RBP && savedBy(code, s.register, s.offset, at))
           outer[s.register] = m.memory.readU64(cfa - 16 + s.offset);
@@ -161,6 +173,7 @@ export function* walkStack(
     gpr = outer;
     pc = Number(back);
     rsp = cfa;
+    exact = false;
     index++;
   }
 }

@@ -10,7 +10,6 @@
  *       xmm registers: 256 bytes
  *       return address of __restore_rt  ← rsp at the handler's entry
  */
-import { RBP, RSP } from '../isa/registers.ts';
 import type { HostState } from '../machine/host.ts';
 import { HOST_TEXT_BASE } from '../machine/layout.ts';
 import type { MachineApi } from '../machine/machine-api.ts';
@@ -278,17 +277,24 @@ export function enterHandler(
   return d.handler;
 }
 
-/** Registers of what a signal interrupted: `back` is a return address, `above` what lies above it; undefined when no handler returns there. */
-export function interruptedBelow(
-  m: MachineApi,
-  back: number,
-  above: number,
-): { readonly rip: number; readonly rsp: number; readonly rbp: number } | undefined {
-  if (back !== m.image.symbol('__restore_rt')?.address) return undefined;
+export interface Interrupted {
+  readonly rip: number;
+  /** General registers by their numbers. */ readonly gpr: readonly bigint[];
+}
+
+/** The return address of a signal's handler. */
+export const returnsFromHandler = (m: MachineApi, back: number): boolean =>
+  back === m.image.symbol('__restore_rt')?.address;
+
+/** What a signal interrupted: `back` is a return address, `above` what lies above it; undefined when no handler returns there. */
+export function interruptedBelow(m: MachineApi, back: number, above: number): Interrupted | undefined {
+  if (!returnsFromHandler(m, back)) return undefined;
   const gregs = above + XMM_SIZE + SIGINFO_SIZE + GREGS;
-  const of = (register: number): number | undefined => m.memory.readPtr(gregs + GREG_ORDER.indexOf(register) * 8);
-  const [rip, rsp, rbp] = [m.memory.readPtr(gregs + GREG_RIP * 8), of(RSP), of(RBP)];
-  return rip === undefined || rsp === undefined || rbp === undefined ? undefined : { rip, rsp, rbp };
+  const rip = m.memory.readPtr(gregs + GREG_RIP * 8);
+  if (rip === undefined || !m.memory.mapped(gregs, GREG_ORDER.length * 8)) return undefined;
+  const gpr = new Array<bigint>(GREG_ORDER.length);
+  for (const [i, register] of GREG_ORDER.entries()) gpr[register] = m.memory.readU64(gregs + i * 8) ?? 0n;
+  return { rip, gpr };
 }
 
 /** Where code goes on after the handler whose frame pointer this is; undefined when no signal called that function. */

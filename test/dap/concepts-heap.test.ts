@@ -485,6 +485,13 @@ describe('the heap, idea by idea', function () {
     assert.deepEqual([found?.kind, more.length], ['deadlock', 0]);
     assert.equal(found?.location?.line, linesWith(samplePath(name), 'what no handler may do')[0]);
     assert.match(found!.message, /the main thread waits for the lock of the main arena, which it has locked itself/);
+    const calls = (await c.stack(10)).map((f) => f.name.replace(/\(.*$/, ''));
+    assert.deepEqual(
+      calls.slice(0, 4),
+      ['malloc', 'handler', calls[2], 'main'],
+      'below the handler what it came in between',
+    );
+    assert.match(calls[2]!, /^(malloc|free)$/);
     const [taken] = found!.related;
     assert.match(taken!.message, /the main thread took the lock of the main arena here/);
     assert.equal(taken!.location?.line, linesWith(samplePath(name), 'i < 50000')[0]);
